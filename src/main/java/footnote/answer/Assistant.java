@@ -1,0 +1,16 @@
+package footnote.answer;
+
+/** Answers questions from the collection. Safe for use by several threads. */
+public interface Assistant {
+
+    /**
+     * Answers a question, telling the listener of each step.
+     *
+     * @return the finished answer, the same as in the last event
+     * @throws footnote.fault.BadInputException if the question cannot be read or its conversation is not known
+     * @throws footnote.fault.FootnoteException if searching failed; "nothing supports an answer" is no failure but
+     *     {@link Outcome#NOT_FOUND}
+     * @throws java.util.concurrent.CancellationException if the listener was {@linkplain AnswerListener#gone() gone}
+     */
+    Answer ask(Question question, AnswerListener listener);
+}

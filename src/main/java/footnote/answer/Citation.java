@@ -1,0 +1,32 @@
+package footnote.answer;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A footnote: the exact words of an article that a sentence rests on.
+ *
+ * @param n its number in the answer, from 1, in order of first use
+ * @param article id of the article
+ * @param title its title; its first words where it has none
+ * @param source the publication, where known
+ * @param author who wrote it, where known
+ * @param published day of publication, where known
+ * @param url where it was published, where known
+ * @param start first UTF-16 unit of the quote in the article's text
+ * @param end one past its last unit
+ * @param quote the words; equal to the article's text from {@code start} to {@code end}
+ * @param link path of the reader page that shows the quote
+ */
+public record Citation(
+        int n,
+        String article,
+        String title,
+        @Nullable String source,
+        @Nullable String author,
+        @Nullable LocalDate published,
+        @Nullable String url,
+        int start,
+        int end,
+        String quote,
+        String link) {}

@@ -1,0 +1,5 @@
+/** What was said before. */
+@NullMarked
+package footnote.conversation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package footnote.ingest;
+
+import footnote.article.Article;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door to the articles: adding, listing, reading and deleting them. Safe for use by several threads; one process
+ * writes at a time, any number read.
+ */
+public interface ArticleCollection {
+
+    /**
+     * Adds or updates the articles in files and folders (folders with everything below them, in order of path; hidden
+     * files left out). Each article is committed on its own; what is reported as added stays, whatever happens later.
+     *
+     * @param progress told of each file when it is done, in order
+     * @throws footnote.fault.BadInputException if a path does not exist
+     * @throws footnote.fault.CollectionException if the collection cannot be written
+     */
+    IndexSummary add(List<Path> paths, Consumer<IndexEvent> progress);
+
+    /** Adds one article's text as it came, under a name that its id is made from, as {@link #add} does for a file. */
+    IndexSummary addText(String name, byte[] content, Consumer<IndexEvent> progress);
+
+    /** Indexes the sample that comes with the product; called where there is no collection yet. */
+    IndexSummary addSample(Consumer<IndexEvent> progress);
+
+    /** Whether no article was ever added here. */
+    boolean isEmpty();
+
+    Optional<Article> article(String id);
+
+    /**
+     * A page of the list of articles, ordered by id.
+     *
+     * @param query words that must all occur in title or text; empty for all articles
+     * @param limit how many at most, 1 to 1000
+     * @param after id after which the page begins
+     */
+    List<Article> articles(String query, int limit, @Nullable String after);
+
+    /** Deletes an article; the next answer cannot cite it. Returns whether it was there. */
+    boolean delete(String id);
+
+    CollectionStatus status();
+}
