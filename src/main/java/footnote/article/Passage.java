@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number position in the article, from 0
  * @param span where it stands in the article's text
- * @param heading the subheading it stands under, if any
+ * @param heading the subheading it begins with, if any
  * @param sentences its sentences in order, offsets in the article's text; headings are not among them
  */
 public record Passage(int number, Span span, @Nullable String heading, List<Span> sentences) {

@@ -1,0 +1,40 @@
+package footnote.article;
+
+import footnote.fault.BadInputException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Reads an article from a text file's bytes: decodes it, clears away what belongs to the site, and takes title, source,
+ * author and date from where the text gives them. No sentence of the article is lost; what is left out is listed in
+ * {@link Draft#cuts()}. Safe for use by several threads.
+ */
+public final class ArticleReader {
+
+    private final Furniture furniture = new Furniture();
+
+    /**
+     * Reads one article.
+     *
+     * @param content a text file in UTF-8, UTF-16 with a byte order mark, or Windows-1252
+     * @throws footnote.fault.BadInputException if there is no article in it; the message is the reason, to follow
+     *     the file's name
+     */
+    public Draft read(byte[] content) {
+        return read(TextDecoder.decode(content));
+    }
+
+    private Draft read(String text) {
+        List<Cut> cuts = new ArrayList<>();
+        List<Block> kept = furniture.clear(Blocks.of(text), cuts);
+        Draft draft = new Masthead(kept, cuts).read();
+        if (draft.text().isEmpty()) {
+            throw new BadInputException("has no article text in it");
+        }
+        List<Cut> ordered =
+                cuts.stream().sorted(Comparator.comparingInt(Cut::line)).toList();
+        return new Draft(
+                draft.title(), draft.source(), draft.author(), draft.published(), draft.url(), draft.text(), ordered);
+    }
+}

@@ -1,0 +1,19 @@
+package footnote.article;
+
+/**
+ * A paragraph or a line of its own in a text as it came.
+ *
+ * @param line number of its first line, from 1
+ * @param text its words on one line, stripped, single blanks
+ */
+record Block(int line, String text) {
+
+    int words() {
+        return Words.count(text);
+    }
+
+    /** Whether it ends as a sentence does, closing quotes and brackets aside. */
+    boolean endsLikeSentence() {
+        return Words.endsLikeSentence(text);
+    }
+}

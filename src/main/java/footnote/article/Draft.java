@@ -1,0 +1,28 @@
+package footnote.article;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as it was read, before the collection gives it an id. The fields are those of {@link Article}.
+ *
+ * @param cuts what cleaning left out, in order
+ */
+public record Draft(
+        @Nullable String title,
+        @Nullable String source,
+        @Nullable String author,
+        @Nullable LocalDate published,
+        @Nullable String url,
+        String text,
+        List<Cut> cuts) {
+
+    public Draft {
+        cuts = List.copyOf(cuts);
+    }
+
+    public Article withId(String id) {
+        return new Article(id, title, source, author, published, url, text);
+    }
+}

@@ -1,0 +1,171 @@
+package footnote.article;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes title, source, author, date and address from where a text gives them: header lines, the headline and the name
+ * behind it, a byline, a date line, an agency's dateline, an author's disclosure. What is not given stays empty.
+ */
+final class Masthead {
+
+    /** How many blocks from the top may be header lines, headline, byline and date. */
+    private static final int DEPTH = 6;
+
+    private static final int HEADLINE_WORDS = 25;
+
+    private static final int HEADLINE_LENGTH = 300;
+
+    private static final String NAME =
+            "\\p{Lu}[\\p{L}.'’-]*(?: (?:(?:de|van|von|al|bin|der|la) )?\\p{Lu}[\\p{L}.'’-]*){1,3}";
+
+    private static final Pattern HEADER =
+            Pattern.compile("(?i)(title|headline|source|publication|author|date|published|url|link)\\s*:\\s*(\\S.*)");
+
+    private static final Pattern BYLINE =
+            Pattern.compile("(?:By|BY|Written by|Reported by):? (" + NAME + "(?:(?:, | and )" + NAME + ")*)");
+
+    private static final Pattern DATE_LINE =
+            Pattern.compile("(?i)(?:published|posted|date|first published|updated)?(?: on| at)?\\s*:?\\s*(\\S.*)");
+
+    private static final Pattern DATELINE = Pattern.compile(
+            "\\p{Lu}[\\p{Lu} .,'/-]+(?:, \\p{Lu}[\\p{L}.]+ \\d{1,2})? \\(([\\p{Lu}][\\p{L}/ ]{1,20})\\) ?[-–—].*",
+            Pattern.DOTALL);
+
+    private static final Pattern DISCLOSURE = Pattern.compile("(" + NAME
+            + ") (?:does not|doesn[’']t|has not|is not)\\b.*\\b(?:work for|shares|funding|affiliations)\\b.*");
+
+    private static final Pattern NAMED_HEADLINE = Pattern.compile("(.{12,}\\S) +([|–—-]) +(\\p{Lu}[^|–—]{1,38})");
+
+    private final List<Block> blocks;
+    private final List<Cut> cuts;
+
+    private @Nullable String title;
+    private @Nullable String source;
+    private @Nullable String author;
+    private @Nullable LocalDate published;
+    private @Nullable String url;
+
+    /** Works on a copy of {@code blocks}; what it takes out is added to {@code cuts}. */
+    Masthead(List<Block> blocks, List<Cut> cuts) {
+        this.blocks = new ArrayList<>(blocks);
+        this.cuts = cuts;
+    }
+
+    Draft read() {
+        headerLines();
+        kicker();
+        headline();
+        bylineAndDate();
+        dateline();
+        disclosure();
+        String text = String.join("\n\n", blocks.stream().map(Block::text).toList());
+        return new Draft(title, source, author, published, url, text, cuts);
+    }
+
+    private void headerLines() {
+        while (blocks.size() > 1) {
+            Matcher line = HEADER.matcher(blocks.getFirst().text());
+            if (!line.matches() || !header(line.group(1).toLowerCase(Locale.ROOT), line.group(2))) {
+                return;
+            }
+            cut(0, "header line");
+        }
+    }
+
+    private boolean header(String key, String value) {
+        switch (key) {
+            case "title", "headline" -> title = value;
+            case "source", "publication" -> source = value;
+            case "author" -> author = value;
+            case "url", "link" -> url = value;
+            default -> {
+                Optional<LocalDate> date = Dates.parse(value);
+                published = date.orElse(published);
+                return date.isPresent();
+            }
+        }
+        return true;
+    }
+
+    /** A section's name of a word or two above the headline. */
+    private void kicker() {
+        if (title == null && blocks.size() > 2 && blocks.get(0).words() <= 2 && isHeadline(blocks.get(0))) {
+            Block next = blocks.get(1);
+            if (isHeadline(next) && next.words() >= 4) {
+                cut(0, "section name");
+            }
+        }
+    }
+
+    private void headline() {
+        if (title != null || blocks.size() < 2 || !isHeadline(blocks.getFirst())) {
+            return;
+        }
+        String line = blocks.removeFirst().text();
+        Matcher named = NAMED_HEADLINE.matcher(line);
+        if (!named.matches() || Words.count(named.group(3)) > 4) {
+            title = line;
+            return;
+        }
+        String name = named.group(3);
+        boolean publication = isPublication(name);
+        if (publication && source == null) {
+            source = name;
+        }
+        title = publication || named.group(2).equals("|") ? named.group(1) : line;
+    }
+
+    private static boolean isHeadline(Block block) {
+        boolean question = block.text().endsWith("?") || block.text().endsWith("!");
+        return block.text().length() <= HEADLINE_LENGTH
+                && block.words() <= HEADLINE_WORDS
+                && (!block.endsLikeSentence() || (question && block.words() <= HEADLINE_WORDS / 2));
+    }
+
+    /** The name behind a headline may be a section; it is a publication when it says so or the text names it too. */
+    private boolean isPublication(String name) {
+        return name.startsWith("The ")
+                || blocks.stream().anyMatch(block -> block.text().contains(name));
+    }
+
+    private void bylineAndDate() {
+        for (int i = Math.min(DEPTH, blocks.size() - 1) - 1; i >= 0; i--) {
+            String line = blocks.get(i).text();
+            Matcher byline = BYLINE.matcher(line);
+            Matcher dateLine = DATE_LINE.matcher(line);
+            if (author == null && byline.matches()) {
+                author = byline.group(1);
+                cut(i, "byline");
+            } else if (dateLine.matches() && Dates.parse(dateLine.group(1)).isPresent()) {
+                published = Dates.parse(dateLine.group(1)).get();
+                cut(i, "date line");
+            }
+        }
+    }
+
+    private void dateline() {
+        if (source == null && !blocks.isEmpty()) {
+            Matcher agency = DATELINE.matcher(blocks.getFirst().text());
+            source = agency.matches() ? agency.group(1) : null;
+        }
+    }
+
+    private void disclosure() {
+        if (author == null && blocks.size() > 1) {
+            Matcher line = DISCLOSURE.matcher(blocks.getLast().text());
+            author = line.matches() ? line.group(1) : null;
+        }
+    }
+
+    private void cut(int index, String reason) {
+        Block block = blocks.remove(index);
+        cuts.add(new Cut(block.line(), block.text(), reason));
+    }
+}

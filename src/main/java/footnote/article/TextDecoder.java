@@ -1,0 +1,100 @@
+package footnote.article;
+
+import footnote.fault.BadInputException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** Bytes of a text file to plain characters; refuses what is not text. */
+final class TextDecoder {
+
+    /** Larger than any news article; a file above this is a book, a dump or an attack. */
+    static final int MAX_BYTES = 2_000_000;
+
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    private static final Pattern LINE_END = Pattern.compile("\\r\\n?|[\\u2028\\u2029\\u0085\\f\\u000B]");
+
+    /** All blanks but the line feed; several codes, one look. */
+    private static final Pattern BLANK = Pattern.compile("[\\t\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000]");
+
+    /**
+     * What is invisible and either harmless noise or a way to disguise text: other control characters, zero-width and
+     * direction marks, lone surrogates, non-characters.
+     */
+    private static final Pattern INVISIBLE = Pattern.compile(
+            "[\\p{Cc}&&[^\\n]]|[\\u00AD\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF\\uFFFE\\uFFFF]|\\p{Cs}");
+
+    private TextDecoder() {}
+
+    /**
+     * The characters, with line ends and blanks made one kind and invisible ones removed.
+     *
+     * @throws BadInputException if the content is empty, too large or not text; the message is the reason
+     */
+    static String decode(byte[] content) {
+        if (content.length > MAX_BYTES) {
+            throw new BadInputException(
+                    "is larger than an article can be (%,d bytes; at most %,d)".formatted(content.length, MAX_BYTES));
+        }
+        String text = normalise(characters(content));
+        if (text.isBlank()) {
+            throw new BadInputException("is empty");
+        }
+        return text;
+    }
+
+    static String normalise(String text) {
+        String lines = LINE_END.matcher(text).replaceAll("\n");
+        String blanks = BLANK.matcher(lines).replaceAll(" ");
+        return INVISIBLE.matcher(blanks).replaceAll("");
+    }
+
+    private static String characters(byte[] content) {
+        if (startsWith(content, 0xFE, 0xFF) || startsWith(content, 0xFF, 0xFE)) {
+            return strict(content, StandardCharsets.UTF_16);
+        }
+        if (isBinary(content)) {
+            throw new BadInputException("is not a text file");
+        }
+        try {
+            return decode(content, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException notUtf8) {
+            return strict(content, WINDOWS);
+        }
+    }
+
+    private static String strict(byte[] content, Charset charset) {
+        try {
+            return decode(content, charset);
+        } catch (CharacterCodingException e) {
+            throw new BadInputException("is not a text file in UTF-8, UTF-16 or Windows-1252", e);
+        }
+    }
+
+    private static String decode(byte[] content, Charset charset) throws CharacterCodingException {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(content))
+                .toString();
+    }
+
+    private static boolean startsWith(byte[] content, int first, int second) {
+        return content.length >= 2 && (content[0] & 0xFF) == first && (content[1] & 0xFF) == second;
+    }
+
+    /** Text has next to no control characters; a few are dirt, one in a hundred is another format. */
+    private static boolean isBinary(byte[] content) {
+        int controls = 0;
+        for (byte b : content) {
+            if (b >= 0 && b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != 0x1B) {
+                controls++;
+            }
+        }
+        return controls > 3 && controls * 100L > content.length;
+    }
+}

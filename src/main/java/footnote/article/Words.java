@@ -1,0 +1,30 @@
+package footnote.article;
+
+/** Small questions about text that several steps ask. */
+final class Words {
+
+    private Words() {}
+
+    /** Number of runs of non-blank characters. */
+    static int count(CharSequence text) {
+        int count = 0;
+        boolean inside = false;
+        for (int i = 0; i < text.length(); i++) {
+            boolean blank = Character.isWhitespace(text.charAt(i));
+            if (!blank && !inside) {
+                count++;
+            }
+            inside = !blank;
+        }
+        return count;
+    }
+
+    /** Whether the text ends with a sentence's closing mark, closing quotes and brackets aside. */
+    static boolean endsLikeSentence(String text) {
+        int i = text.length() - 1;
+        while (i >= 0 && "\"'”’»)]".indexOf(text.charAt(i)) >= 0) {
+            i--;
+        }
+        return i >= 0 && ".!?…:;。！？".indexOf(text.charAt(i)) >= 0;
+    }
+}
