@@ -1,0 +1,39 @@
+package footnote.ingest;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Ids of articles: the base name of their file, a hash of their text where there is no name. */
+final class Ids {
+
+    /** Longest id; Lucene and links bound it, and nobody reads a longer one. */
+    private static final int MAX_LENGTH = 200;
+
+    private Ids() {}
+
+    static String base(String origin, String text) {
+        String name = origin.substring(origin.lastIndexOf('/') + 1);
+        int dot = name.lastIndexOf('.');
+        // What is no letter, digit, dot, dash or underscore would need escaping in every link.
+        String base = (dot > 0 ? name.substring(0, dot) : name).replaceAll("[^\\p{L}\\p{N}._-]+", "_");
+        if (base.isEmpty() || base.matches("[._-]+")) {
+            return hash(text);
+        }
+        return base.length() <= MAX_LENGTH ? base : withPlace(base.substring(0, MAX_LENGTH), origin);
+    }
+
+    static String withPlace(String base, String place) {
+        return base + "-" + hash(place).substring(0, 8);
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+}

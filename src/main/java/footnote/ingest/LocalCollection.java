@@ -1,0 +1,119 @@
+package footnote.ingest;
+
+import footnote.article.Article;
+import footnote.article.ArticleReader;
+import footnote.article.Draft;
+import footnote.fault.BadInputException;
+import footnote.ingest.IndexEvent.Result;
+import footnote.search.PassageIndex;
+import footnote.search.PassageIndex.Kept;
+import footnote.search.PassageIndex.Owner;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The collection over a {@link PassageIndex}: finds files, reads them, gives them ids, and has them indexed. */
+public final class LocalCollection implements ArticleCollection {
+
+    private final PassageIndex index;
+    private final Vectoriser vectoriser;
+    private final ArticleReader reader = new ArticleReader();
+
+    public LocalCollection(PassageIndex index, Vectoriser vectoriser) {
+        this.index = index;
+        this.vectoriser = vectoriser;
+    }
+
+    @Override
+    public IndexSummary add(List<Path> paths, Consumer<IndexEvent> progress) {
+        List<Source> sources = new ArrayList<>();
+        for (Path path : paths) {
+            sources.addAll(SourceFiles.under(path));
+        }
+        return addAll(sources, Owner.USER, progress);
+    }
+
+    @Override
+    public IndexSummary addText(String name, byte[] content, Consumer<IndexEvent> progress) {
+        return addAll(List.of(new Source(name, name, () -> content)), Owner.USER, progress);
+    }
+
+    @Override
+    public IndexSummary addSample(Consumer<IndexEvent> progress) {
+        return addAll(Sample.sources(), Owner.SAMPLE, progress);
+    }
+
+    private synchronized IndexSummary addAll(List<Source> sources, Owner owner, Consumer<IndexEvent> progress) {
+        boolean sample = index.status().sample();
+        Run run = new Run(sources.size(), progress);
+        for (Source source : sources) {
+            add(source, owner, run);
+        }
+        return run.summary(sample && owner == Owner.USER && !index.status().sample());
+    }
+
+    private void add(Source source, Owner owner, Run run) {
+        try {
+            Draft draft = reader.read(source.content().read());
+            String id = id(source, draft, run);
+            Article article = draft.withId(id);
+            Optional<Article> before = index.kept(id).map(Kept::article);
+            // Own articles that equal the sample's must still make the collection the user's own.
+            boolean takesOver = owner == Owner.USER && index.status().sample();
+            if (before.equals(Optional.of(article)) && !takesOver) {
+                run.done(source, Result.UNCHANGED, id);
+                return;
+            }
+            index.put(vectoriser.vectorise(article, source.origin()), owner);
+            run.done(source, before.isPresent() && !takesOver ? Result.UPDATED : Result.ADDED, id);
+        } catch (BadInputException refused) {
+            run.skipped(source, String.valueOf(refused.getMessage()));
+        }
+    }
+
+    /**
+     * The base name of the file; where another file already has it with another text, a hash of this file's place is
+     * appended.
+     */
+    private String id(Source source, Draft draft, Run run) {
+        String base = Ids.base(source.origin(), draft.text());
+        Optional<Kept> kept = index.kept(base);
+        boolean namesake = kept.isPresent()
+                && !kept.get().article().text().equals(draft.text())
+                && (!kept.get().origin().equals(source.origin()) || run.hasDone(base));
+        return namesake ? Ids.withPlace(base, run.hasDone(base) ? source.name() : source.origin()) : base;
+    }
+
+    @Override
+    public boolean isEmpty() {
+        var status = index.status();
+        return !status.started() || (status.sample() && status.articles() < Sample.SIZE);
+    }
+
+    @Override
+    public Optional<Article> article(String id) {
+        return index.kept(id).map(Kept::article);
+    }
+
+    @Override
+    public List<Article> articles(String query, int limit, @Nullable String after) {
+        if (limit < 1 || limit > 1000) {
+            throw new BadInputException("The limit must be between 1 and 1000.");
+        }
+        return index.articles(query, limit, after);
+    }
+
+    @Override
+    public boolean delete(String id) {
+        return index.delete(id);
+    }
+
+    @Override
+    public CollectionStatus status() {
+        var status = index.status();
+        return new CollectionStatus(status.articles(), status.passages(), 0, status.sample());
+    }
+}

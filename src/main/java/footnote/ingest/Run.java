@@ -1,0 +1,57 @@
+package footnote.ingest;
+
+import footnote.ingest.IndexEvent.Result;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One call's files: counts what became of them and tells the progress. */
+final class Run {
+
+    private final int total;
+    private final Consumer<IndexEvent> progress;
+    private final Map<Result, Integer> counts = new EnumMap<>(Result.class);
+    private final Set<String> ids = new HashSet<>();
+    private int done;
+
+    Run(int total, Consumer<IndexEvent> progress) {
+        this.total = total;
+        this.progress = progress;
+    }
+
+    void done(Source source, Result result, String id) {
+        ids.add(id);
+        tell(source, result, id, null);
+    }
+
+    void skipped(Source source, String reason) {
+        tell(source, Result.SKIPPED, null, reason);
+    }
+
+    private void tell(Source source, Result result, @Nullable String id, @Nullable String reason) {
+        done++;
+        counts.merge(result, 1, Integer::sum);
+        progress.accept(new IndexEvent(source.name(), result, id, reason, done, total));
+    }
+
+    /** Whether a file of this call already has this id. */
+    boolean hasDone(String id) {
+        return ids.contains(id);
+    }
+
+    IndexSummary summary(boolean replacedSample) {
+        return new IndexSummary(
+                count(Result.ADDED),
+                count(Result.UPDATED),
+                count(Result.UNCHANGED),
+                count(Result.SKIPPED),
+                replacedSample);
+    }
+
+    private int count(Result result) {
+        return counts.getOrDefault(result, 0);
+    }
+}

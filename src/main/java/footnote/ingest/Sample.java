@@ -1,0 +1,36 @@
+package footnote.ingest;
+
+import footnote.fault.BadInputException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+
+/** The sample collection that comes with the product. */
+final class Sample {
+
+    private static final List<String> FILES = List.of(
+            "000_a1b30193cfea0e69.txt",
+            "001_e42f8a0cde75ae70.txt",
+            "002_739ca1eb5c528f70.txt",
+            "003_e2ff5a5d00452028.txt",
+            "004_4593957344bb9b3a.txt");
+
+    static final int SIZE = FILES.size();
+
+    private Sample() {}
+
+    static List<Source> sources() {
+        return FILES.stream()
+                .map(file -> new Source("seeds/" + file, file, () -> read(file)))
+                .toList();
+    }
+
+    private static byte[] read(String file) {
+        try (InputStream in = Objects.requireNonNull(Sample.class.getResourceAsStream("/seeds/" + file))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new BadInputException("cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

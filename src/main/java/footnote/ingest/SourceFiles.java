@@ -1,0 +1,114 @@
+package footnote.ingest;
+
+import footnote.fault.BadInputException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The files of a folder as sources. Links are not followed out of what was given, hidden files are left out. */
+final class SourceFiles {
+
+    /** Read at most this much of a file; what is larger is refused by its first bytes. */
+    private static final int MAX_BYTES = 2_000_001;
+
+    /** Formats whose text is not what their bytes say; reading them as plain text would index their markup. */
+    private static final Set<String> OTHER_FORMATS = Set.of(
+            "html", "htm", "xhtml", "xml", "rss", "atom", "json", "jsonl", "ndjson", "csv", "tsv", "eml", "rtf", "css",
+            "js");
+
+    private SourceFiles() {}
+
+    static List<Source> under(Path path) {
+        if (Files.isDirectory(path)) {
+            return folder(path);
+        }
+        if (!Files.exists(path)) {
+            throw new BadInputException("There is no file or folder %s.".formatted(path));
+        }
+        return List.of(file(path, fileName(path)));
+    }
+
+    private static List<Source> folder(Path root) {
+        List<Source> sources = new ArrayList<>();
+        try {
+            Files.walkFileTree(root, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    return !folder.equals(root) && isHidden(folder)
+                            ? FileVisitResult.SKIP_SUBTREE
+                            : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (attributes.isRegularFile() && !isHidden(file)) {
+                        sources.add(file(file, origin(root, file)));
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) {
+                    sources.add(new Source(file.toString(), origin(root, file), () -> {
+                        throw refusal(e);
+                    }));
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new BadInputException("The folder %s cannot be read (%s).".formatted(root, e.getMessage()), e);
+        }
+        sources.sort(Comparator.comparing(Source::origin));
+        return sources;
+    }
+
+    private static Source file(Path file, String origin) {
+        return new Source(file.toString(), origin, () -> read(file));
+    }
+
+    private static byte[] read(Path file) {
+        String name = fileName(file);
+        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        if (OTHER_FORMATS.contains(extension)) {
+            throw new BadInputException("is not plain text (." + extension + "), which is all that is read so far");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(MAX_BYTES);
+        } catch (IOException e) {
+            throw refusal(e);
+        }
+    }
+
+    private static BadInputException refusal(IOException e) {
+        String reason = switch (e) {
+            case AccessDeniedException denied -> "cannot be read: permission denied";
+            case NoSuchFileException gone -> "is not there any more";
+            default -> "cannot be read: " + e.getMessage();
+        };
+        return new BadInputException(reason, e);
+    }
+
+    private static boolean isHidden(Path path) {
+        return fileName(path).startsWith(".");
+    }
+
+    private static String fileName(Path path) {
+        Path name = path.toAbsolutePath().normalize().getFileName();
+        return name == null ? "" : name.toString();
+    }
+
+    private static String origin(Path root, Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,58 @@
+package footnote.model;
+
+import footnote.article.Span;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a model may answer from: numbered passages with what the search says of them. Travels beside the prompt, which
+ * is only its rendering for models that read text.
+ *
+ * @param question the question, standing alone
+ * @param passages the passages, best first; their numbers are what an answer cites
+ * @param frequencies for each content stem of the question, in how many passages of the collection it occurs
+ * @param collection number of passages in the collection
+ */
+public record Evidence(String question, List<Passage> passages, Map<String, Integer> frequencies, int collection) {
+
+    public Evidence {
+        passages = List.copyOf(passages);
+        frequencies = Map.copyOf(frequencies);
+    }
+
+    /**
+     * A passage of the evidence.
+     *
+     * @param number what an answer cites it by, from 1
+     * @param article id of its article
+     * @param title the article's title, where it has one
+     * @param text its text
+     * @param opening whether it is the first passage of its article
+     * @param words BM25 score, 0 or more
+     * @param meaning cosine of passage and question
+     * @param sentences its sentences in order
+     */
+    public record Passage(
+            int number,
+            String article,
+            @Nullable String title,
+            String text,
+            boolean opening,
+            double words,
+            double meaning,
+            List<Sentence> sentences) {
+
+        public Passage {
+            sentences = List.copyOf(sentences);
+        }
+    }
+
+    /**
+     * A sentence of a passage.
+     *
+     * @param span where it stands in the passage's text
+     * @param meaning cosine of sentence and question
+     */
+    public record Sentence(Span span, double meaning) {}
+}

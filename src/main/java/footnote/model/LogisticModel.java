@@ -1,0 +1,29 @@
+package footnote.model;
+
+import java.util.Map;
+
+/**
+ * A logistic model: the probability is {@code 1 / (1 + e^-(bias + Σ weight·value))}.
+ *
+ * @param bias the constant
+ * @param weights a weight for each named value; values without a weight do not count
+ */
+public record LogisticModel(double bias, Map<String, Double> weights) {
+
+    public LogisticModel {
+        weights = Map.copyOf(weights);
+    }
+
+    /** The log odds for these values. */
+    double logit(Map<? extends Enum<?>, Double> values) {
+        double sum = bias;
+        for (Map.Entry<? extends Enum<?>, Double> value : values.entrySet()) {
+            sum += weights.getOrDefault(value.getKey().name(), 0.0) * value.getValue();
+        }
+        return sum;
+    }
+
+    static double probability(double logit) {
+        return 1 / (1 + Math.exp(-logit));
+    }
+}

@@ -1,0 +1,47 @@
+package footnote.model;
+
+import java.util.regex.Pattern;
+
+/** What kind of thing a question asks for, and whether a sentence has such a thing in it. */
+enum QuestionKind {
+    NUMBER(
+            "\\bhow (many|much|long|old|far|tall|big|large|high|often|fast|deep|heavy|wide)\\b"
+                    + "|\\bwhat (number|percentage|percent|share|amount|price|proportion|age)\\b|\\bwhat (is|was) the (number|percentage|population|price|cost|amount)\\b",
+            "\\d|\\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|third|quarter|twice|several|many)\\b"),
+    TIME(
+            "\\bwhen\\b|\\b(what|which) (year|date|day|month|century|decade|time|period)\\b",
+            "\\b(1\\d{3}|20\\d{2})s?\\b|\\b(January|February|March|April|May|June|July|August|September|October|November|December|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|century|decade|yesterday|today|tomorrow|ago|weeks?|months?|years?|spring|summer|autumn|winter)\\b"),
+    PLACE(
+            "\\bwhere\\b|\\b(what|which) (city|country|place|town|state|region|location|area|province|village|continent)\\b",
+            "\\b(in|at|near|to|from|of|across|outside|around) (the )?\\p{Lu}\\p{L}+"),
+    PERSON(
+            "\\bwho(m|se)?\\b|\\b(what|which) (person|man|woman|president|minister|leader|actor|player)\\b",
+            ".\\s\\p{Lu}\\p{L}+"),
+    REASON(
+            "\\bwhy\\b|\\bwhat (caused|causes|led)\\b|\\breasons?\\b|\\bhow come\\b",
+            "\\b(because|since|due|after|as a result|in order|so that|therefore|thus|caused?|causes|reasons?|over|amid|for \\w+ing|led to|leads to|to (avoid|prevent|protect|support|make|ensure|help)|means|despite|as)\\b"),
+    OTHER("", "");
+
+    private final Pattern asked;
+    private final Pattern given;
+
+    QuestionKind(String asked, String given) {
+        this.asked = Pattern.compile(asked, Pattern.CASE_INSENSITIVE);
+        this.given = Pattern.compile(given);
+    }
+
+    /** The kind of a question; {@link #OTHER} where nothing certain can be said. */
+    static QuestionKind of(String question) {
+        for (QuestionKind kind : values()) {
+            if (kind != OTHER && kind.asked.matcher(question).find()) {
+                return kind;
+            }
+        }
+        return OTHER;
+    }
+
+    /** Whether the text has something of this kind in it. */
+    boolean isIn(String text) {
+        return given.matcher(text).find();
+    }
+}

@@ -1,0 +1,186 @@
+package footnote.model;
+
+import footnote.article.Terms;
+import footnote.article.Terms.Term;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the features of every sentence of an evidence. */
+final class SentenceFeatures {
+
+    /** How near two words must be to count as neighbours: a determiner and two modifiers between them. */
+    private static final int NEAR = 4;
+
+    private static final Set<String> POINTERS = Set.of(
+            "he", "she", "it", "they", "this", "that", "these", "those", "his", "her", "its", "their", "such", "him",
+            "them", "instead", "however", "but", "also", "both", "another");
+
+    private final Evidence evidence;
+    private final QuestionTerms question;
+    private final QuestionKind kind;
+    private final double bestMeaning;
+    private final double bestWords;
+
+    SentenceFeatures(Evidence evidence) {
+        this.evidence = evidence;
+        this.question = new QuestionTerms(evidence);
+        this.kind = QuestionKind.of(evidence.question());
+        this.bestMeaning = evidence.passages().stream()
+                .flatMap(passage -> passage.sentences().stream())
+                .mapToDouble(Evidence.Sentence::meaning)
+                .max()
+                .orElse(0);
+        this.bestWords = evidence.passages().stream()
+                .mapToDouble(Evidence.Passage::words)
+                .max()
+                .orElse(0);
+    }
+
+    QuestionTerms question() {
+        return question;
+    }
+
+    /** All sentences in order of passages, with their features. */
+    List<Read> all() {
+        List<Read> sentences = new ArrayList<>();
+        int rank = 1;
+        for (Evidence.Passage passage : evidence.passages()) {
+            read(passage, rank++, sentences);
+        }
+        return sentences;
+    }
+
+    /**
+     * A sentence with its features.
+     *
+     * @param passage its passage
+     * @param index its position among the passage's sentences
+     * @param stems its content stems
+     * @param values a value for each feature
+     */
+    record Read(Evidence.Passage passage, int index, Set<String> stems, Map<Feature, Double> values) {
+
+        String text() {
+            return passage.sentences().get(index).span().of(passage.text());
+        }
+
+        boolean pointsBack() {
+            return values.getOrDefault(Feature.POINTS_BACK, 0.0) > 0;
+        }
+    }
+
+    private void read(Evidence.Passage passage, int rank, List<Read> into) {
+        Set<String> title = stems(passage.title() == null ? "" : passage.title());
+        Set<String> whole = stems(passage.text());
+        whole.addAll(title);
+        Set<String> before = Set.of();
+        for (int i = 0; i < passage.sentences().size(); i++) {
+            Evidence.Sentence sentence = passage.sentences().get(i);
+            String text = sentence.span().of(passage.text());
+            List<Term> terms = Terms.of(text);
+            Set<String> stems = stems(terms);
+            Set<String> context = new HashSet<>(stems);
+            context.addAll(before);
+            context.addAll(title);
+            Map<Feature, Double> values = passageValues(passage, rank, whole);
+            values.put(Feature.MEANING, sentence.meaning());
+            values.put(Feature.MEANING_BEHIND, bestMeaning - sentence.meaning());
+            values.put(Feature.COVERAGE, question.coverage(stems));
+            values.put(Feature.CONTEXT_COVERAGE, question.coverage(context));
+            values.put(Feature.NAMES_MISSING, question.namesMissing(context));
+            values.put(Feature.PAIRS, question.pairs(positions(terms), NEAR));
+            kindValues(text, terms, values);
+            values.put(Feature.NEWS, news(stems));
+            values.put(Feature.LENGTH, Math.log(1 + terms.size()));
+            values.put(Feature.POINTS_BACK, pointsBack(terms) ? 1.0 : 0.0);
+            into.add(new Read(passage, i, stems, values));
+            before = stems;
+        }
+    }
+
+    private Map<Feature, Double> passageValues(Evidence.Passage passage, int rank, Set<String> whole) {
+        Map<Feature, Double> values = new EnumMap<>(Feature.class);
+        values.put(Feature.PASSAGE_MEANING, passage.meaning());
+        values.put(Feature.PASSAGE_WORDS, bestWords == 0 ? 0 : passage.words() / bestWords);
+        values.put(Feature.PASSAGE_RANK, 1.0 / rank);
+        values.put(Feature.PASSAGE_COVERAGE, question.coverage(whole));
+        values.put(Feature.RAREST_MISSING, question.rarestMissing(whole));
+        values.put(Feature.NOWHERE, question.nowhere());
+        values.put(Feature.OPENING, passage.opening() ? 1.0 : 0.0);
+        return values;
+    }
+
+    private void kindValues(String text, List<Term> terms, Map<Feature, Double> values) {
+        boolean given = kind != QuestionKind.OTHER && kind.isIn(newWords(text, terms));
+        values.put(Feature.KIND_GIVEN, given ? 1.0 : 0.0);
+        values.put(Feature.KIND_LACKING, kind != QuestionKind.OTHER && !given ? 1.0 : 0.0);
+    }
+
+    /** The text without the words that the question has: what it asks for must be among the rest. */
+    private String newWords(String text, List<Term> terms) {
+        StringBuilder rest = new StringBuilder(text);
+        for (Term term : terms) {
+            if (question.stems().contains(term.stem())) {
+                rest.replace(
+                        term.span().start(),
+                        term.span().end(),
+                        "_".repeat(term.span().length()));
+            }
+        }
+        return rest.toString();
+    }
+
+    private double news(Set<String> stems) {
+        if (stems.isEmpty()) {
+            return 0;
+        }
+        long fresh =
+                stems.stream().filter(stem -> !question.stems().contains(stem)).count();
+        return (double) fresh / stems.size();
+    }
+
+    private static boolean pointsBack(List<Term> terms) {
+        return terms.stream()
+                .limit(2)
+                .anyMatch(term -> POINTERS.contains(term.stem())
+                        || POINTERS.contains(term.word().toLowerCase(Locale.ROOT)));
+    }
+
+    private static Map<String, Integer> positions(List<Term> terms) {
+        Map<String, Integer> positions = new HashMap<>();
+        for (int i = 0; i < terms.size(); i++) {
+            positions.putIfAbsent(terms.get(i).stem(), i);
+        }
+        return positions;
+    }
+
+    private static Set<String> stems(String text) {
+        return stems(Terms.of(text));
+    }
+
+    /** Content stems, and the initials of runs of capitalised words: "United Nations" holds "UN" too. */
+    private static Set<String> stems(List<Term> terms) {
+        Set<String> stems = new HashSet<>();
+        StringBuilder initials = new StringBuilder();
+        for (Term term : terms) {
+            if (!term.isStop()) {
+                stems.add(term.stem());
+            }
+            if (term.isCapitalised()) {
+                initials.append(Character.toLowerCase(term.word().charAt(0)));
+                if (initials.length() >= 2) {
+                    stems.add(initials.toString());
+                }
+            } else if (!term.isStop()) {
+                initials.setLength(0);
+            }
+        }
+        return stems;
+    }
+}

@@ -1,0 +1,27 @@
+package footnote.model;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+
+/**
+ * The fitted part of the built-in answerer, read from {@code sentence-model.json} beside this class; a command of the
+ * product makes that file anew.
+ *
+ * @param provenance how it was fitted, on what, and what cross-validation said
+ * @param sentence probability that a sentence answers the question
+ * @param answer probability that the chosen sentences answer it at all
+ * @param threshold least probability at which an answer is given: the point of best balanced accuracy
+ */
+public record SentenceModel(String provenance, LogisticModel sentence, LogisticModel answer, double threshold) {
+
+    public static SentenceModel builtIn() {
+        try (InputStream in = Objects.requireNonNull(SentenceModel.class.getResourceAsStream("sentence-model.json"))) {
+            return new ObjectMapper().readValue(in, SentenceModel.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package footnote.search;
+
+import footnote.article.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A passage that some arm of the search brought, with what every arm says of it.
+ *
+ * @param article id of its article
+ * @param number its position in the article
+ * @param title the article's title, where it has one
+ * @param heading the subheading it begins with, if any
+ * @param start where it begins in the article's text
+ * @param text its text
+ * @param sentences its sentences, in order
+ * @param words BM25 score of the query's words, 0 where the word arm did not bring it
+ * @param meaning cosine of its vector and the query's
+ */
+public record Candidate(
+        String article,
+        int number,
+        @Nullable String title,
+        @Nullable String heading,
+        int start,
+        String text,
+        List<Sentence> sentences,
+        double words,
+        double meaning) {
+
+    /**
+     * A sentence of the passage.
+     *
+     * @param span where it stands in the article's text
+     * @param meaning cosine of its vector and the query's
+     */
+    public record Sentence(Span span, double meaning) {}
+
+    /** Cosine of the sentence that is nearest to the query. */
+    public double bestSentence() {
+        return sentences.stream().mapToDouble(Sentence::meaning).max().orElse(meaning);
+    }
+}

@@ -1,0 +1,11 @@
+package footnote.search;
+
+/**
+ * How an index stands.
+ *
+ * @param articles number of articles
+ * @param passages number of passages
+ * @param started whether anything was ever put in
+ * @param sample whether it holds just the sample
+ */
+public record IndexStatus(int articles, int passages, boolean started, boolean sample) {}

@@ -1,0 +1,60 @@
+package footnote.search.lucene;
+
+import footnote.article.Article;
+import footnote.article.Terms;
+import footnote.search.PassageIndex.Kept;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TermRangeQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Reading whole articles from the index. */
+final class Articles {
+
+    private static final Sort BY_ID = new Sort(new SortField(Layout.ID, SortField.Type.STRING));
+
+    private Articles() {}
+
+    static Optional<Kept> kept(IndexSearcher searcher, String id) throws IOException {
+        BooleanQuery query = articles()
+                .add(new TermQuery(new Term(Layout.ID, id)), Occur.FILTER)
+                .build();
+        ScoreDoc[] hits = searcher.search(query, 1).scoreDocs;
+        return hits.length == 0
+                ? Optional.empty()
+                : Optional.of(Documents.kept(searcher.storedFields().document(hits[0].doc)));
+    }
+
+    static List<Article> page(IndexSearcher searcher, String words, int limit, @Nullable String after)
+            throws IOException {
+        BooleanQuery.Builder query = articles();
+        Terms.of(words).stream()
+                .map(term -> new TermQuery(new Term(Layout.FULL, term.stem())))
+                .limit(IndexSearcher.getMaxClauseCount() / 2)
+                .forEach(clause -> query.add(clause, Occur.FILTER));
+        if (after != null) {
+            query.add(TermRangeQuery.newStringRange(Layout.ID, after, null, false, true), Occur.FILTER);
+        }
+        List<Article> page = new ArrayList<>();
+        for (ScoreDoc hit : searcher.search(query.build(), limit, BY_ID).scoreDocs) {
+            Document document = searcher.storedFields().document(hit.doc);
+            page.add(Documents.kept(document).article());
+        }
+        return page;
+    }
+
+    private static BooleanQuery.Builder articles() {
+        return new BooleanQuery.Builder().add(new TermQuery(new Term(Layout.KIND, Layout.ARTICLE)), Occur.FILTER);
+    }
+}

@@ -1,0 +1,183 @@
+package footnote.search.lucene;
+
+import footnote.article.Span;
+import footnote.article.Terms;
+import footnote.search.Candidate;
+import footnote.search.SearchQuery;
+import footnote.search.SearchResult;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.KnnVectorValues.DocIndexIterator;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.join.BitSetProducer;
+import org.apache.lucene.search.join.DiversifyingChildrenFloatKnnVectorQuery;
+import org.apache.lucene.search.join.QueryBitSetProducer;
+import org.apache.lucene.util.VectorUtil;
+
+/** One search: the three arms over one snapshot of the index, and the passages they bring. */
+final class Candidates {
+
+    private static final Query PASSAGES = new TermQuery(new Term(Layout.KIND, Layout.PASSAGE));
+    private static final BitSetProducer PARENTS = new QueryBitSetProducer(PASSAGES);
+
+    /** A question's word in the headline or the subheading counts, but less than one in the text. */
+    private static final float TITLE_BOOST = 0.4f;
+
+    /** More words say nothing more about what is looked for, and Lucene bounds the clauses of a query. */
+    private static final int MAX_STEMS = 100;
+
+    private final IndexSearcher searcher;
+    private final SearchQuery query;
+    private final float[] vector;
+    private final Set<String> stems;
+
+    Candidates(IndexSearcher searcher, SearchQuery query) {
+        this.searcher = searcher;
+        this.query = query;
+        this.vector = query.vector().vector();
+        this.stems = Terms.content(query.words()).stream()
+                .limit(MAX_STEMS)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    SearchResult find() throws IOException {
+        Map<Integer, Double> words = byWords();
+        Set<Integer> found = new TreeSet<>(words.keySet());
+        found.addAll(byPassage());
+        found.addAll(bySentence());
+        List<Candidate> candidates = new ArrayList<>();
+        StoredFields fields = searcher.storedFields();
+        for (int document : found) {
+            candidates.add(candidate(document, fields.document(document), words.getOrDefault(document, 0.0)));
+        }
+        return new SearchResult(candidates, frequencies(), searcher.count(PASSAGES));
+    }
+
+    private Map<Integer, Double> byWords() throws IOException {
+        Map<Integer, Double> scores = new LinkedHashMap<>();
+        if (!stems.isEmpty()) {
+            BooleanQuery.Builder any = new BooleanQuery.Builder();
+            for (String stem : stems) {
+                any.add(new TermQuery(new Term(Layout.TEXT, stem)), Occur.SHOULD);
+                any.add(boosted(Layout.TITLE, stem), Occur.SHOULD);
+                any.add(boosted(Layout.HEADING, stem), Occur.SHOULD);
+            }
+            Query passages = new BooleanQuery.Builder()
+                    .add(any.build(), Occur.MUST)
+                    .add(PASSAGES, Occur.FILTER)
+                    .build();
+            for (ScoreDoc hit : searcher.search(passages, query.depth()).scoreDocs) {
+                scores.put(hit.doc, (double) hit.score);
+            }
+        }
+        return scores;
+    }
+
+    private static Query boosted(String field, String stem) {
+        return new BoostQuery(new TermQuery(new Term(field, stem)), TITLE_BOOST);
+    }
+
+    private List<Integer> byPassage() throws IOException {
+        Query nearest = new KnnFloatVectorQuery(Layout.PASSAGE_VECTOR, vector, query.depth());
+        return documents(nearest);
+    }
+
+    /** The passages of the nearest sentences, each passage by its best sentence. */
+    private List<Integer> bySentence() throws IOException {
+        Query nearest = new DiversifyingChildrenFloatKnnVectorQuery(
+                Layout.SENTENCE_VECTOR, vector, null, query.depth(), PARENTS);
+        List<Integer> passages = new ArrayList<>();
+        for (int sentence : documents(nearest)) {
+            LeafReaderContext leaf = leaf(sentence);
+            int parent = Objects.requireNonNull(PARENTS.getBitSet(leaf)).nextSetBit(sentence - leaf.docBase);
+            passages.add(parent + leaf.docBase);
+        }
+        return passages;
+    }
+
+    private List<Integer> documents(Query nearest) throws IOException {
+        List<Integer> documents = new ArrayList<>();
+        for (ScoreDoc hit : searcher.search(nearest, query.depth()).scoreDocs) {
+            documents.add(hit.doc);
+        }
+        return documents;
+    }
+
+    private Candidate candidate(int number, Document document, double words) throws IOException {
+        List<Span> spans = Documents.spans(document.get(Layout.SPANS));
+        List<Candidate.Sentence> sentences = new ArrayList<>();
+        double[] meanings = cosines(Layout.SENTENCE_VECTOR, number - spans.size(), spans.size());
+        for (int i = 0; i < meanings.length; i++) {
+            sentences.add(new Candidate.Sentence(spans.get(i), meanings[i]));
+        }
+        return new Candidate(
+                document.get(Layout.ID),
+                number(document, Layout.NUMBER),
+                document.get(Layout.TITLE),
+                document.get(Layout.HEADING),
+                number(document, Layout.START),
+                document.get(Layout.TEXT),
+                List.copyOf(sentences),
+                words,
+                cosines(Layout.PASSAGE_VECTOR, number, 1)[0]);
+    }
+
+    private static int number(Document document, String field) {
+        return Objects.requireNonNull(document.getField(field)).numericValue().intValue();
+    }
+
+    /** Cosines of the query with the vectors of {@code count} neighbouring documents. */
+    private double[] cosines(String field, int first, int count) throws IOException {
+        double[] cosines = new double[count];
+        LeafReaderContext leaf = leaf(first);
+        FloatVectorValues vectors = Objects.requireNonNull(leaf.reader().getFloatVectorValues(field));
+        DocIndexIterator documents = vectors.iterator();
+        for (int i = 0; i < count; i++) {
+            int document = first + i - leaf.docBase;
+            if (documents.advance(document) != document) {
+                throw new CorruptIndexException("document without its vector", field + " " + document);
+            }
+            cosines[i] = VectorUtil.dotProduct(vector, vectors.vectorValue(documents.index()));
+        }
+        return cosines;
+    }
+
+    private LeafReaderContext leaf(int document) {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        return leaves.get(ReaderUtil.subIndex(document, leaves));
+    }
+
+    private Map<String, Integer> frequencies() throws IOException {
+        Map<String, Integer> frequencies = new LinkedHashMap<>();
+        for (String stem : stems) {
+            Query passages = new BooleanQuery.Builder()
+                    .add(new TermQuery(new Term(Layout.TEXT, stem)), Occur.FILTER)
+                    .add(PASSAGES, Occur.FILTER)
+                    .build();
+            frequencies.put(stem, searcher.count(passages));
+        }
+        return frequencies;
+    }
+}

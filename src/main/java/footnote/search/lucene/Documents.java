@@ -1,0 +1,125 @@
+package footnote.search.lucene;
+
+import dev.langchain4j.data.embedding.Embedding;
+import footnote.article.Article;
+import footnote.article.Passage;
+import footnote.article.Span;
+import footnote.search.IndexedArticle;
+import footnote.search.PassageIndex.Kept;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** Articles to documents and back. */
+final class Documents {
+
+    private Documents() {}
+
+    static List<Document> of(IndexedArticle indexed) {
+        Article article = indexed.article();
+        List<Document> block = new ArrayList<>();
+        for (IndexedArticle.Vectors vectors : indexed.passages()) {
+            for (Embedding vector : vectors.sentences()) {
+                block.add(sentence(article, vector));
+            }
+            block.add(passage(article, vectors));
+        }
+        block.add(article(article, indexed.origin()));
+        return block;
+    }
+
+    private static Document sentence(Article article, Embedding vector) {
+        Document document = document(Layout.SENTENCE, article);
+        document.add(
+                new KnnFloatVectorField(Layout.SENTENCE_VECTOR, vector.vector(), VectorSimilarityFunction.DOT_PRODUCT));
+        return document;
+    }
+
+    private static Document passage(Article article, IndexedArticle.Vectors vectors) {
+        Passage passage = vectors.passage();
+        Document document = document(Layout.PASSAGE, article);
+        document.add(new StoredField(Layout.NUMBER, passage.number()));
+        document.add(new StoredField(Layout.START, passage.span().start()));
+        document.add(new TextField(Layout.TEXT, passage.span().of(article.text()), Field.Store.YES));
+        document.add(new StoredField(Layout.SPANS, spans(passage.sentences())));
+        addText(document, Layout.TITLE, article.title());
+        addText(document, Layout.HEADING, passage.heading());
+        document.add(new KnnFloatVectorField(
+                Layout.PASSAGE_VECTOR, vectors.vector().vector(), VectorSimilarityFunction.DOT_PRODUCT));
+        return document;
+    }
+
+    private static Document article(Article article, String origin) {
+        Document document = document(Layout.ARTICLE, article);
+        document.add(new SortedDocValuesField(Layout.ID, new BytesRef(article.id())));
+        document.add(new StoredField(Layout.TEXT, article.text()));
+        document.add(new TextField(Layout.FULL, article.name() + "\n" + article.text(), Field.Store.NO));
+        document.add(new StoredField(Layout.ORIGIN, origin));
+        addStored(document, Layout.TITLE, article.title());
+        addStored(document, Layout.SOURCE, article.source());
+        addStored(document, Layout.AUTHOR, article.author());
+        addStored(document, Layout.URL, article.url());
+        LocalDate published = article.published();
+        addStored(document, Layout.PUBLISHED, published == null ? null : published.toString());
+        return document;
+    }
+
+    private static Document document(String kind, Article article) {
+        Document document = new Document();
+        document.add(new StringField(Layout.KIND, kind, Field.Store.NO));
+        document.add(new StringField(Layout.ID, article.id(), Field.Store.YES));
+        return document;
+    }
+
+    private static void addText(Document document, String field, @Nullable String value) {
+        if (value != null) {
+            document.add(new TextField(field, value, Field.Store.YES));
+        }
+    }
+
+    private static void addStored(Document document, String field, @Nullable String value) {
+        if (value != null) {
+            document.add(new StoredField(field, value));
+        }
+    }
+
+    static Kept kept(Document document) {
+        String published = document.get(Layout.PUBLISHED);
+        Article article = new Article(
+                document.get(Layout.ID),
+                document.get(Layout.TITLE),
+                document.get(Layout.SOURCE),
+                document.get(Layout.AUTHOR),
+                published == null ? null : LocalDate.parse(published),
+                document.get(Layout.URL),
+                document.get(Layout.TEXT));
+        return new Kept(article, document.get(Layout.ORIGIN));
+    }
+
+    private static String spans(List<Span> spans) {
+        StringBuilder text = new StringBuilder();
+        for (Span span : spans) {
+            text.append(span.start()).append(' ').append(span.end()).append(' ');
+        }
+        return text.toString().strip();
+    }
+
+    static List<Span> spans(String text) {
+        String[] numbers = text.split(" ");
+        List<Span> spans = new ArrayList<>();
+        for (int i = 0; i + 1 < numbers.length; i += 2) {
+            spans.add(new Span(Integer.parseInt(numbers[i]), Integer.parseInt(numbers[i + 1])));
+        }
+        return spans;
+    }
+}

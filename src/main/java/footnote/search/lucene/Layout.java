@@ -1,0 +1,60 @@
+package footnote.search.lucene;
+
+import footnote.article.Splitter;
+import footnote.article.Terms;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How an article lies in the index: one block of documents, for each passage its sentences and then the passage itself,
+ * and the article last. Sentences and passages are children and parents in the sense of Lucene's block join.
+ */
+final class Layout {
+
+    /** To be raised whenever documents written before could not be read as they are now. */
+    static final String FORMAT = "1";
+
+    /** What a document is: {@link #SENTENCE}, {@link #PASSAGE} or {@link #ARTICLE}. */
+    static final String KIND = "kind";
+
+    static final String SENTENCE = "sentence";
+    static final String PASSAGE = "passage";
+    static final String ARTICLE = "article";
+
+    /** Id of the article, on every document of its block. */
+    static final String ID = "id";
+
+    static final String NUMBER = "number";
+    static final String START = "start";
+    static final String HEADING = "heading";
+    static final String TEXT = "text";
+
+    /** Title and text of a whole article, for the list of articles; apart, so that passages keep their statistics. */
+    static final String FULL = "full";
+
+    /** Sentence offsets of a passage, as pairs of numbers in the article's text. */
+    static final String SPANS = "spans";
+
+    static final String TITLE = "title";
+    static final String SOURCE = "source";
+    static final String AUTHOR = "author";
+    static final String PUBLISHED = "published";
+    static final String URL = "url";
+    static final String ORIGIN = "origin";
+
+    static final String PASSAGE_VECTOR = "passage_vector";
+    static final String SENTENCE_VECTOR = "sentence_vector";
+
+    private Layout() {}
+
+    /** Commit data that must be equal for an index to be usable by this version with this encoder. */
+    static Map<String, String> identity(String encoder, int dimension) {
+        Map<String, String> identity = new LinkedHashMap<>();
+        identity.put("format", FORMAT);
+        identity.put("analyser", Terms.VERSION);
+        identity.put("splitter", Splitter.VERSION);
+        identity.put("embedding", encoder);
+        identity.put("dimension", Integer.toString(dimension));
+        return identity;
+    }
+}

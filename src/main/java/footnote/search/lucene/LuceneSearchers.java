@@ -1,0 +1,105 @@
+package footnote.search.lucene;
+
+import footnote.fault.CollectionException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
+
+/** Searchers over an index that exists, refreshed before each use. */
+final class LuceneSearchers implements Closeable {
+
+    /** Checksums of an index up to this size are read in full when it is opened: some tens of milliseconds. */
+    private static final long CHECKED_BYTES = 64L << 20;
+
+    private final Directory directory;
+    private final SearcherManager manager;
+
+    private LuceneSearchers(Directory directory, Map<String, String> identity, Path path) throws IOException {
+        this.directory = directory;
+        this.manager = new SearcherManager(directory, null);
+        IndexSearcher searcher = manager.acquire();
+        try {
+            DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
+            Commits.checkIdentity(reader, identity, path);
+            if (size(directory) <= CHECKED_BYTES) {
+                for (LeafReaderContext leaf : reader.leaves()) {
+                    leaf.reader().checkIntegrity();
+                }
+            }
+        } finally {
+            manager.release(searcher);
+        }
+    }
+
+    /**
+     * Opens the index at {@code path}; {@code null} where there is none yet.
+     *
+     * @throws CollectionException if something else is there
+     */
+    static @Nullable LuceneSearchers open(Path path, Map<String, String> identity) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return null;
+        }
+        Directory directory = FSDirectory.open(path);
+        try {
+            if (DirectoryReader.indexExists(directory)) {
+                return new LuceneSearchers(directory, identity, path);
+            }
+            refuseForeign(path);
+            directory.close();
+            return null;
+        } catch (IOException | RuntimeException e) {
+            IOUtils.closeWhileHandlingException(directory);
+            throw e;
+        }
+    }
+
+    <T> T read(Reading<T> reading) throws IOException {
+        manager.maybeRefreshBlocking();
+        IndexSearcher searcher = manager.acquire();
+        try {
+            return reading.from(searcher);
+        } finally {
+            manager.release(searcher);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        IOUtils.close(manager, directory);
+    }
+
+    /** Before the first commit there is at most a lock and the commit being written; anything else is not ours. */
+    private static void refuseForeign(Path path) throws IOException {
+        try (Stream<Path> files = Files.list(path)) {
+            List<String> others = files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.equals("write.lock") && !name.startsWith("pending_segments"))
+                    .toList();
+            if (!others.isEmpty()) {
+                throw new CollectionException(
+                        "The folder %s holds files but no readable collection; move it away, or choose another with --data."
+                                .formatted(path));
+            }
+        }
+    }
+
+    private static long size(Directory directory) throws IOException {
+        long size = 0;
+        for (String file : directory.listAll()) {
+            size += directory.fileLength(file);
+        }
+        return size;
+    }
+}

@@ -1,0 +1,11 @@
+package footnote.search.lucene;
+
+import java.io.IOException;
+import org.apache.lucene.search.IndexSearcher;
+
+/** Something read from one snapshot of the index. */
+@FunctionalInterface
+interface Reading<T> {
+
+    T from(IndexSearcher searcher) throws IOException;
+}
