@@ -37,4 +37,24 @@ public final class ArticleReader {
         return new Draft(
                 draft.title(), draft.source(), draft.author(), draft.published(), draft.url(), draft.text(), ordered);
     }
+
+    /**
+     * The article with line ends and blanks of its text made one kind and invisible characters removed.
+     *
+     * @throws BadInputException if no text is left
+     */
+    public static Article clean(Article article) {
+        String text = TextDecoder.normalise(article.text()).strip();
+        if (text.isEmpty()) {
+            throw new BadInputException("The article %s has no text.".formatted(article.id()));
+        }
+        return new Article(
+                article.id(),
+                article.title(),
+                article.source(),
+                article.author(),
+                article.published(),
+                article.url(),
+                text);
+    }
 }

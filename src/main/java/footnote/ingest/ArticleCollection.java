@@ -26,6 +26,14 @@ public interface ArticleCollection {
     /** Adds one article's text as it came, under a name that its id is made from, as {@link #add} does for a file. */
     IndexSummary addText(String name, byte[] content, Consumer<IndexEvent> progress);
 
+    /**
+     * Adds or updates an article whose parts are known, under the id that it has. Its text is taken as it is, invisible
+     * characters aside.
+     *
+     * @throws footnote.fault.BadInputException if it has no text
+     */
+    IndexEvent.Result put(Article article);
+
     /** Indexes the sample that comes with the product; called where there is no collection yet. */
     IndexSummary addSample(Consumer<IndexEvent> progress);
 

@@ -58,20 +58,27 @@ public final class LocalCollection implements ArticleCollection {
     private void add(Source source, Owner owner, Run run) {
         try {
             Draft draft = reader.read(source.content().read());
-            String id = id(source, draft, run);
-            Article article = draft.withId(id);
-            Optional<Article> before = index.kept(id).map(Kept::article);
-            // Own articles that equal the sample's must still make the collection the user's own.
-            boolean takesOver = owner == Owner.USER && index.status().sample();
-            if (before.equals(Optional.of(article)) && !takesOver) {
-                run.done(source, Result.UNCHANGED, id);
-                return;
-            }
-            index.put(vectoriser.vectorise(article, source.origin()), owner);
-            run.done(source, before.isPresent() && !takesOver ? Result.UPDATED : Result.ADDED, id);
+            Article article = draft.withId(id(source, draft, run));
+            run.done(source, put(article, source.origin(), owner), article.id());
         } catch (BadInputException refused) {
             run.skipped(source, String.valueOf(refused.getMessage()));
         }
+    }
+
+    @Override
+    public synchronized Result put(Article article) {
+        return put(ArticleReader.clean(article), article.id(), Owner.USER);
+    }
+
+    private Result put(Article article, String origin, Owner owner) {
+        Optional<Article> before = index.kept(article.id()).map(Kept::article);
+        // Own articles that equal the sample's must still make the collection the user's own.
+        boolean takesOver = owner == Owner.USER && index.status().sample();
+        if (before.equals(Optional.of(article)) && !takesOver) {
+            return Result.UNCHANGED;
+        }
+        index.put(vectoriser.vectorise(article, origin), owner);
+        return before.isPresent() && !takesOver ? Result.UPDATED : Result.ADDED;
     }
 
     /**

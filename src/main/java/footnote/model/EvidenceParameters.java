@@ -2,10 +2,15 @@ package footnote.model;
 
 import dev.langchain4j.model.chat.request.ChatRequestParameters;
 import dev.langchain4j.model.chat.request.DefaultChatRequestParameters;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** Request parameters that carry the evidence to models that understand it; all others ignore it. */
 public final class EvidenceParameters extends DefaultChatRequestParameters {
+
+    /** Parameters without evidence. */
+    static final EvidenceParameters NONE = of(new Evidence("", List.of(), Map.of(), 0));
 
     private final Evidence evidence;
 

@@ -23,7 +23,17 @@ public record LogisticModel(double bias, Map<String, Double> weights) {
         return sum;
     }
 
-    static double probability(double logit) {
+    /** The log odds for values by name. */
+    public double logitOf(Map<String, Double> values) {
+        double sum = bias;
+        for (Map.Entry<String, Double> value : values.entrySet()) {
+            sum += weights.getOrDefault(value.getKey(), 0.0) * value.getValue();
+        }
+        return sum;
+    }
+
+    /** The probability of these log odds. */
+    public static double probability(double logit) {
         return 1 / (1 + Math.exp(-logit));
     }
 }

@@ -1,5 +1,6 @@
 package footnote.model;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What kind of thing a question asks for, and whether a sentence has such a thing in it. */
@@ -30,14 +31,18 @@ enum QuestionKind {
         this.given = Pattern.compile(given);
     }
 
-    /** The kind of a question; {@link #OTHER} where nothing certain can be said. */
+    /** The kind that a question asks for first; {@link #OTHER} where nothing certain can be said. */
     static QuestionKind of(String question) {
+        QuestionKind first = OTHER;
+        int start = question.length();
         for (QuestionKind kind : values()) {
-            if (kind != OTHER && kind.asked.matcher(question).find()) {
-                return kind;
+            Matcher asked = kind.asked.matcher(question);
+            if (kind != OTHER && asked.find() && asked.start() < start) {
+                first = kind;
+                start = asked.start();
             }
         }
-        return OTHER;
+        return first;
     }
 
     /** Whether the text has something of this kind in it. */

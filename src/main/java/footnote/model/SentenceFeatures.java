@@ -62,9 +62,11 @@ final class SentenceFeatures {
      * @param passage its passage
      * @param index its position among the passage's sentences
      * @param stems its content stems
+     * @param context content stems of its passage and headline
      * @param values a value for each feature
      */
-    record Read(Evidence.Passage passage, int index, Set<String> stems, Map<Feature, Double> values) {
+    record Read(
+            Evidence.Passage passage, int index, Set<String> stems, Set<String> context, Map<Feature, Double> values) {
 
         String text() {
             return passage.sentences().get(index).span().of(passage.text());
@@ -99,7 +101,7 @@ final class SentenceFeatures {
             values.put(Feature.NEWS, news(stems));
             values.put(Feature.LENGTH, Math.log(1 + terms.size()));
             values.put(Feature.POINTS_BACK, pointsBack(terms) ? 1.0 : 0.0);
-            into.add(new Read(passage, i, stems, values));
+            into.add(new Read(passage, i, stems, whole, values));
             before = stems;
         }
     }

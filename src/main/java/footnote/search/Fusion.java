@@ -22,7 +22,7 @@ final class Fusion {
                 + PASSAGE * passage.of(candidate.meaning())
                 + SENTENCE * sentence.of(candidate.bestSentence())));
         return candidates.stream()
-                .sorted(best.thenComparing(Candidate::article).thenComparing(Candidate::number))
+                .sorted(best.thenComparing(Candidate::article).thenComparingInt(Candidate::number))
                 .toList();
     }
 

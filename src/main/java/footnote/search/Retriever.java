@@ -1,5 +1,6 @@
 package footnote.search;
 
+import dev.langchain4j.store.embedding.CosineSimilarity;
 import footnote.model.Encoder;
 import java.util.List;
 
@@ -31,5 +32,10 @@ public final class Retriever {
         List<Candidate> ranked = Fusion.rank(result.candidates());
         List<Candidate> distinct = Collapsing.distinct(ranked, limit);
         return new Retrieval(question, distinct, result.frequencies(), result.passages());
+    }
+
+    /** How alike two short texts are in meaning: the cosine of their vectors. */
+    public double likeness(String one, String two) {
+        return CosineSimilarity.between(encoder.question(one), encoder.question(two));
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Reading whole articles from the index. */
 final class Articles {
 
-    private static final Sort BY_ID = new Sort(new SortField(Layout.ID, SortField.Type.STRING));
+    private static final Sort BY_ID = new Sort(new SortField(Layout.ORDER, SortField.Type.STRING));
 
     private Articles() {}
 

@@ -61,11 +61,11 @@ final class Documents {
 
     private static Document article(Article article, String origin) {
         Document document = document(Layout.ARTICLE, article);
-        document.add(new SortedDocValuesField(Layout.ID, new BytesRef(article.id())));
-        document.add(new StoredField(Layout.TEXT, article.text()));
+        document.add(new SortedDocValuesField(Layout.ORDER, new BytesRef(article.id())));
+        document.add(new StoredField(Layout.BODY, article.text()));
         document.add(new TextField(Layout.FULL, article.name() + "\n" + article.text(), Field.Store.NO));
         document.add(new StoredField(Layout.ORIGIN, origin));
-        addStored(document, Layout.TITLE, article.title());
+        addStored(document, Layout.HEADLINE, article.title());
         addStored(document, Layout.SOURCE, article.source());
         addStored(document, Layout.AUTHOR, article.author());
         addStored(document, Layout.URL, article.url());
@@ -97,12 +97,12 @@ final class Documents {
         String published = document.get(Layout.PUBLISHED);
         Article article = new Article(
                 document.get(Layout.ID),
-                document.get(Layout.TITLE),
+                document.get(Layout.HEADLINE),
                 document.get(Layout.SOURCE),
                 document.get(Layout.AUTHOR),
                 published == null ? null : LocalDate.parse(published),
                 document.get(Layout.URL),
-                document.get(Layout.TEXT));
+                document.get(Layout.BODY));
         return new Kept(article, document.get(Layout.ORIGIN));
     }
 

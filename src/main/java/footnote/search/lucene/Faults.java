@@ -30,8 +30,14 @@ final class Faults {
             throw new CollectionException(message(path, e), e);
         } catch (AlreadyClosedException e) {
             throw new CollectionException("The collection in %s is closed; start again.".formatted(path), e);
+        }
+    }
+
+    /** The same for work that only reads: there, some damage shows in these ways too, as does an unknown codec. */
+    static <T extends @Nullable Object> T reading(Path path, Work<T> work) {
+        try {
+            return guard(path, work);
         } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
-            // Lucene reports an unknown codec, and some damage, in these ways.
             throw new CollectionException(damaged(path), e);
         }
     }

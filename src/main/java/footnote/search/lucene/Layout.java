@@ -35,7 +35,17 @@ final class Layout {
     /** Sentence offsets of a passage, as pairs of numbers in the article's text. */
     static final String SPANS = "spans";
 
+    /** The article's title, searchable on its passages. */
     static final String TITLE = "title";
+
+    /** The article's own title and text; fields of their own, since a field is indexed alike on every document. */
+    static final String HEADLINE = "headline";
+
+    static final String BODY = "body";
+
+    /** The id once more, as the order of the list of articles. */
+    static final String ORDER = "order";
+
     static final String SOURCE = "source";
     static final String AUTHOR = "author";
     static final String PUBLISHED = "published";

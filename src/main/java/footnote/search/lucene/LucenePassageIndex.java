@@ -42,7 +42,7 @@ public final class LucenePassageIndex implements PassageIndex {
      */
     public static LucenePassageIndex open(Path path, String encoder, int dimension) {
         LucenePassageIndex index = new LucenePassageIndex(path, Layout.identity(encoder, dimension));
-        Faults.guard(path, index::searchers);
+        Faults.reading(path, index::searchers);
         return index;
     }
 
@@ -99,7 +99,7 @@ public final class LucenePassageIndex implements PassageIndex {
     }
 
     private <T> T read(Reading<T> reading, T whereNothingIs) {
-        return Faults.guard(path, () -> {
+        return Faults.reading(path, () -> {
             LuceneSearchers open = searchers();
             return open == null ? whereNothingIs : open.read(reading);
         });

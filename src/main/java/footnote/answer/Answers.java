@@ -1,0 +1,62 @@
+package footnote.answer;
+
+import footnote.model.ExtractiveChatModel;
+import java.util.List;
+import java.util.UUID;
+
+/** Puts finished answers together. */
+final class Answers {
+
+    private Answers() {}
+
+    static Answer about(String question, String conversation, String text, Answer.Millis millis) {
+        return new Answer(
+                UUID.randomUUID().toString(),
+                question,
+                question,
+                Outcome.ABOUT,
+                text,
+                List.of(new Answer.Sentence(text, List.of())),
+                List.of(),
+                new Answer.Sources(0, null),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
+                1,
+                ExtractiveChatModel.NAME,
+                conversation,
+                millis);
+    }
+
+    static Answer from(
+            String question,
+            String conversation,
+            String standalone,
+            Composition composition,
+            Verdict verdict,
+            List<Answer.Nearest> nearest,
+            Answer.Millis millis) {
+        List<Citation> citations = composition.citations();
+        int sources = (int) citations.stream().map(Citation::article).distinct().count();
+        return new Answer(
+                UUID.randomUUID().toString(),
+                question,
+                standalone,
+                verdict.outcome(),
+                verdict.outcome() == Outcome.NOT_FOUND ? verdict.text() : composition.text(),
+                composition.sentences(),
+                citations,
+                new Answer.Sources(sources, null),
+                List.of(),
+                verdict.missing(),
+                nearest,
+                List.of(),
+                composition.dropped(),
+                Math.round(verdict.confidence() * 1000) / 1000.0,
+                verdict.model(),
+                conversation,
+                millis);
+    }
+}

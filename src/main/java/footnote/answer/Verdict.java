@@ -1,0 +1,64 @@
+package footnote.answer;
+
+import dev.langchain4j.model.chat.response.ChatResponseMetadata;
+import footnote.article.Terms;
+import footnote.model.ConfidenceMetadata;
+import footnote.model.Evidence;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What became of a question.
+ *
+ * @param outcome the outcome
+ * @param text what to tell the reader where nothing was found
+ * @param missing what no article says, in words
+ * @param confidence probability that the answer answers
+ * @param model what wrote it
+ */
+record Verdict(Outcome outcome, String text, List<String> missing, double confidence, String model) {
+
+    private static final String NOTHING = "I found nothing in the articles that answers this.";
+
+    static Verdict of(Evidence evidence, Composition composition, ModelRun run) {
+        ChatResponseMetadata metadata = run.metadata();
+        double confidence = metadata instanceof ConfidenceMetadata sure ? sure.confidence() : 1;
+        List<String> lacking = metadata instanceof ConfidenceMetadata known ? known.missing() : List.of();
+        String model = String.valueOf(metadata.modelName());
+        if (composition.sentences().isEmpty()) {
+            List<String> missing = List.of(notFound(evidence, lacking));
+            return new Verdict(
+                    Outcome.NOT_FOUND, NOTHING + " " + String.join(" ", missing), missing, confidence, model);
+        }
+        List<String> unsupported = names(evidence.question(), lacking);
+        return unsupported.isEmpty()
+                ? new Verdict(Outcome.ANSWERED, "", List.of(), confidence, model)
+                : new Verdict(Outcome.PARTIAL, "", List.of(notMentioned(unsupported)), confidence, model);
+    }
+
+    /** Says what is mentioned nowhere, or repeats what was looked for where every word of it occurs somewhere. */
+    private static String notFound(Evidence evidence, List<String> lacking) {
+        List<String> nowhere = lacking.stream()
+                .filter(word -> evidence.frequencies()
+                                .getOrDefault(Terms.of(word).getFirst().stem(), 0)
+                        == 0)
+                .toList();
+        return nowhere.isEmpty() ? "Looked for: " + evidence.question() : notMentioned(nowhere);
+    }
+
+    private static String notMentioned(List<String> words) {
+        return "No article mentions "
+                + words.stream().map(word -> "“" + word + "”").collect(Collectors.joining(", ")) + " in this context.";
+    }
+
+    /** The names and numbers among the words; other words may be said in other words. */
+    private static List<String> names(String question, List<String> words) {
+        Set<String> names = Terms.of(question).stream()
+                .skip(1)
+                .filter(term -> term.isNumber() || term.isCapitalised())
+                .map(Terms.Term::word)
+                .collect(Collectors.toSet());
+        return words.stream().filter(names::contains).toList();
+    }
+}

@@ -1,0 +1,34 @@
+package footnote.eval;
+
+import footnote.conversation.Turn;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question of an evaluation set.
+ *
+ * @param id its id in the set
+ * @param text the question itself
+ * @param history what was said before, oldest first
+ * @param answerable whether the set's articles answer it
+ * @param answers accepted answers, or reference texts
+ * @param evidence what supports an answer
+ * @param kind a finer kind where the set tells one
+ */
+public record EvalQuestion(
+        String id,
+        String text,
+        List<Turn> history,
+        boolean answerable,
+        List<String> answers,
+        List<Support> evidence,
+        @Nullable String kind) {
+
+    /**
+     * What supports an answer.
+     *
+     * @param article id of the article
+     * @param quote the sentences or the paragraph, where known
+     */
+    public record Support(String article, @Nullable String quote) {}
+}

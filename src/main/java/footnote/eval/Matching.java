@@ -1,0 +1,59 @@
+package footnote.eval;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** When two texts count as the same for the measures: case, punctuation and articles aside. */
+public final class Matching {
+
+    /** Share of the shorter text's words from which two quotes count as overlapping. */
+    private static final double HALF = 0.5;
+
+    private Matching() {}
+
+    /** Whether the text holds one of the answers. */
+    public static boolean containsAny(String text, List<String> answers) {
+        String padded = " " + normalise(text) + " ";
+        return answers.stream()
+                .map(Matching::normalise)
+                .anyMatch(answer -> !answer.isEmpty() && padded.contains(" " + answer + " "));
+    }
+
+    static String normalise(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\[\\d+]", " ")
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .replaceAll("\\b(a|an|the)\\b", " ")
+                .replaceAll(" +", " ")
+                .strip();
+    }
+
+    /** Whether two texts share at least half of the words of the shorter one. */
+    public static boolean overlaps(String one, String two) {
+        Map<String, Integer> first = counts(one);
+        Map<String, Integer> second = counts(two);
+        int shorter = Math.min(total(first), total(second));
+        int shared = first.entrySet().stream()
+                .mapToInt(entry -> Math.min(entry.getValue(), second.getOrDefault(entry.getKey(), 0)))
+                .sum();
+        return shorter > 0 && shared >= HALF * shorter;
+    }
+
+    private static Map<String, Integer> counts(String text) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (String word : normalise(text).split(" ")) {
+            if (!word.isEmpty()) {
+                counts.merge(word, 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    private static int total(Map<String, Integer> counts) {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+}
