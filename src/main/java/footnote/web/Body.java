@@ -1,0 +1,55 @@
+package footnote.web;
+
+import footnote.fault.BadInputException;
+import io.javalin.http.ContentTooLargeResponse;
+import io.javalin.http.Context;
+import io.javalin.http.UnsupportedMediaTypeResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Takes in a JSON body: the right type, not too long, valid UTF-8. */
+final class Body {
+
+    /** A question and its history fit many times over. */
+    static final int MAX_BYTES = 256 * 1024;
+
+    /** So much of what is too long is still read, so that the client hears the refusal and not a broken line. */
+    private static final int DRAINED_BYTES = 4 * 1024 * 1024;
+
+    private static final Pattern JSON_TYPE =
+            Pattern.compile("application/json\\s*(;\\s*charset=\"?utf-8\"?\\s*)?", Pattern.CASE_INSENSITIVE);
+
+    private Body() {}
+
+    static String read(Context ctx) throws IOException {
+        String type = ctx.contentType();
+        if (type == null || !JSON_TYPE.matcher(type.strip()).matches()) {
+            throw new UnsupportedMediaTypeResponse("Send the question as application/json in UTF-8.", Map.of());
+        }
+        InputStream in = ctx.req().getInputStream();
+        byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+        if (bytes.length > MAX_BYTES) {
+            in.skip(DRAINED_BYTES);
+            throw new ContentTooLargeResponse("The body is larger than %,d bytes.".formatted(MAX_BYTES), Map.of());
+        }
+        return decode(bytes);
+    }
+
+    private static String decode(byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            // Some clients begin with a byte order mark; JSON readers may ignore it (RFC 8259, section 8.1).
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new BadInputException("The body is not valid UTF-8.", e);
+        }
+    }
+}

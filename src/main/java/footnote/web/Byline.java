@@ -1,0 +1,40 @@
+package footnote.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Source, author and day of an article, as far as they are known. */
+final class Byline {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    private Byline() {}
+
+    /** Appends a line with what is known, or nothing where nothing is. */
+    static void append(
+            Element parent, @Nullable String source, @Nullable String author, @Nullable LocalDate published) {
+        if (source == null && author == null && published == null) {
+            return;
+        }
+        Element line = parent.appendElement("p").addClass("byline");
+        if (source != null) {
+            part(line, "bdi", source);
+        }
+        if (author != null) {
+            part(line, "bdi", author);
+        }
+        if (published != null) {
+            part(line, "time", DAY.format(published)).attr("datetime", published.toString());
+        }
+    }
+
+    private static Element part(Element line, String tag, String text) {
+        if (line.childrenSize() > 0) {
+            line.appendText(" · ");
+        }
+        return line.appendElement(tag).text(text);
+    }
+}

@@ -1,0 +1,53 @@
+package footnote.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns every exception into a problem object or, for a person's browser, a small page. */
+final class ErrorRoutes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorRoutes.class);
+
+    void register(RoutesConfig routes) {
+        routes.exception(HttpResponseException.class, (failure, ctx) -> {
+            String allowed = failure.getDetails().get("availableMethods");
+            if (allowed != null) {
+                ctx.header("Allow", allowed);
+            }
+            show(ctx, Problem.of(failure));
+        });
+        routes.exception(Exception.class, (failure, ctx) -> show(ctx, Problem.of(failure)));
+    }
+
+    static void show(Context ctx, Problem problem) {
+        ctx.status(problem.status());
+        if (wantsPage(ctx)) {
+            Page.send(ctx, ErrorPage.of(problem));
+        } else {
+            ctx.contentType(Problem.CONTENT_TYPE).result(Json.write(problem));
+        }
+    }
+
+    /** The same for what is no exception but an error, a stack that overflowed say. */
+    static void show(HttpServletResponse response, Error error) {
+        Problem problem = Problem.of(error);
+        response.setStatus(problem.status());
+        response.setContentType(Problem.CONTENT_TYPE);
+        try {
+            response.getOutputStream().write(Json.write(problem).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            LOG.debug("The client went away before it heard of an error", e);
+        }
+    }
+
+    private static boolean wantsPage(Context ctx) {
+        String accept = ctx.header("Accept");
+        return accept != null && accept.contains("text/html") && !ctx.path().startsWith("/api/");
+    }
+}

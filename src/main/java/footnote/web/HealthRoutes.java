@@ -1,0 +1,31 @@
+package footnote.web;
+
+import footnote.fault.FootnoteException;
+import footnote.fault.UnavailableException;
+import footnote.ingest.ArticleCollection;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+
+/** Says whether the process lives and whether the collection can be searched. */
+final class HealthRoutes {
+
+    private final ArticleCollection collection;
+
+    HealthRoutes(ArticleCollection collection) {
+        this.collection = collection;
+    }
+
+    void register(RoutesConfig routes) {
+        routes.get("/health/live", ctx -> ctx.contentType("text/plain").result("ok\n"));
+        routes.get("/health/ready", this::ready);
+    }
+
+    private void ready(Context ctx) {
+        try {
+            ctx.json(collection.status());
+        } catch (FootnoteException e) {
+            // Whatever the cause, "not now" is what a load balancer needs to hear.
+            throw new UnavailableException(String.valueOf(e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package footnote.web;
+
+import footnote.article.Article;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** The articles of the collection, as a plain list. */
+final class ListPage {
+
+    private ListPage() {}
+
+    static String of(List<Article> articles, String query, @Nullable String next) {
+        Page page = new Page("Articles");
+        page.main().appendElement("h1").text("Articles");
+        addSearch(page.main(), query);
+        if (articles.isEmpty()) {
+            page.main()
+                    .appendElement("p")
+                    .text(query.isBlank() ? "There are no articles here." : "No article has all of these words.");
+        }
+        Element list = page.main().appendElement("ul").addClass("articles");
+        articles.forEach(article -> addItem(list, article));
+        if (next != null) {
+            page.main()
+                    .appendElement("p")
+                    .appendElement("a")
+                    .attr("rel", "next")
+                    .attr("href", "/articles?q=" + Links.encode(query) + "&after=" + Links.encode(next))
+                    .text("More articles");
+        }
+        return page.html();
+    }
+
+    private static void addSearch(Element main, String query) {
+        Element form = main.appendElement("form")
+                .addClass("ask-form")
+                .attr("role", "search")
+                .attr("method", "get")
+                .attr("action", "/articles");
+        form.appendElement("label").attr("for", "words").text("Words in the article");
+        form.appendElement("input")
+                .attr("id", "words")
+                .attr("type", "search")
+                .attr("name", "q")
+                .attr("dir", "auto")
+                .attr("value", query);
+        form.appendElement("button").text("Find");
+    }
+
+    private static void addItem(Element list, Article article) {
+        Element item = list.appendElement("li");
+        Element link = item.appendElement("a")
+                .attr("dir", "auto")
+                .attr("href", Links.article(article.id()))
+                .text(article.name());
+        if (article.title() == null) {
+            link.addClass("untitled");
+        }
+        Byline.append(item, article.source(), article.author(), article.published());
+    }
+}

@@ -1,0 +1,98 @@
+package footnote.web;
+
+import footnote.answer.Assistant;
+import footnote.fault.UnavailableException;
+import footnote.ingest.ArticleCollection;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.staticfiles.Location;
+import io.javalin.json.JavalinJackson;
+import java.util.List;
+import java.util.function.Consumer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+
+/**
+ * Serves the chat page, the reader page, the JSON API and what further modules bring, all on one port.
+ *
+ * <pre>{@code
+ * try (WebServer server = new WebServer(settings, assistant, collection, List.of()).start()) {
+ *     System.err.println("http://127.0.0.1:" + server.port());
+ * }
+ * }</pre>
+ */
+public final class WebServer implements AutoCloseable {
+
+    /** How long a close waits for the answers under way: longer than a built-in answer, shorter than patience. */
+    private static final long STOP_MILLIS = 3_000;
+
+    private final Javalin javalin;
+
+    /**
+     * Prepares a server; nothing listens before {@link #start()}.
+     *
+     * @param modules add routes of their own, in order; errors and security are handled for them too
+     */
+    public WebServer(
+            WebSettings settings,
+            Assistant assistant,
+            ArticleCollection collection,
+            List<Consumer<RoutesConfig>> modules) {
+        this.javalin = Javalin.create(config -> {
+            configure(config);
+            config.jetty.addConnector((server, http) -> Listener.open(settings, server, http));
+            new Guard(settings).register(config.routes);
+            new AskRoutes(assistant).register(config.routes);
+            new ArticleRoutes(collection).register(config.routes);
+            new HealthRoutes(collection).register(config.routes);
+            modules.forEach(module -> module.accept(config.routes));
+            new ErrorRoutes().register(config.routes);
+        });
+    }
+
+    /**
+     * Begins to listen.
+     *
+     * @throws UnavailableException if the address or port cannot be had
+     */
+    public WebServer start() {
+        javalin.start();
+        return this;
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Stops taking questions, lets the answers under way finish for a moment, and frees the port. */
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private static void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.prefer405over404 = true;
+        config.router.javaLangErrorHandler(ErrorRoutes::show);
+        config.jsonMapper(new JavalinJackson(Json.MAPPER, true));
+        config.staticFiles.add(files -> {
+            files.directory = "/web";
+            files.location = Location.CLASSPATH;
+            files.headers.put("Cache-Control", "no-cache");
+        });
+        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.jetty.modifyServer(WebServer::configure);
+        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new ProblemErrorHandler()));
+    }
+
+    private static void configure(Server server) {
+        server.setErrorHandler(new ProblemErrorHandler());
+        server.setHandler(new GracefulHandler());
+        server.setStopTimeout(STOP_MILLIS);
+    }
+}

@@ -1,0 +1,43 @@
+package footnote.web;
+
+import footnote.fault.BadInputException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the server listens and who may ask.
+ *
+ * @param host name or address to listen on
+ * @param port port to listen on; 0 for any free one
+ * @param askKey bearer key that asking needs on an address other machines can reach; {@code null} for none. Loopback
+ *     needs no key
+ */
+public record WebSettings(String host, int port, @Nullable String askKey) {
+
+    /** The host where nothing is said: this machine only. */
+    public static final String DEFAULT_HOST = "127.0.0.1";
+
+    /** The port where nothing is said. */
+    public static final int DEFAULT_PORT = 7070;
+
+    private static final int MAX_PORT = 65_535;
+
+    public WebSettings {
+        if (port < 0 || port > MAX_PORT) {
+            throw new BadInputException("Port %d does not exist; choose one from 0 to %d.".formatted(port, MAX_PORT));
+        }
+        if (askKey != null && askKey.isBlank()) {
+            throw new BadInputException("The key for asking is blank; give it a value or leave it out.");
+        }
+    }
+
+    /** Whether only this machine can reach the server. */
+    boolean loopback() {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new BadInputException("The host %s is not known; use --host 127.0.0.1.".formatted(host), e);
+        }
+    }
+}

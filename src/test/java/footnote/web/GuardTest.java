@@ -1,0 +1,122 @@
+package footnote.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class GuardTest {
+
+    private static final String QUESTION = "{\"question\": \"How many?\"}";
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(textBlock = """
+            localhost, 200
+            LocalHost:7070, 200
+            127.0.0.1:1, 200
+            [::1]:7070, 200
+            evil.example, 403
+            localhost.evil.example, 403
+            127.0.0.1.evil.example, 403
+            10.0.0.1, 403
+            """)
+    void answersUnderItsOwnNamesOnly(String host, int status) throws IOException {
+        try (TestServer server = TestServer.answering()) {
+            assertEquals(status, statusFor(server, host));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://evil.example", "null", "http://localhost:1", "https://127.0.0.1"})
+    void refusesForeignOrigin(String origin) {
+        try (TestServer server = TestServer.answering()) {
+            HttpResponse<String> response = server.send(server.asking(QUESTION).header("Origin", origin));
+            AskRefusalTest.assertProblem(response, 403, "Forbidden", "Pages of other sites may not use this server.");
+        }
+    }
+
+    @Test
+    void servesItsOwnPages() {
+        try (TestServer server = TestServer.answering()) {
+            String own = "http://127.0.0.1:" + server.port();
+            assertEquals(
+                    200,
+                    server.send(server.asking(QUESTION).header("Origin", own)).statusCode());
+        }
+    }
+
+    @Test
+    void letsLinksFromElsewhereInButNoImagesOrFrames() {
+        try (TestServer server = TestServer.answering()) {
+            assertEquals(200, crossSite(server, "document"));
+            assertEquals(403, crossSite(server, "image"));
+            assertEquals(403, crossSite(server, "iframe"));
+        }
+    }
+
+    @Test
+    void sendsSecurityHeadersWithEverything() {
+        try (TestServer server = TestServer.answering()) {
+            for (String path :
+                    new String[] {"/", "/style.css", "/api/articles", "/nothing-here", "/articles/rally-1"}) {
+                var headers = server.get(path).headers();
+                String policy = headers.firstValue("Content-Security-Policy").orElse("");
+                assertTrue(policy.startsWith("default-src 'none'; script-src 'self';"), path);
+                assertTrue(!policy.contains("unsafe"), path);
+                assertEquals(
+                        "nosniff", headers.firstValue("X-Content-Type-Options").orElse(""));
+                assertEquals(
+                        "no-referrer", headers.firstValue("Referrer-Policy").orElse(""));
+            }
+        }
+    }
+
+    @Test
+    void asksForTheKeyOnOtherAddressesOnly() {
+        WebSettings open = new WebSettings("0.0.0.0", 0, "k-31");
+        try (TestServer server = TestServer.with(open, Samples.assistant(Duration.ZERO), Samples.collection())) {
+            HttpResponse<String> refused = server.ask(QUESTION);
+            assertEquals(401, refused.statusCode());
+            assertEquals(
+                    "Bearer", refused.headers().firstValue("WWW-Authenticate").orElse(""));
+            assertEquals(401, asked(server, "Bearer k-32"));
+            assertEquals(200, asked(server, "Bearer k-31"));
+            assertEquals(200, server.get("/api/articles").statusCode());
+        }
+        WebSettings loopback = new WebSettings("localhost", 0, "k-33");
+        try (TestServer server = TestServer.with(loopback, Samples.assistant(Duration.ZERO), Samples.collection())) {
+            assertEquals(200, server.ask(QUESTION).statusCode());
+        }
+    }
+
+    private static int asked(TestServer server, String authorization) {
+        return server.send(server.asking(QUESTION).header("Authorization", authorization))
+                .statusCode();
+    }
+
+    private static int crossSite(TestServer server, String destination) {
+        return server.send(server.request("/articles")
+                        .header("Sec-Fetch-Site", "cross-site")
+                        .header("Sec-Fetch-Dest", destination))
+                .statusCode();
+    }
+
+    /** Over a bare socket, as the client of the JDK does not let go of the Host header. */
+    private static int statusFor(TestServer server, String host) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            String request = "GET /health/live HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return Integer.parseInt(answer.substring(9, 12));
+        }
+    }
+}

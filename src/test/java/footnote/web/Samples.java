@@ -1,0 +1,197 @@
+package footnote.web;
+
+import footnote.answer.Answer;
+import footnote.answer.AnswerEvent;
+import footnote.answer.AnswerEvent.Cited;
+import footnote.answer.AnswerEvent.Finished;
+import footnote.answer.AnswerEvent.Found;
+import footnote.answer.AnswerEvent.Retrieved;
+import footnote.answer.AnswerEvent.Text;
+import footnote.answer.AnswerListener;
+import footnote.answer.Assistant;
+import footnote.answer.Citation;
+import footnote.answer.Outcome;
+import footnote.answer.Question;
+import footnote.article.Article;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+/** Two articles and answers about them. */
+final class Samples {
+
+    static final Article RALLY = new Article(
+            "rally-1",
+            "Kazakhstan allows a rare rally",
+            "The Steppe Courier",
+            "Newsroom",
+            LocalDate.of(2022, 3, 5),
+            "https://news.example/rally",
+            "Kazakhstan permitted a large peace rally in its biggest city on Saturday.\n\n"
+                    + "Parks and squares were full, and the trams stood still for hours.\n\n".repeat(12)
+                    + "The protest in Almaty gathered over 2,000 demonstrators, who stood for the anthem. "
+                    + "They chanted slogans and went home in the evening.\n\nPolice watched from afar.\n\n"
+                    + "The city will decide about further rallies next week.\n\n".repeat(12));
+
+    static final Article UNTITLED = new Article(
+            "note-2",
+            null,
+            null,
+            null,
+            null,
+            null,
+            "More than 2,000 people attended the event in Almaty, an observer wrote. Nothing was broken.");
+
+    private static final String FIRST_QUOTE =
+            "The protest in Almaty gathered over 2,000 demonstrators, who stood for" + " the anthem.";
+    private static final String SECOND_QUOTE =
+            "More than 2,000 people attended the event in Almaty, an observer wrote.";
+
+    private Samples() {}
+
+    static FakeCollection collection() {
+        return new FakeCollection(RALLY, UNTITLED);
+    }
+
+    static Citation citation(int n, Article article, String quote) {
+        int start = article.text().indexOf(quote);
+        int end = start + quote.length();
+        return new Citation(
+                n,
+                article.id(),
+                article.name(),
+                article.source(),
+                article.author(),
+                article.published(),
+                article.url(),
+                start,
+                end,
+                quote,
+                "/articles/" + article.id() + "?start=" + start + "&end=" + end);
+    }
+
+    static Answer answered(Question question) {
+        List<Citation> citations = List.of(citation(1, RALLY, FIRST_QUOTE), citation(2, UNTITLED, SECOND_QUOTE));
+        return new Answer(
+                "answer-1",
+                question.text(),
+                "rally in Almaty attendance",
+                Outcome.ANSWERED,
+                "More than 2,000 people attended. [1][2] They stood for the anthem. [1]",
+                List.of(
+                        new Answer.Sentence("More than 2,000 people attended.", List.of(1, 2)),
+                        new Answer.Sentence("They stood for the anthem.", List.of(1))),
+                citations,
+                new Answer.Sources(2, null),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
+                0.93,
+                "extractive",
+                "conversation-7",
+                new Answer.Millis(8.1, 3.2, 12.4));
+    }
+
+    /** An answer whose every word came from someone who means harm. */
+    static Answer hostile(Question question) {
+        String html = "<img src=x onerror=alert(1)><script>alert(2)</script>";
+        Citation citation = new Citation(
+                1, "bad", html, html, html, null, "javascript:alert(3)", 0, 9, html, "javascript:alert(4)");
+        Answer model = answered(question);
+        return new Answer(
+                "answer-3",
+                question.text(),
+                html,
+                Outcome.PARTIAL,
+                html + " [1] [7]",
+                List.of(new Answer.Sentence(html, List.of(1))),
+                List.of(citation),
+                model.sources(),
+                List.of(),
+                List.of(html),
+                List.of(new Answer.Nearest("bad", html, "//evil.example/")),
+                List.of(html),
+                1,
+                0.5,
+                html,
+                null,
+                model.millis());
+    }
+
+    static Answer notFound(Question question) {
+        return new Answer(
+                "answer-2",
+                question.text(),
+                question.text(),
+                Outcome.NOT_FOUND,
+                "The articles do not say.",
+                List.of(),
+                List.of(),
+                new Answer.Sources(0, null),
+                List.of(),
+                List.of("who won the chess championship"),
+                List.of(new Answer.Nearest("rally-1", RALLY.name(), "/articles/rally-1")),
+                List.of(),
+                0,
+                0.08,
+                "extractive",
+                "conversation-7",
+                new Answer.Millis(7.2, 2.1, 9.9));
+    }
+
+    /** Answers about the rally in pieces, with a pause after each, and finds nothing about chess. */
+    static Assistant assistant(Duration pause) {
+        return (question, listener) -> {
+            boolean chess = question.text().contains("chess");
+            Answer answer = chess ? notFound(question) : answered(question);
+            for (AnswerEvent event : events(answer)) {
+                listener.on(event);
+                rest(pause);
+            }
+            return answer;
+        };
+    }
+
+    static List<AnswerEvent> events(Answer answer) {
+        Retrieved retrieved = new Retrieved(answer.standalone(), List.of(new Found("rally-1", RALLY.name())));
+        if (answer.citations().isEmpty()) {
+            return List.of(retrieved, new Text(answer.text()), new Finished(answer));
+        }
+        return List.of(
+                retrieved,
+                new Cited(answer.citations().get(0)),
+                new Cited(answer.citations().get(1)),
+                new Text("More than 2,000 people "),
+                new Text("attended. [1"), // A piece may end anywhere.
+                new Text("][2] They stood for the anthem. [1]"),
+                new Finished(answer));
+    }
+
+    static void rest(Duration pause) {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Never ends by itself; says when it saw that nobody listens. */
+    static Assistant endless(Runnable onGone) {
+        return (question, listener) -> {
+            while (!listener.gone()) {
+                rest(Duration.ofMillis(20));
+            }
+            onGone.run();
+            throw new CancellationException();
+        };
+    }
+
+    static Assistant failing(RuntimeException failure) {
+        return (Question question, AnswerListener listener) -> {
+            throw failure;
+        };
+    }
+}
