@@ -1,0 +1,17 @@
+package footnote.cli;
+
+import java.util.List;
+
+/** Where commands get the product from: the composition root, seen from the command line. */
+public interface Houses {
+
+    /**
+     * Opens the product on a collection. Reads and writes nothing that a later call does not need.
+     *
+     * @throws footnote.fault.FootnoteException if that is not possible
+     */
+    House open(CollectionSettings settings);
+
+    /** Examines everything the product needs, in the order to mend it in; never fails for what it finds. */
+    List<Check> check(CollectionSettings settings);
+}

@@ -1,0 +1,54 @@
+package footnote.cli;
+
+import footnote.cli.Values.Value;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.TypeConversionException;
+
+/** The options that may also be set outside the command line; all others belong to one call. */
+enum Setting {
+    DATA("data", value -> Folders.path(value).toString()),
+    HOST("host", Value::text),
+    PORT("port", value -> Integer.toString(PortConverter.port(value.text()))),
+    VERBOSE("verbose", Setting::trueOrFalse);
+
+    private final String key;
+    private final Function<Value, String> reader;
+
+    Setting(String key, Function<Value, String> reader) {
+        this.key = key;
+        this.reader = reader;
+    }
+
+    static Optional<Setting> of(ArgSpec argument) {
+        return argument instanceof OptionSpec option
+                ? Arrays.stream(values())
+                        .filter(setting -> option.longestName().equals("--" + setting.key))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    String key() {
+        return key;
+    }
+
+    /**
+     * The value as the option takes it.
+     *
+     * @throws TypeConversionException if it does not fit
+     */
+    String read(Value value) {
+        return reader.apply(value);
+    }
+
+    private static String trueOrFalse(Value value) {
+        return switch (value.text()) {
+            case "true", "1" -> "true";
+            case "false", "0" -> "false";
+            default -> throw new TypeConversionException("'" + value.text() + "' is neither true nor false");
+        };
+    }
+}
