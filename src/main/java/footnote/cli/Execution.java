@@ -7,6 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs what was parsed, unless settings are faulty, and tells of what could not be parsed. */
 final class Execution {
@@ -39,7 +40,14 @@ final class Execution {
     }
 
     private static String sentence(ParameterException misuse) {
+        if (misuse instanceof UnmatchedArgumentException unmatched && isTop(misuse.getCommandLine())) {
+            return "There is no command '" + unmatched.getUnmatched().getFirst() + "'";
+        }
         return String.valueOf(misuse.getMessage()).strip().replaceFirst("\\.$", "");
+    }
+
+    private static boolean isTop(CommandLine command) {
+        return command.getParent() == null;
     }
 
     private int tell(List<String> faults) {

@@ -21,7 +21,15 @@ import picocli.CommandLine.Spec;
         parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n",
         commandListHeading = "%nCommands:%n",
-        footerHeading = "%nExamples:%n")
+        description = "Answers questions about news articles, each sentence with a footnote to the exact words.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  footnote ask \"How many people attended the rally in Almaty?\"",
+            "  footnote index ~/clippings",
+            "  footnote serve",
+            "",
+            "'footnote COMMAND --help' tells more of each command."
+        })
 final class Root implements Callable<Integer> {
 
     @Mixin

@@ -3,24 +3,21 @@ package footnote.cli;
 import footnote.cli.Values.Value;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Function;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /** The options that may also be set outside the command line; all others belong to one call. */
 enum Setting {
-    DATA("data", value -> Folders.path(value).toString()),
-    HOST("host", Value::text),
-    PORT("port", value -> Integer.toString(PortConverter.port(value.text()))),
-    VERBOSE("verbose", Setting::trueOrFalse);
+    DATA("data"),
+    HOST("host"),
+    PORT("port"),
+    VERBOSE("verbose");
 
     private final String key;
-    private final Function<Value, String> reader;
 
-    Setting(String key, Function<Value, String> reader) {
+    Setting(String key) {
         this.key = key;
-        this.reader = reader;
     }
 
     static Optional<Setting> of(ArgSpec argument) {
@@ -41,7 +38,12 @@ enum Setting {
      * @throws TypeConversionException if it does not fit
      */
     String read(Value value) {
-        return reader.apply(value);
+        return switch (this) {
+            case DATA -> Folders.path(value).toString();
+            case HOST -> value.text();
+            case PORT -> Integer.toString(PortConverter.port(value.text()));
+            case VERBOSE -> trueOrFalse(value);
+        };
     }
 
     private static String trueOrFalse(Value value) {
