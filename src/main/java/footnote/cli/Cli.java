@@ -71,6 +71,7 @@ public final class Cli {
                 .setUsageHelpWidth(Math.clamp(console.screen().width(), 60, 100))
                 .setDefaultValueProvider(defaults)
                 .setExpandAtFiles(false) // a question may begin with @
+                .setInterpolateVariables(false) // a folder may be called ${x}
                 .setExecutionStrategy(execution::run)
                 .setParameterExceptionHandler(execution::misused)
                 .setExecutionExceptionHandler((e, command, result) -> Failure.tell(e, globals.verbose, console));

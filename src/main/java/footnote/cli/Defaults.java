@@ -1,11 +1,13 @@
 package footnote.cli;
 
 import footnote.cli.Values.Value;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
@@ -18,7 +20,8 @@ import picocli.CommandLine.TypeConversionException;
 final class Defaults implements IDefaultValueProvider {
 
     private final Values values;
-    private final Map<String, String> faults = new LinkedHashMap<>();
+    private final List<String> general = new ArrayList<>();
+    private final Map<Setting, String> faults = new EnumMap<>(Setting.class);
 
     Defaults(Values values) {
         this.values = values;
@@ -33,15 +36,19 @@ final class Defaults implements IDefaultValueProvider {
 
     /** Notes a fault that no option's value brings out, as when the settings file cannot be read. */
     void fault(String key, String message, String origin) {
-        faults.put(key, "%s: %s (from %s)".formatted(key, message, origin));
+        general.add(inWords(key, message, origin));
     }
 
     /** The faults in words, but for those that options given on the command line have made good. */
-    List<String> faults(Set<String> given) {
-        return faults.entrySet().stream()
-                .filter(fault -> !given.contains("--" + fault.getKey()))
-                .map(Map.Entry::getValue)
-                .toList();
+    List<String> faults(Set<Setting> given) {
+        Stream<String> left = faults.entrySet().stream()
+                .filter(fault -> !given.contains(fault.getKey()))
+                .map(Map.Entry::getValue);
+        return Stream.concat(general.stream(), left).toList();
+    }
+
+    private static String inWords(String key, String message, String origin) {
+        return "%s: %s (from %s)".formatted(key, message, origin);
     }
 
     Values values() {
@@ -52,7 +59,7 @@ final class Defaults implements IDefaultValueProvider {
         try {
             return setting.read(value);
         } catch (TypeConversionException e) {
-            fault(setting.key(), String.valueOf(e.getMessage()), value.origin());
+            faults.put(setting, inWords(setting.key(), String.valueOf(e.getMessage()), value.origin()));
             return null;
         }
     }

@@ -1,8 +1,8 @@
 package footnote.cli;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -40,14 +40,13 @@ final class Execution {
     }
 
     private static String sentence(ParameterException misuse) {
-        if (misuse instanceof UnmatchedArgumentException unmatched && isTop(misuse.getCommandLine())) {
-            return "There is no command '" + unmatched.getUnmatched().getFirst() + "'";
-        }
-        return String.valueOf(misuse.getMessage()).strip().replaceFirst("\\.$", "");
+        return misuse instanceof UnmatchedArgumentException unmatched && isUnknownCommand(unmatched)
+                ? "There is no command '" + unmatched.getUnmatched().getFirst() + "'"
+                : String.valueOf(misuse.getMessage()).strip().replaceFirst("\\.$", "");
     }
 
-    private static boolean isTop(CommandLine command) {
-        return command.getParent() == null;
+    private static boolean isUnknownCommand(UnmatchedArgumentException unmatched) {
+        return unmatched.getCommandLine().getParent() == null && !unmatched.isUnknownOption();
     }
 
     private int tell(List<String> faults) {
@@ -55,12 +54,12 @@ final class Execution {
         return ExitCode.USAGE;
     }
 
-    private static Set<String> given(ParseResult parsed) {
-        Set<String> names = new HashSet<>();
-        for (CommandLine line : parsed.asCommandLineList()) {
-            line.getParseResult().matchedOptions().forEach(option -> names.add(option.longestName()));
-        }
-        return names;
+    /** The settings that flags give, which their other sources then do not matter for. */
+    private static Set<Setting> given(ParseResult parsed) {
+        return parsed.asCommandLineList().stream()
+                .flatMap(line -> line.getParseResult().matchedOptions().stream())
+                .flatMap(option -> Setting.of(option).stream())
+                .collect(Collectors.toSet());
     }
 
     private static boolean asksForHelp(ParseResult parsed) {

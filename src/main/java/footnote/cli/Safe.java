@@ -26,9 +26,9 @@ final class Safe {
 
     /** Whether a character is left out: C0 but for the line feed, DEL, C1, embeddings, overrides and isolates. */
     static boolean isUnsafe(int unit) {
-        return unit < ' ' && unit != '\n'
-                || unit >= 0x7F && unit <= 0x9F
-                || unit >= 0x202A && unit <= 0x202E
-                || unit >= 0x2066 && unit <= 0x2069;
+        return (unit < ' ' && unit != '\n')
+                || (unit >= 0x7F && unit <= 0x9F)
+                || (unit >= 0x202A && unit <= 0x202E)
+                || (unit >= 0x2066 && unit <= 0x2069);
     }
 }

@@ -45,7 +45,7 @@ final class TerminalLines implements Lines {
             try {
                 return reader.readLine(PROMPT);
             } catch (UserInterruptException e) {
-                continue; // Ctrl-C while typing throws the line away, as in a shell
+                terminal.flush(); // Ctrl-C while typing throws the line away, as in a shell; the next one is read
             } catch (EndOfFileException e) {
                 return null;
             }
