@@ -23,7 +23,7 @@ final class Chat {
 
     void run() {
         if (console.screen().in()) {
-            console.say("Ask about the articles; /help shows what else can be said, Ctrl-D ends.");
+            console.say("Ask about the articles; /help shows what else there is.");
         }
         String line = lines.next();
         while (line != null && take(line.strip()) && !console.gone()) {

@@ -29,6 +29,7 @@ final class Globals {
 
     @Option(
             names = "--verbose",
+            fallbackValue = "true", // without it, giving a flag turns a default of true into false
             scope = ScopeType.INHERIT,
             order = 92,
             description = "Tell more, and show the whole of an error.")

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Lines from a pipe or a file, in strict UTF-8; without prompt, history or editing. */
 final class PlainLines implements Lines {
 
+    /** Long enough for any question, so that one that is too long is told so and the next is heard. */
+    private static final int LONGEST = 1 << 20;
+
     private final BufferedReader reader;
 
     PlainLines(InputStream in) {
@@ -21,13 +24,31 @@ final class PlainLines implements Lines {
     @Override
     public @Nullable String next() {
         try {
-            return reader.readLine();
+            return line();
         } catch (CharacterCodingException e) {
             throw new BadInputException(
                     "Standard input is not UTF-8 text; convert it first, for example with iconv.", e);
         } catch (IOException e) {
             throw new BadInputException("Standard input could not be read.", e);
         }
+    }
+
+    /** As {@link BufferedReader#readLine}, but not without end. */
+    private @Nullable String line() throws IOException {
+        StringBuilder line = new StringBuilder();
+        int character = reader.read();
+        if (character < 0) {
+            return null;
+        }
+        while (character >= 0 && character != '\n') {
+            line.append((char) character);
+            if (line.length() > LONGEST) {
+                throw new BadInputException(
+                        "A line on standard input is longer than %,d characters.".formatted(LONGEST));
+            }
+            character = reader.read();
+        }
+        return line.toString();
     }
 
     @Override

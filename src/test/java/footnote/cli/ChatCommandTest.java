@@ -87,6 +87,14 @@ final class ChatCommandTest {
     }
 
     @Test
+    void refusesLineWithoutEndAndInvalidUtf8() {
+        assertEquals(2, cli.input("x".repeat(2_000_000)).run("chat").exit());
+        assertEquals(
+                2, cli.input(new byte[] {'W', (byte) 0xFF, '\n'}).run("chat").exit());
+        assertEquals(List.of(), cli.assistant.asked);
+    }
+
+    @Test
     void interruptStopsTheAnswerOnly() {
         StringWriter out = new StringWriter();
         PrintWriter writer = new PrintWriter(out);

@@ -97,6 +97,15 @@ final class SettingsTest {
     }
 
     @Test
+    void verboseTwiceIsStillVerbose() {
+        cli.environment.put("FOOTNOTE_VERBOSE", "true");
+        cli.failure = new IllegalStateException("no way");
+        assertTrue(cli.run("articles").err().contains(" at footnote.cli"));
+        assertTrue(cli.run("articles", "--verbose").err().contains(" at footnote.cli"));
+        assertTrue(cli.run("--verbose", "articles").err().contains(" at footnote.cli"));
+    }
+
+    @Test
     void emptyVariableIsNone() {
         cli.environment.put("FOOTNOTE_PORT", "");
         cli.run("serve");
