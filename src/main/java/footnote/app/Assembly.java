@@ -4,6 +4,7 @@ import footnote.cli.Check;
 import footnote.cli.CollectionSettings;
 import footnote.cli.House;
 import footnote.cli.Houses;
+import footnote.cli.Values;
 import footnote.fault.UnavailableException;
 import java.util.List;
 
@@ -13,6 +14,11 @@ final class Assembly implements Houses {
     @Override
     public House open(CollectionSettings settings) {
         throw new UnavailableException("not assembled yet");
+    }
+
+    @Override
+    public List<String> faults(Values values) {
+        return List.of();
     }
 
     @Override

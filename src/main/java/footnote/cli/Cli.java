@@ -34,7 +34,8 @@ public final class Cli {
         try {
             Folders folders = Folders.ofThisProcess(environment);
             Defaults defaults = new DefaultsReader(environment, folders).read(arguments);
-            Edge edge = new Edge(houses, console, globals, defaults.values(), folders);
+            houses.faults(defaults.values()).forEach(defaults::fault);
+            Edge edge = new Edge(houses, console, globals, defaults, folders);
             return commandLine(edge, globals, defaults).execute(arguments);
         } catch (Exception | Error e) {
             return Failure.tell(e, globals.verbose, console);

@@ -35,8 +35,8 @@ final class Defaults implements IDefaultValueProvider {
     }
 
     /** Notes a fault that no option's value brings out, as when the settings file cannot be read. */
-    void fault(String key, String message, String origin) {
-        general.add(inWords(key, message, origin));
+    void fault(String inWords) {
+        general.add(inWords);
     }
 
     /** The faults in words, but for those that options given on the command line have made good. */
@@ -47,7 +47,7 @@ final class Defaults implements IDefaultValueProvider {
         return Stream.concat(general.stream(), left).toList();
     }
 
-    private static String inWords(String key, String message, String origin) {
+    static String inWords(String key, String message, String origin) {
         return "%s: %s (from %s)".formatted(key, message, origin);
     }
 

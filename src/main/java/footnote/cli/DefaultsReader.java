@@ -36,7 +36,7 @@ final class DefaultsReader {
             return new Defaults(new Values(environment, SettingsFile.read(Folders.path(named))));
         } catch (SettingsFile.Unreadable | TypeConversionException e) {
             Defaults without = new Defaults(new Values(environment, null));
-            without.fault(KEY, String.valueOf(e.getMessage()), named.origin());
+            without.fault(Defaults.inWords(KEY, String.valueOf(e.getMessage()), named.origin()));
             return without;
         }
     }

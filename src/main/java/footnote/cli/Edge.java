@@ -2,6 +2,8 @@ package footnote.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What every command needs: its streams, the settings that hold for all, and the way to the product. */
@@ -10,14 +12,14 @@ final class Edge {
     private final Houses houses;
     private final Console console;
     private final Globals globals;
-    private final Values values;
+    private final Defaults defaults;
     private final Folders folders;
 
-    Edge(Houses houses, Console console, Globals globals, Values values, Folders folders) {
+    Edge(Houses houses, Console console, Globals globals, Defaults defaults, Folders folders) {
         this.houses = houses;
         this.console = console;
         this.globals = globals;
-        this.values = values;
+        this.defaults = defaults;
         this.folders = folders;
     }
 
@@ -52,11 +54,14 @@ final class Edge {
         return houses.open(settings(articles.toAbsolutePath().normalize()));
     }
 
+    /** What is wrong with the settings, and everything the product needs. */
     List<Check> checks() {
-        return houses.check(settings(null));
+        Stream<Check> settings = defaults.faults(Set.of()).stream()
+                .map(fault -> Check.bad("Settings", fault, "Correct it where it comes from, or take it away."));
+        return Stream.concat(settings, houses.check(settings(null)).stream()).toList();
     }
 
     private CollectionSettings settings(@Nullable Path articles) {
-        return new CollectionSettings(data(), articles, values);
+        return new CollectionSettings(data(), articles, defaults.values());
     }
 }

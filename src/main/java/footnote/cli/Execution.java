@@ -24,7 +24,7 @@ final class Execution {
 
     int run(ParseResult parsed) {
         List<String> faults = defaults.faults(given(parsed));
-        if (!faults.isEmpty() && !asksForHelp(parsed)) {
+        if (!faults.isEmpty() && !standsFaults(parsed)) {
             return tell(faults);
         }
         Logging.configure(globals.verbose);
@@ -62,9 +62,12 @@ final class Execution {
                 .collect(Collectors.toSet());
     }
 
-    private static boolean asksForHelp(ParseResult parsed) {
-        return parsed.asCommandLineList().stream()
-                .map(CommandLine::getParseResult)
-                .anyMatch(result -> result.isUsageHelpRequested() || result.isVersionHelpRequested());
+    /** Help is given whatever the settings say, and the doctor tells of them itself. */
+    private static boolean standsFaults(ParseResult parsed) {
+        List<CommandLine> commands = parsed.asCommandLineList();
+        return commands.getLast().getCommand() instanceof DoctorCommand
+                || commands.stream()
+                        .map(CommandLine::getParseResult)
+                        .anyMatch(result -> result.isUsageHelpRequested() || result.isVersionHelpRequested());
     }
 }

@@ -12,6 +12,9 @@ public interface Houses {
      */
     House open(CollectionSettings settings);
 
+    /** What is wrong with the settings of all areas beyond the command line, each in words with key and origin. */
+    List<String> faults(Values values);
+
     /** Examines everything the product needs, in the order to mend it in; never fails for what it finds. */
     List<Check> check(CollectionSettings settings);
 }

@@ -74,12 +74,22 @@ final class SettingsTest {
     void tellsAllFaultsTogether() throws Exception {
         Path config = file("verbose=perhaps");
         cli.environment.put("FOOTNOTE_PORT", "abc");
+        cli.environment.put("FOOTNOTE_ASK_KEY", "7");
         Run run = cli.run("serve", "--config", config.toString());
         assertEquals(2, run.exit());
         assertTrue(run.err().contains("port: 'abc' is not a number (from FOOTNOTE_PORT)\n"), run.err());
         assertTrue(
                 run.err().contains("verbose: 'perhaps' is neither true nor false (from " + config + ")\n"), run.err());
+        assertTrue(run.err().contains("ask-key: it is wrong\n"), run.err());
         assertEquals(List.of(), cli.opened);
+    }
+
+    @Test
+    void doctorTellsFaultsAmongItsChecks() {
+        cli.environment.put("FOOTNOTE_VERBOSE", "perhaps");
+        Run run = cli.run("doctor");
+        assertEquals(1, run.exit());
+        assertTrue(run.out().startsWith("✗ Settings: verbose: 'perhaps' is neither"), run.out());
     }
 
     @Test
@@ -115,13 +125,13 @@ final class SettingsTest {
     @Test
     void otherAreasFindTheirKeys() throws Exception {
         cli.environment.put("FOOTNOTE_PUBLIC_URL", " https://example.org ");
-        cli.run("articles", "--config", file("ask-key=secret").toString());
+        cli.run("articles", "--config", file("slack-secret=hidden").toString());
         Values values = cli.opened.getFirst().values();
         assertEquals(
                 "https://example.org", values.find("public-url").orElseThrow().text());
         assertEquals(
                 "FOOTNOTE_PUBLIC_URL", values.find("public-url").orElseThrow().origin());
-        assertEquals("secret", values.find("ask-key").orElseThrow().text());
+        assertEquals("hidden", values.find("slack-secret").orElseThrow().text());
         assertTrue(values.find("unknown").isEmpty());
     }
 

@@ -70,6 +70,12 @@ final class TestCli implements Houses {
     }
 
     @Override
+    public List<String> faults(Values values) {
+        return values.find("ask-key").map(value -> "ask-key: it is wrong").stream()
+                .toList();
+    }
+
+    @Override
     public List<Check> check(CollectionSettings settings) {
         return checks;
     }
