@@ -40,13 +40,21 @@ final class Execution {
     }
 
     private static String sentence(ParameterException misuse) {
-        return misuse instanceof UnmatchedArgumentException unmatched && isUnknownCommand(unmatched)
-                ? "There is no command '" + unmatched.getUnmatched().getFirst() + "'"
-                : String.valueOf(misuse.getMessage()).strip().replaceFirst("\\.$", "");
+        String message = String.valueOf(misuse.getMessage()).strip().replaceFirst("\\.$", "");
+        return misuse instanceof UnmatchedArgumentException unmatched ? unmatched(unmatched, message) : message;
     }
 
-    private static boolean isUnknownCommand(UnmatchedArgumentException unmatched) {
-        return unmatched.getCommandLine().getParent() == null && !unmatched.isUnknownOption();
+    private static String unmatched(UnmatchedArgumentException misuse, String message) {
+        if (misuse.isUnknownOption()) {
+            return message + "; what is no option but begins with a dash is written after --";
+        }
+        return isUnknownCommand(misuse)
+                ? "There is no command '" + misuse.getUnmatched().getFirst() + "'"
+                : message;
+    }
+
+    private static boolean isUnknownCommand(UnmatchedArgumentException misuse) {
+        return misuse.getCommandLine().getParent() == null;
     }
 
     private int tell(List<String> faults) {
