@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class LauncherIT {
 
@@ -143,6 +145,20 @@ final class LauncherIT {
         assertTrue(first.out().startsWith("java 25 in"), first.out());
         assertEquals("", sandbox.run().err());
         assertFalse(Files.exists(sandbox.root.resolve("target/.building")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"25.0.1, aot, -XX:AOTCache=", "21.0.4, jsa, -XX:SharedArchiveFile="})
+    void beginsWithTheCacheThatTheBuildMade(String version, String kind, String flag) throws Exception {
+        Sandbox sandbox = sandbox();
+        sandbox.jdk("jdks/a", version);
+        sandbox.program("bin/mvn", "echo jar > '" + sandbox.jar() + "'");
+        sandbox.environment.put("FOOTNOTE_MODEL_KEY", "secret");
+        assertFalse(sandbox.run("ask").out().contains(flag));
+        Files.delete(sandbox.jar());
+        Path cache = sandbox.root.resolve("target/footnote-" + version + "." + kind);
+        assertTrue(sandbox.run("ask").out().contains("[" + flag + cache + "]"));
+        assertFalse(Files.readString(cache).contains("FOOTNOTE"), "made without the user's settings");
     }
 
     @Test

@@ -66,11 +66,15 @@ final class Sandbox {
         return home;
     }
 
-    /** A script that prints which Java it is, its folder and each argument in brackets. */
+    /** A script that prints which Java it is, its folder and each argument in brackets; as a cache it writes its environment. */
     private static String java(String version) {
         return """
                 #!/bin/sh
-                case "$*" in *AOTCacheOutput* | *ArchiveClassesAtExit*) exit 0 ;; esac
+                for argument; do
+                  case $argument in
+                    -XX:AOTCacheOutput=* | -XX:ArchiveClassesAtExit=*) env >"${argument#*=}" && exit 0 ;;
+                  esac
+                done
                 echo "java %s in $PWD"
                 [ "${READ:-}" ] && cat
                 for argument; do printf '[%%s]' "$argument"; done
