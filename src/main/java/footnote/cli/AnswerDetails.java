@@ -1,0 +1,89 @@
+package footnote.cli;
+
+import footnote.answer.Answer;
+import footnote.answer.Citation;
+import footnote.answer.Outcome;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Prints what stands below an answer's text: footnotes, what is missing, what comes near, notices. */
+final class AnswerDetails {
+
+    private static final String INDENT = "    ";
+
+    private final Console console;
+
+    AnswerDetails(Console console) {
+        this.console = console;
+    }
+
+    void print(Answer answer) {
+        footnotes(answer);
+        missing(answer);
+        nearest(answer);
+        console.flush();
+        notices(answer);
+    }
+
+    /** The footnotes alone, after an empty line. */
+    void footnotes(Answer answer) {
+        if (!answer.citations().isEmpty()) {
+            console.out().println();
+            answer.citations().forEach(this::footnote);
+        }
+    }
+
+    private void footnote(Citation citation) {
+        String number = "[" + citation.n() + "]";
+        line(number + " “" + Safe.line(citation.quote()) + "” — " + origin(citation), number);
+        String place = INDENT + Safe.line(citation.article()) + " · " + Safe.line(citation.link());
+        console.out().println(Style.DIM.of(place, console.screen()));
+    }
+
+    private static String origin(Citation citation) {
+        return Stream.of(citation.title(), citation.source(), citation.author(), citation.published(), citation.url())
+                .filter(part -> part != null && !part.toString().isBlank())
+                .map(part -> Safe.line(String.valueOf(part)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private void missing(Answer answer) {
+        if (answer.outcome() == Outcome.NOT_FOUND) {
+            console.out().println();
+            line("Looked for: " + Safe.line(answer.standalone()), "");
+        }
+        if (answer.outcome() == Outcome.PARTIAL && !answer.missing().isEmpty()) {
+            console.out().println();
+            answer.missing().forEach(part -> line("Not in the articles: " + Safe.line(part), ""));
+        }
+    }
+
+    private void nearest(Answer answer) {
+        if (!answer.nearest().isEmpty()) {
+            console.out().println("Nearest articles:");
+            answer.nearest()
+                    .forEach(near -> line("  " + Safe.line(near.title()) + " — " + Safe.line(near.article()), ""));
+        }
+    }
+
+    private void notices(Answer answer) {
+        answer.notices().forEach(notice -> console.say("Note: " + Safe.line(notice)));
+        if (answer.dropped() > 0) {
+            console.say("Note: left out, as no article supports it: "
+                    + (answer.dropped() == 1 ? "one sentence." : answer.dropped() + " sentences."));
+        }
+    }
+
+    /** One paragraph, wrapped on a terminal; what it begins with is coloured if it is given as the number. */
+    private void line(String text, String number) {
+        if (!console.screen().out()) {
+            console.out().println(text);
+            return;
+        }
+        console.out().print(Style.NUMBER.of(number, console.screen()));
+        Wrapping wrapping = new Wrapping(console.out(), console.screen().width(), INDENT);
+        wrapping.writeAfter(number.length(), text.substring(number.length()));
+        wrapping.end();
+        console.out().println();
+    }
+}

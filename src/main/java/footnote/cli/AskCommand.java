@@ -1,0 +1,106 @@
+package footnote.cli;
+
+import footnote.answer.Answer;
+import footnote.answer.AnswerListener;
+import footnote.answer.Question;
+import footnote.fault.BadInputException;
+import footnote.ingest.IndexSummary;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "ask",
+        description = "Answers one question from the articles, each sentence with a footnote.",
+        footer = {
+            "  footnote ask \"How many people attended the rally in Almaty?\"",
+            "  echo \"Who signed the treaty?\" | footnote ask --json",
+            "  footnote ask --articles ~/clippings Which bank was fined?",
+            "",
+            "Exit codes: 0 answered, 3 not found in the articles, 2 usage, 4 a service is",
+            "unavailable, 1 anything else."
+        })
+final class AskCommand implements Callable<Integer> {
+
+    private final Edge edge;
+
+    @Parameters(
+            paramLabel = "QUESTION",
+            arity = "0..*",
+            description = "The question, in one argument or several; read from standard input if there is none.")
+    private List<String> words = new ArrayList<>();
+
+    @Option(names = "--json", description = "Print the whole answer as JSON and nothing else.")
+    private boolean json;
+
+    @Option(
+            names = "--articles",
+            paramLabel = "DIR",
+            description = "Ask the articles in this folder only; the collection stays as it is.")
+    private @Nullable Path articles;
+
+    AskCommand(Edge edge) {
+        this.edge = edge;
+    }
+
+    @Override
+    public Integer call() {
+        Question question = Question.of(words.isEmpty() ? fromInput() : String.join(" ", words));
+        try (House house = house()) {
+            return ask(house, question);
+        } catch (CancellationException e) {
+            return ExitCode.OK; // the reader of the answer went away, having seen enough
+        }
+    }
+
+    private int ask(House house, Question question) {
+        Console console = edge.console();
+        if (json) {
+            Answer answer = house.assistant().ask(question, AnswerListener.NONE);
+            Json.print(answer, console);
+            return ExitCode.of(answer.outcome());
+        }
+        AnswerView view = new AnswerView(console);
+        try {
+            Answer answer = house.assistant().ask(question, view);
+            view.finish(answer);
+            return ExitCode.of(answer.outcome());
+        } catch (RuntimeException e) {
+            view.cut();
+            throw e;
+        }
+    }
+
+    private String fromInput() {
+        if (edge.console().screen().in()) {
+            throw new BadInputException(
+                    "There is no question; give it as an argument or on standard input, for example:"
+                            + " footnote ask \"Who won?\"");
+        }
+        return StandardInput.question(edge.console().in());
+    }
+
+    private House house() {
+        return articles == null ? edge.openWithSample() : passing(articles);
+    }
+
+    private House passing(Path folder) {
+        House house = edge.openPassing(folder);
+        try {
+            IndexSummary summary = house.articles().add(List.of(folder), event -> {});
+            if (!summary.anyAccepted()) {
+                throw new BadInputException("No file in " + folder + " could be read as an article.");
+            }
+            return house;
+        } catch (RuntimeException e) {
+            house.close();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package footnote.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What every command needs: its streams, the settings that hold for all, and the way to the product. */
+final class Edge {
+
+    private final Houses houses;
+    private final Console console;
+    private final Globals globals;
+    private final Defaults defaults;
+    private final Folders folders;
+
+    Edge(Houses houses, Console console, Globals globals, Defaults defaults, Folders folders) {
+        this.houses = houses;
+        this.console = console;
+        this.globals = globals;
+        this.defaults = defaults;
+        this.folders = folders;
+    }
+
+    Console console() {
+        return console;
+    }
+
+    /** The folder of the collection, absolute. */
+    Path data() {
+        Path chosen = globals.data != null ? globals.data : folders.data();
+        return chosen.toAbsolutePath().normalize();
+    }
+
+    House open() {
+        return houses.open(settings(null));
+    }
+
+    /** Opens the collection; where it is still empty, puts the sample in and says so. */
+    House openWithSample() {
+        House house = open();
+        try {
+            Sample.addIfEmpty(house.articles(), data(), console);
+            return house;
+        } catch (RuntimeException e) {
+            house.close();
+            throw e;
+        }
+    }
+
+    /** Opens a passing collection for the articles of a folder. */
+    House openPassing(Path articles) {
+        return houses.open(settings(articles.toAbsolutePath().normalize()));
+    }
+
+    /** What is wrong with the settings, and everything the product needs. */
+    List<Check> checks() {
+        Stream<Check> settings = defaults.faults(Set.of()).stream()
+                .map(fault -> Check.bad("Settings", fault, "Correct it where it comes from, or take it away."));
+        return Stream.concat(settings, houses.check(settings(null)).stream()).toList();
+    }
+
+    private CollectionSettings settings(@Nullable Path articles) {
+        return new CollectionSettings(data(), articles, defaults.values());
+    }
+}

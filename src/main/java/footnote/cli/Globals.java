@@ -1,0 +1,37 @@
+package footnote.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The options that every command takes, before or after its name. */
+final class Globals {
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            order = 90,
+            description = "Where the collection lives (FOOTNOTE_DATA; default: the user's data folder).")
+    @Nullable
+    Path data;
+
+    // Read before all other options, as it says what their defaults are; declared here for help and checking.
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            order = 91,
+            description = "Settings file (FOOTNOTE_CONFIG; default: footnote.properties in the user's settings).")
+    @Nullable
+    Path config;
+
+    @Option(
+            names = "--verbose",
+            fallbackValue = "true", // without it, giving a flag turns a default of true into false
+            scope = ScopeType.INHERIT,
+            order = 92,
+            description = "Tell more, and show the whole of an error.")
+    boolean verbose;
+}

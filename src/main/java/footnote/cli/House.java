@@ -1,0 +1,37 @@
+package footnote.cli;
+
+import footnote.answer.Assistant;
+import footnote.ingest.ArticleCollection;
+
+/**
+ * The product, put together and opened on one collection: what commands work with. Parts are made when first asked for,
+ * so that a command pays only for what it uses. To be closed by who opened it.
+ */
+public interface House extends AutoCloseable {
+
+    ArticleCollection articles();
+
+    Assistant assistant();
+
+    /**
+     * Begins to serve HTTP and returns at once.
+     *
+     * @param host address or name of the interface to listen on
+     * @param port port to listen on; 0 for any free one
+     * @throws footnote.fault.FootnoteException if it cannot listen there, as when the port is taken
+     */
+    Listening serve(String host, int port);
+
+    @Override
+    void close();
+
+    /** A server that listens until it is closed; closing lets running answers come to their end for a moment. */
+    interface Listening extends AutoCloseable {
+
+        /** The port it really listens on. */
+        int port();
+
+        @Override
+        void close();
+    }
+}

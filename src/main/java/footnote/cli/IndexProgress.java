@@ -1,0 +1,61 @@
+package footnote.cli;
+
+import footnote.ingest.IndexEvent;
+import footnote.ingest.IndexEvent.Result;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** Follows an indexing run: a line on standard error for each file, or a bar where that is a terminal. */
+class IndexProgress implements Consumer<IndexEvent> {
+
+    private final Console console;
+    private final List<IndexEvent> skipped = new ArrayList<>();
+    private int done;
+    private int total;
+
+    IndexProgress(Console console) {
+        this.console = console;
+    }
+
+    static IndexProgress on(Console console) {
+        return console.screen().err() ? new IndexBar(console, System::nanoTime) : new IndexProgress(console);
+    }
+
+    @Override
+    public final void accept(IndexEvent event) {
+        done = event.done();
+        total = event.total();
+        if (event.result() == Result.SKIPPED) {
+            skipped.add(event);
+        }
+        show(event);
+    }
+
+    /** Ends what is shown. */
+    void end() {}
+
+    final List<IndexEvent> skipped() {
+        return List.copyOf(skipped);
+    }
+
+    final int done() {
+        return done;
+    }
+
+    final int total() {
+        return total;
+    }
+
+    final Console console() {
+        return console;
+    }
+
+    void show(IndexEvent event) {
+        String result = event.result().name().toLowerCase(Locale.ROOT);
+        String reason = event.reason() == null ? "" : ": " + event.reason();
+        console.say("[%d/%d] %s %s%s"
+                .formatted(event.done(), event.total(), result, Safe.line(event.file()), Safe.line(reason)));
+    }
+}

@@ -1,0 +1,43 @@
+package footnote.cli;
+
+import footnote.ingest.IndexEvent;
+import footnote.ingest.IndexSummary;
+import java.util.List;
+
+/** Says what an indexing run has done. */
+final class IndexReport {
+
+    /** More would push the summary off the screen; when not on a terminal each was told when it happened. */
+    private static final int REASONS = 20;
+
+    private final Console console;
+
+    IndexReport(Console console) {
+        this.console = console;
+    }
+
+    void print(IndexSummary summary, List<IndexEvent> skipped) {
+        if (summary.replacedSample()) {
+            console.say("These are the first articles of your own; they replaced the sample.");
+        }
+        console.out()
+                .println("%d added, %d updated, %d unchanged, %d skipped"
+                        .formatted(summary.added(), summary.updated(), summary.unchanged(), summary.skipped()));
+        skipped.stream().limit(REASONS).forEach(this::reason);
+        if (skipped.size() > REASONS) {
+            console.out().println("  and " + (skipped.size() - REASONS) + " more");
+        }
+        console.flush();
+    }
+
+    /** For a run that was cut short. */
+    void stopped(int done, int total) {
+        console.say("Stopped after %d of %d files; what is done is kept, and indexing again does the rest."
+                .formatted(done, total));
+    }
+
+    private void reason(IndexEvent event) {
+        String why = event.reason() == null ? "not an article" : event.reason();
+        console.out().println("  skipped " + Safe.line(event.file()) + ": " + Safe.line(why));
+    }
+}

@@ -1,0 +1,53 @@
+package footnote.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Results for programs: the same objects as over HTTP, dates as ISO 8601 says, nothing left out for being null. */
+final class Json {
+
+    private Json() {}
+
+    /** Prints a value as one JSON document; on a terminal over several lines. */
+    static void print(Object value, Console console) {
+        ObjectWriter writer = writer();
+        try {
+            console.out()
+                    .println((console.screen().out() ? writer.with(SerializationFeature.INDENT_OUTPUT) : writer)
+                            .writeValueAsString(value));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot be written as JSON: " + value.getClass(), e);
+        }
+    }
+
+    private static ObjectWriter writer() {
+        SimpleModule dates = new SimpleModule().addSerializer(LocalDate.class, ToStringSerializer.instance);
+        return JsonMapper.builder().addModule(dates).build().writer(new TerminalSafe());
+    }
+
+    /** Writes what a terminal should not see as escapes: to a JSON parser they are the same. */
+    private static final class TerminalSafe extends CharacterEscapes {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            int[] codes = standardAsciiEscapesForJSON();
+            codes[0x7F] = ESCAPE_STANDARD;
+            return codes;
+        }
+
+        @Override
+        public @Nullable SerializableString getEscapeSequence(int unit) {
+            return Safe.isUnsafe(unit) ? new SerializedString("\\u%04X".formatted(unit)) : null;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package footnote.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "serve",
+        description = "Serves the chat page, the reader pages and the HTTP interface until it is stopped.",
+        footer = {
+            "  footnote serve",
+            "  footnote serve --port 8080",
+            "  footnote serve --host 0.0.0.0    (reachable from other machines)"
+        })
+final class ServeCommand implements Callable<Integer> {
+
+    private final Edge edge;
+    private final Interrupts interrupts;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "7070",
+            converter = PortConverter.class,
+            description = "Port to listen on, 0 for any free one (FOOTNOTE_PORT; default: 7070).")
+    private int port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            defaultValue = "127.0.0.1",
+            description = "Address to listen on (FOOTNOTE_HOST; default: 127.0.0.1, this machine only).")
+    private String host = "";
+
+    ServeCommand(Edge edge, Interrupts interrupts) {
+        this.edge = edge;
+        this.interrupts = interrupts;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try (Interrupts.Watch watch = interrupts.watch();
+                House house = edge.openWithSample();
+                House.Listening server = house.serve(host, port)) {
+            edge.console().out().println("Footnote listens on " + address(server.port()) + " (Ctrl-C stops it).");
+            edge.console().flush();
+            watch.await();
+            return ExitCode.OK;
+        }
+    }
+
+    private String address(int realPort) {
+        return "http://%s:%d".formatted(host.contains(":") ? "[" + host + "]" : host, realPort);
+    }
+}

@@ -1,0 +1,56 @@
+package footnote.cli;
+
+import footnote.cli.Values.Value;
+import java.util.Arrays;
+import java.util.Optional;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.TypeConversionException;
+
+/** The options that may also be set outside the command line; all others belong to one call. */
+enum Setting {
+    DATA("data"),
+    HOST("host"),
+    PORT("port"),
+    VERBOSE("verbose");
+
+    private final String key;
+
+    Setting(String key) {
+        this.key = key;
+    }
+
+    static Optional<Setting> of(ArgSpec argument) {
+        return argument instanceof OptionSpec option
+                ? Arrays.stream(values())
+                        .filter(setting -> option.longestName().equals("--" + setting.key))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    String key() {
+        return key;
+    }
+
+    /**
+     * The value as the option takes it.
+     *
+     * @throws TypeConversionException if it does not fit
+     */
+    String read(Value value) {
+        return switch (this) {
+            case DATA -> Folders.path(value).toString();
+            case HOST -> value.text();
+            case PORT -> Integer.toString(PortConverter.port(value.text()));
+            case VERBOSE -> trueOrFalse(value);
+        };
+    }
+
+    private static String trueOrFalse(Value value) {
+        return switch (value.text()) {
+            case "true", "1" -> "true";
+            case "false", "0" -> "false";
+            default -> throw new TypeConversionException("'" + value.text() + "' is neither true nor false");
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package footnote.cli;
+
+import footnote.article.Article;
+import footnote.ingest.ArticleCollection;
+import footnote.ingest.CollectionStatus;
+import footnote.ingest.IndexEvent;
+import footnote.ingest.IndexEvent.Result;
+import footnote.ingest.IndexSummary;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A collection in memory; a path whose name begins with "bad" is skipped, with "old" it was there already. */
+final class FakeCollection implements ArticleCollection {
+
+    final TreeMap<String, Article> articles = new TreeMap<>();
+    final List<String> added = new ArrayList<>();
+    boolean sample;
+
+    static Article article(String id, @Nullable String title, String text) {
+        return new Article(id, title, null, null, null, null, text);
+    }
+
+    @Override
+    public IndexSummary add(List<Path> paths, Consumer<IndexEvent> progress) {
+        EnumMap<Result, Integer> counts = new EnumMap<>(Result.class);
+        boolean replaced = sample;
+        sample = false;
+        for (int i = 0; i < paths.size(); i++) {
+            String name = paths.get(i).getFileName().toString();
+            added.add(name);
+            Result result = result(name);
+            counts.merge(result, 1, Integer::sum);
+            if (result != Result.SKIPPED) {
+                articles.put(name, article(name, null, "Text of " + name));
+            }
+            String reason = result == Result.SKIPPED ? "it is\u0007 empty" : null;
+            progress.accept(new IndexEvent(paths.get(i).toString(), result, name, reason, i + 1, paths.size()));
+        }
+        return new IndexSummary(
+                counts.getOrDefault(Result.ADDED, 0),
+                0,
+                counts.getOrDefault(Result.UNCHANGED, 0),
+                counts.getOrDefault(Result.SKIPPED, 0),
+                replaced);
+    }
+
+    private static Result result(String name) {
+        return name.startsWith("bad") ? Result.SKIPPED : name.startsWith("old") ? Result.UNCHANGED : Result.ADDED;
+    }
+
+    @Override
+    public IndexSummary addText(String name, byte[] content, Consumer<IndexEvent> progress) {
+        added.add(name);
+        articles.put(name, article(name, null, new String(content, StandardCharsets.UTF_8)));
+        progress.accept(new IndexEvent(name, Result.ADDED, name, null, 1, 1));
+        return new IndexSummary(1, 0, 0, 0, false);
+    }
+
+    @Override
+    public IndexSummary addSample(Consumer<IndexEvent> progress) {
+        sample = true;
+        articles.put("sample", article("sample", "Sample", "A sample."));
+        return new IndexSummary(1, 0, 0, 0, false);
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return articles.isEmpty();
+    }
+
+    @Override
+    public Optional<Article> article(String id) {
+        return Optional.ofNullable(articles.get(id));
+    }
+
+    @Override
+    public List<Article> articles(String query, int limit, @Nullable String after) {
+        return (after == null ? articles : articles.tailMap(after, false))
+                .values().stream().limit(limit).toList();
+    }
+
+    @Override
+    public boolean delete(String id) {
+        return articles.remove(id) != null;
+    }
+
+    @Override
+    public CollectionStatus status() {
+        return new CollectionStatus(articles.size(), articles.size(), 0, sample);
+    }
+}

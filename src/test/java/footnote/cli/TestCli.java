@@ -1,0 +1,123 @@
+package footnote.cli;
+
+import footnote.answer.Assistant;
+import footnote.ingest.ArticleCollection;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The command line on captured streams, with a product in memory. */
+final class TestCli implements Houses {
+
+    static final Screen TERMINAL = new Screen(true, true, true, 40, true);
+
+    final FakeCollection collection = new FakeCollection();
+    final FakeAssistant assistant = new FakeAssistant();
+    final List<CollectionSettings> opened = new ArrayList<>();
+    final List<String> served = new ArrayList<>();
+    final List<Check> checks = new ArrayList<>();
+    final Map<String, String> environment = new HashMap<>();
+    int closed;
+    Screen screen = Screen.NONE;
+    InputStream in = InputStream.nullInputStream();
+    boolean interrupted;
+
+    @Nullable
+    RuntimeException failure;
+
+    /** What a run gave. */
+    record Run(int exit, String out, String err) {}
+
+    static TestCli withArticles() {
+        TestCli cli = new TestCli();
+        cli.collection.articles.put("rally", FakeCollection.article("rally", "Rally", Answers.ARTICLE_TEXT));
+        cli.collection.articles.put("untitled", FakeCollection.article("untitled", null, "First words.\nMore."));
+        return cli;
+    }
+
+    TestCli input(String text) {
+        return input(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    TestCli input(byte[] bytes) {
+        in = new ByteArrayInputStream(bytes);
+        return this;
+    }
+
+    Run run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        environment.putIfAbsent("XDG_CONFIG_HOME", "/nonexistent");
+        Console console = new Console(in, new PrintWriter(out), new PrintWriter(err), screen);
+        int exit = new Cli(this, console, environment, FakeWatch::new).run(arguments);
+        return new Run(exit, out.toString(), err.toString());
+    }
+
+    @Override
+    public House open(CollectionSettings settings) {
+        opened.add(settings);
+        if (failure != null) {
+            throw failure;
+        }
+        return new FakeHouse();
+    }
+
+    @Override
+    public List<String> faults(Values values) {
+        return values.find("ask-key").map(value -> "ask-key: it is wrong").stream()
+                .toList();
+    }
+
+    @Override
+    public List<Check> check(CollectionSettings settings) {
+        return checks;
+    }
+
+    private final class FakeHouse implements House {
+        @Override
+        public ArticleCollection articles() {
+            return collection;
+        }
+
+        @Override
+        public Assistant assistant() {
+            return assistant;
+        }
+
+        @Override
+        public Listening serve(String host, int port) {
+            served.add(host + " " + port);
+            return new FakeListening(port == 0 ? 4711 : port);
+        }
+
+        @Override
+        public void close() {
+            closed++;
+        }
+    }
+
+    private record FakeListening(int port) implements House.Listening {
+        @Override
+        public void close() {}
+    }
+
+    private final class FakeWatch implements Interrupts.Watch {
+        @Override
+        public boolean stopped() {
+            return interrupted;
+        }
+
+        @Override
+        public void await() {}
+
+        @Override
+        public void close() {}
+    }
+}
