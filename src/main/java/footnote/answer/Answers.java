@@ -3,13 +3,14 @@ package footnote.answer;
 import footnote.model.ExtractiveChatModel;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Puts finished answers together. */
 final class Answers {
 
     private Answers() {}
 
-    static Answer about(String question, String conversation, String text, Answer.Millis millis) {
+    static Answer about(String question, @Nullable String conversation, String text, Answer.Millis millis) {
         return new Answer(
                 UUID.randomUUID().toString(),
                 question,
@@ -32,7 +33,7 @@ final class Answers {
 
     static Answer from(
             String question,
-            String conversation,
+            @Nullable String conversation,
             String standalone,
             Composition composition,
             Verdict verdict,

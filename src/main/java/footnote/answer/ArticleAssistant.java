@@ -63,37 +63,48 @@ public final class ArticleAssistant implements Assistant {
     public Answer ask(Question question, AnswerListener listener) {
         Stopwatch watch = new Stopwatch();
         List<Turn> history = history(question);
-        String conversation =
-                question.conversation() != null ? question.conversation() : conversations.begin(question.owner());
+        String conversation = conversation(question);
         Optional<String> reply = smallTalk.reply(question.text());
         Answer answer = reply.isPresent()
                 ? about(question, conversation, reply.get(), watch, listener)
                 : search(question, conversation, standalone.of(question.text(), history), watch, listener);
-        conversations.add(conversation, Turn.user(question.text()), Turn.assistant(answer.text()), true);
+        keep(conversation, question, answer.text(), true);
         listener.on(new AnswerEvent.Finished(answer));
         return answer;
     }
 
+    private @Nullable String conversation(Question question) {
+        boolean begins = question.conversation() == null && !question.owner().isEmpty();
+        return begins ? conversations.begin(question.owner()) : question.conversation();
+    }
+
+    private void keep(@Nullable String conversation, Question question, String answer, boolean complete) {
+        if (conversation != null) {
+            conversations.add(conversation, Turn.user(question.text()), Turn.assistant(answer), complete);
+        }
+    }
+
     private List<Turn> history(Question question) {
         String id = question.conversation();
-        if (id == null || !question.history().isEmpty()) {
+        if (id == null) {
             return question.history();
         }
-        return conversations
+        List<Turn> kept = conversations
                 .turns(id, question.owner())
                 .orElseThrow(
                         () -> new BadInputException("This conversation is not known here any more; begin a new one."));
+        return question.history().isEmpty() ? kept : question.history();
     }
 
     private Answer about(
-            Question question, String conversation, String text, Stopwatch watch, AnswerListener listener) {
+            Question question, @Nullable String conversation, String text, Stopwatch watch, AnswerListener listener) {
         listener.on(new AnswerEvent.Retrieved(question.text(), List.of()));
         listener.on(new AnswerEvent.Text(text));
         return Answers.about(question.text(), conversation, text, watch.millis());
     }
 
     private Answer search(
-            Question question, String conversation, String asked, Stopwatch watch, AnswerListener listener) {
+            Question question, @Nullable String conversation, String asked, Stopwatch watch, AnswerListener listener) {
         Retrieval retrieval = retriever.find(asked, PASSAGES);
         watch.retrieved();
         listener.on(new AnswerEvent.Retrieved(asked, found(retrieval)));
@@ -119,7 +130,7 @@ public final class ArticleAssistant implements Assistant {
             Evidence evidence,
             Composition composition,
             Question question,
-            String conversation,
+            @Nullable String conversation,
             AnswerListener listener) {
         ChatRequest request = ChatRequest.builder()
                 .messages(UserMessage.from(prompts.answer(evidence)))
@@ -130,8 +141,7 @@ public final class ArticleAssistant implements Assistant {
         try {
             run.await();
         } catch (CancellationException cut) {
-            Turn begun = Turn.assistant(composition.text());
-            conversations.add(conversation, Turn.user(question.text()), begun, false);
+            keep(conversation, question, composition.text(), false);
             throw cut;
         }
         return run;

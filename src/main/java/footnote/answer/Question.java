@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param text the question, stripped, without control characters or broken surrogates, 1 to {@link #MAX_LENGTH} units
  * @param history what was said before, oldest first; empty where it is kept under {@code conversation}
  * @param conversation the id of a kept conversation that this question continues
- * @param owner who may see that conversation: the browser's cookie, or a fixed word on the command line
+ * @param owner who may see that conversation: the browser's cookie, or a fixed word on the command line; empty for a
+ *     question that is not kept
  */
 public record Question(
         String text, List<Turn> history, @Nullable String conversation, String owner) {

@@ -23,7 +23,7 @@ final class StandaloneQuestion {
     private static final int ENOUGH_CONTENT = 2;
 
     private static final Pattern ELLIPSIS = Pattern.compile(
-            "(?i)(?:and|or|but|so)?,?\\s*(?:what about|how about|and)?\\s*(?:(?:the|in|for|from|by|of|with) )*(\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,3})\\s*\\??");
+            "(?:[Aa]nd|[Oo]r|[Bb]ut|[Ss]o)?,?\\s*(?:[Ww]hat about|[Hh]ow about|and)?\\s*(?:(?:the|in|for|from|by|of|with) )*(\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,3})\\s*\\??");
 
     private static final Pattern LEAD = Pattern.compile("(?i)^(?:and|but|so|or|what about|how about|also)\\b[,\\s]*");
 

@@ -5,24 +5,23 @@ import footnote.cli.CollectionSettings;
 import footnote.cli.House;
 import footnote.cli.Houses;
 import footnote.cli.Values;
-import footnote.fault.UnavailableException;
 import java.util.List;
 
-/** The composition root. */
+/** The composition root: builds everything, for one collection at a time. */
 final class Assembly implements Houses {
 
     @Override
     public House open(CollectionSettings settings) {
-        throw new UnavailableException("not assembled yet");
+        return new LocalHouse(settings, Settings.of(settings.values()));
     }
 
     @Override
     public List<String> faults(Values values) {
-        return List.of();
+        return Settings.faults(values);
     }
 
     @Override
     public List<Check> check(CollectionSettings settings) {
-        throw new UnavailableException("not assembled yet");
+        return new Examination(settings).checks();
     }
 }

@@ -1,16 +1,20 @@
 package footnote.eval;
 
 import footnote.answer.EvidenceBuilder;
+import footnote.article.Terms;
 import footnote.model.Evidence;
 import footnote.model.Fitting;
 import footnote.model.LogisticModel;
 import footnote.model.SentenceModel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -23,10 +27,20 @@ public final class SentenceFit {
     /** How many passages the built-in answerer is given; fitting must see what answering sees. */
     public static final int PASSAGES = 10;
 
+    /** Enough passages to have all of an article's among them. */
+    private static final int WIDE = 100;
+
     private static final int FOLDS = 5;
+
+    /** A run of capitalised words behind the first word of a question. */
+    private static final Pattern NAME =
+            Pattern.compile("(?<=\\s)\\p{Lu}[\\p{L}'’.-]*\\p{L}(?: \\p{Lu}[\\p{L}'’.-]*\\p{L})*");
 
     /** The answer may be among this many best sentences for the refusal model to call it answered. */
     private static final int CONSIDERED = 2;
+
+    /** Thresholds this near to the best balanced accuracy are as good as it; the middle one of them is taken. */
+    private static final double PLATEAU = 0.005;
 
     private final Consumer<String> report;
 
@@ -65,18 +79,101 @@ public final class SentenceFit {
                 continue;
             }
             Evidence evidence = EvidenceBuilder.of(bench.retriever().find(question.text(), PASSAGES));
-            Case whole = caseOf(set, question, evidence);
-            cases.add(whole);
             if (question.answerable()) {
-                Evidence nearMisses = without(evidence, question);
-                if (!nearMisses.passages().isEmpty()) {
-                    Case near = caseOf(set, question, nearMisses);
-                    cases.add(new Case(
-                            set.name() + " near misses", near.fold, nearMisses, near.rows, near.positive, false));
-                }
+                addWithNearMisses(set.name(), question, evidence, cases);
+            } else {
+                cases.add(caseOf(set, question, evidence));
             }
         }
         return cases;
+    }
+
+    /**
+     * The questions of a set once more, each over the passages of its own article alone: a small collection in which
+     * everything is about the same thing.
+     */
+    public List<Object> narrow(EvalSet set, Bench bench) {
+        List<Object> cases = new ArrayList<>();
+        for (EvalQuestion question : set.questions()) {
+            if (question.history().isEmpty() && question.answerable()) {
+                Evidence all = EvidenceBuilder.of(bench.retriever().find(question.text(), WIDE));
+                addWithNearMisses(set.name() + " narrow", question, within(all, question), cases);
+            }
+        }
+        return cases;
+    }
+
+    private static Evidence within(Evidence all, EvalQuestion question) {
+        String article = question.evidence().getFirst().article();
+        return recounted(
+                all.question(),
+                all.passages().stream()
+                        .filter(passage -> passage.article().equals(article))
+                        .toList());
+    }
+
+    /** An evidence of these passages as if there were no others. */
+    private static Evidence recounted(String question, List<Evidence.Passage> passages) {
+        Map<String, Integer> frequencies = new HashMap<>();
+        for (String stem : Terms.content(question)) {
+            int count = (int) passages.stream()
+                    .filter(passage -> Terms.content(passage.text()).contains(stem))
+                    .count();
+            frequencies.put(stem, count);
+        }
+        return new Evidence(question, passages, frequencies, passages.size());
+    }
+
+    private static void addWithNearMisses(String set, EvalQuestion question, Evidence evidence, List<Object> cases) {
+        EvalSet named = new EvalSet(set, List.of(), List.of());
+        cases.add(caseOf(named, question, evidence));
+        Evidence rest = without(evidence, question);
+        if (!rest.passages().isEmpty()) {
+            Evidence counted = evidence.collection() == evidence.passages().size()
+                    ? recounted(rest.question(), rest.passages())
+                    : rest;
+            Case near = caseOf(named, question, counted);
+            cases.add(new Case(set + " near misses", near.fold, counted, near.rows, near.positive, false));
+        }
+    }
+
+    /** Questions that belong to another collection: what they ask about is mostly nowhere in this one. */
+    public List<Object> foreign(EvalSet other, Bench bench, int step) {
+        List<Object> cases = new ArrayList<>();
+        for (int i = 0; i < other.questions().size(); i += step) {
+            EvalQuestion question = other.questions().get(i);
+            if (question.history().isEmpty()) {
+                cases.add(unanswerable(other.name() + " elsewhere", question, question.text(), bench));
+            }
+        }
+        return cases;
+    }
+
+    /** Questions whose name was exchanged for one from a question on another article: false premises. */
+    public List<Object> exchanged(EvalSet set, Bench bench) {
+        List<Object> cases = new ArrayList<>();
+        List<EvalQuestion> named = set.questions().stream()
+                .filter(question -> question.history().isEmpty())
+                .filter(question -> NAME.matcher(question.text()).find())
+                .toList();
+        for (int i = 0; i < named.size(); i++) {
+            EvalQuestion question = named.get(i);
+            EvalQuestion other = named.get((i + named.size() / 3) % named.size());
+            Matcher name = NAME.matcher(other.text());
+            if (name.find() && !question.text().contains(name.group())) {
+                String text = NAME.matcher(question.text()).replaceFirst(Matcher.quoteReplacement(name.group()));
+                cases.add(unanswerable(set.name() + " exchanged names", question, text, bench));
+            }
+        }
+        return cases;
+    }
+
+    private static Case unanswerable(String set, EvalQuestion question, String text, Bench bench) {
+        EvalQuestion nothing =
+                new EvalQuestion(question.id(), text, List.of(), false, List.of(), question.evidence(), null);
+        Evidence evidence = EvidenceBuilder.of(bench.retriever().find(text, PASSAGES));
+        Case one = caseOf(new EvalSet(set, List.of(), List.of()), nothing, evidence);
+        return one;
     }
 
     private static Case caseOf(EvalSet set, EvalQuestion question, Evidence evidence) {
@@ -145,6 +242,28 @@ public final class SentenceFit {
                 .sorted(Comparator.comparingInt(cases::indexOf))
                 .toList();
         double[] held = heldOut(usable, answers);
+        if (System.getProperty("dump") != null) {
+            try {
+                var w = new StringBuilder();
+                for (Case c : usable)
+                    w.append(new com.fasterxml.jackson.databind.ObjectMapper()
+                                    .writeValueAsString(Map.of(
+                                            "set",
+                                            c.set,
+                                            "y",
+                                            c.answerable,
+                                            "fold",
+                                            c.fold,
+                                            "q",
+                                            c.evidence.question(),
+                                            "v",
+                                            answers.get(c))))
+                            .append("\n");
+                java.nio.file.Files.writeString(java.nio.file.Path.of(System.getProperty("dump")), w.toString());
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
         double threshold = bestThreshold(usable, held);
         printRefusal(usable, held, threshold);
         LogisticModel answer = LogisticFit.fit(usable.stream()
@@ -209,16 +328,18 @@ public final class SentenceFit {
     }
 
     private static double bestThreshold(List<Case> cases, double[] held) {
-        double best = 0.5;
-        double bestBalance = 0;
-        for (double threshold = 0.02; threshold < 1; threshold += 0.01) {
-            double balance = (rate(cases, held, threshold, true, "") + rate(cases, held, threshold, false, "")) / 2;
-            if (balance > bestBalance) {
-                bestBalance = balance;
-                best = threshold;
-            }
-        }
-        return Math.round(best * 100) / 100.0;
+        double[] balances = IntStream.range(0, 100)
+                .mapToDouble(i -> balance(cases, held, i / 100.0))
+                .toArray();
+        double best = Arrays.stream(balances).max().orElseThrow();
+        int[] near = IntStream.range(0, 100)
+                .filter(i -> balances[i] >= best - PLATEAU)
+                .toArray();
+        return near[near.length / 2] / 100.0;
+    }
+
+    private static double balance(List<Case> cases, double[] held, double threshold) {
+        return (rate(cases, held, threshold, true, "") + rate(cases, held, threshold, false, "")) / 2;
     }
 
     /** Share of the answerable cases at or above the threshold, or of the others below it. */

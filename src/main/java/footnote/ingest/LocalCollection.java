@@ -18,13 +18,27 @@ import org.jspecify.annotations.Nullable;
 /** The collection over a {@link PassageIndex}: finds files, reads them, gives them ids, and has them indexed. */
 public final class LocalCollection implements ArticleCollection {
 
+    private static final int PAGE = 1000;
+
     private final PassageIndex index;
     private final Vectoriser vectoriser;
     private final ArticleReader reader = new ArticleReader();
 
+    private final boolean mirror;
+
     public LocalCollection(PassageIndex index, Vectoriser vectoriser) {
+        this(index, vectoriser, false);
+    }
+
+    private LocalCollection(PassageIndex index, Vectoriser vectoriser, boolean mirror) {
         this.index = index;
         this.vectoriser = vectoriser;
+        this.mirror = mirror;
+    }
+
+    /** A collection that after each {@link #add} holds what was added then and nothing else. */
+    public static LocalCollection mirror(PassageIndex index, Vectoriser vectoriser) {
+        return new LocalCollection(index, vectoriser, true);
     }
 
     @Override
@@ -52,7 +66,20 @@ public final class LocalCollection implements ArticleCollection {
         for (Source source : sources) {
             add(source, owner, run);
         }
+        if (mirror) {
+            deleteOthers(run);
+        }
         return run.summary(sample && owner == Owner.USER && !index.status().sample());
+    }
+
+    private void deleteOthers(Run run) {
+        String last = null;
+        for (List<Article> page = index.articles("", PAGE, last);
+                !page.isEmpty();
+                page = index.articles("", PAGE, last)) {
+            page.stream().map(Article::id).filter(id -> !run.hasDone(id)).forEach(index::delete);
+            last = page.getLast().id();
+        }
     }
 
     private void add(Source source, Owner owner, Run run) {

@@ -1,27 +1,20 @@
 package footnote.model;
 
-/** What the refusal model looks at: one set of values for the whole answer. */
+/**
+ * What the refusal model looks at: one set of values for the whole answer, read from the best sentence. Few, and such as
+ * mean the same in every collection: how far one sentence leads over others depends on how much else is on the topic, and
+ * says nothing about whether any of them answers. With a dozen more the fit was better on the sets fitted to and worse
+ * on every other.
+ */
 enum AnswerFeature {
-    /** Log odds of the best sentence. */
-    BEST,
-    /** Its lead over the best sentence of another passage, in log odds. */
-    LEAD,
-    /** Cosine of the best sentence. */
+    /** Cosine of sentence and question. */
     MEANING,
-    /** Weight of the question's words in the best sentence. */
-    COVERAGE,
-    /** The same in its passage with the headline. */
+    /** Weight of the question's words in the sentence's passage with the headline. */
     PASSAGE_COVERAGE,
     /** Weight of the rarest word of the question that the passage lacks. */
     RAREST_MISSING,
     /** Share of the question's names and numbers that sentence and context lack. */
     NAMES_MISSING,
-    /** Weight of the question's words that occur nowhere. */
-    NOWHERE,
-    /** The best sentence has the kind of thing asked for. */
-    KIND_GIVEN,
-    /** The question asks for a kind of thing that the best sentence lacks. */
-    KIND_LACKING,
-    /** Number of content words of the question, as a logarithm. */
-    QUESTION_LENGTH
+    /** The question asks for a kind of thing that the sentence lacks. */
+    KIND_LACKING
 }

@@ -5,41 +5,90 @@ import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An embedding model with what must be known to use it rightly. Vectors have length 1, so that their dot product is
- * their cosine.
- *
- * @param name recorded in the index; vectors of differently named encoders must not be compared
- * @param model makes the vectors; shared by threads
- * @param dimension length of the vectors
- * @param questionPrefix what the model wants before a question, but not before a text
+ * their cosine. The model is loaded when it is first used, or by {@link #preload()}. Safe for use by several threads.
  */
-public record Encoder(String name, EmbeddingModel model, int dimension, String questionPrefix) {
+public final class Encoder {
+
+    private final String name;
+    private final int dimension;
+    private final String questionPrefix;
+    private final Executor executor;
+    private final Supplier<EmbeddingModel> loader;
+    private @Nullable CompletableFuture<EmbeddingModel> loading;
+
+    /**
+     * Describes an encoder.
+     *
+     * @param name recorded in the index; vectors of differently named encoders must not be compared
+     * @param dimension length of its vectors
+     * @param questionPrefix what the model wants before a question, but not before a text
+     * @param executor runs the loading
+     * @param loader loads the model, once
+     */
+    public Encoder(
+            String name, int dimension, String questionPrefix, Executor executor, Supplier<EmbeddingModel> loader) {
+        this.name = name;
+        this.dimension = dimension;
+        this.questionPrefix = questionPrefix;
+        this.executor = executor;
+        this.loader = loader;
+    }
 
     /**
      * The built-in encoder, bge-small-en-v1.5 quantised to 8 bits, run in this process.
      *
-     * @param executor runs batches
+     * @param executor runs the loading, and batches of texts side by side
      */
-    public static Encoder builtIn(ExecutorService executor) {
+    public static Encoder builtIn(Executor executor) {
         return new Encoder(
                 "bge-small-en-v1.5-q",
-                new BgeSmallEnV15QuantizedEmbeddingModel(executor),
                 384,
-                "Represent this sentence for searching relevant passages: ");
+                "Represent this sentence for searching relevant passages: ",
+                executor,
+                () -> new BgeSmallEnV15QuantizedEmbeddingModel(executor));
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public int dimension() {
+        return dimension;
+    }
+
+    /** Begins to load the model, if that has not begun yet, and returns at once. */
+    public void preload() {
+        // A failure shows when the model is used.
+        CompletableFuture<EmbeddingModel> unused = loading();
+    }
+
+    private synchronized CompletableFuture<EmbeddingModel> loading() {
+        if (loading == null) {
+            loading = CompletableFuture.supplyAsync(loader, executor);
+        }
+        return loading;
+    }
+
+    private EmbeddingModel model() {
+        return loading().join();
     }
 
     public Embedding question(String text) {
-        return model.embed(questionPrefix + text).content();
+        return model().embed(questionPrefix + text).content();
     }
 
     /** Vectors of texts, in their order. */
     public List<Embedding> texts(List<String> texts) {
-        if (texts.isEmpty()) {
-            return List.of();
-        }
-        return model.embedAll(texts.stream().map(TextSegment::from).toList()).content();
+        return texts.isEmpty()
+                ? List.of()
+                : model().embedAll(texts.stream().map(TextSegment::from).toList())
+                        .content();
     }
 }

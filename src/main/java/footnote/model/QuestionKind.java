@@ -14,7 +14,7 @@ enum QuestionKind {
             "\\b(1\\d{3}|20\\d{2})s?\\b|\\b(January|February|March|April|May|June|July|August|September|October|November|December|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|century|decade|yesterday|today|tomorrow|ago|weeks?|months?|years?|spring|summer|autumn|winter)\\b"),
     PLACE(
             "\\bwhere\\b|\\b(what|which) (city|country|place|town|state|region|location|area|province|village|continent)\\b",
-            "\\b(in|at|near|to|from|of|across|outside|around) (the )?\\p{Lu}\\p{L}+"),
+            "\\b(in|at|near|to|from|outside|around|across|through) (the )?(\\p{Lu}[\\p{L}.'’-]* ?)+(?=[,;:)”\"]|$|\\b(and|or|on|as|after|before|where|which|who|by|for|with|in|at|is|was|were|are|has|had|to|from|since|during|until|last|this)\\b)"),
     PERSON(
             "\\bwho(m|se)?\\b|\\b(what|which) (person|man|woman|president|minister|leader|actor|player)\\b",
             ".\\s\\p{Lu}\\p{L}+"),

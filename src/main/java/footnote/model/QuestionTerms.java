@@ -8,9 +8,26 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** A question's content words with their weight in the collection, and which of them are names or numbers. */
+/**
+ * A question's content words and which of them are names or numbers. A word's weight says how much it tells that a text
+ * has it: a word must be rare in the collection, and in English at large, to tell much.
+ */
 final class QuestionTerms {
+
+    /** Related words ("Kazakh", "Kazakhstan"; "member", "membership") share at least this many letters from the first. */
+    private static final int SHARED_LETTERS = 4;
+
+    /** And differ by no more than this many at the end. */
+    private static final int OTHER_LETTERS = 4;
+
+    /** News says "last month" where a question says "in January 2022": a date that is missing tells less than a word. */
+    private static final double DATE_WEIGHT = 0.5;
+
+    private static final Pattern DATE = Pattern.compile(
+            "(?i)(1[5-9]|20)\\d\\d|january|february|march|april|june|july|august|september|october|november|december"
+                    + "|(mon|tues|wednes|thurs|fri|satur|sun)day");
 
     private final Map<String, Double> weights = new LinkedHashMap<>();
     private final Map<String, String> words = new LinkedHashMap<>();
@@ -33,10 +50,13 @@ final class QuestionTerms {
     private void add(Term term, boolean first, Evidence evidence) {
         String stem = term.stem();
         int frequency = evidence.frequencies().getOrDefault(stem, 0);
-        weights.put(stem, rarity(frequency, evidence.collection()));
+        boolean date = DATE.matcher(term.word()).matches();
+        double common = CommonWords.rarity(stem);
+        double weight = rarity(frequency, evidence.collection()) * common * common;
+        weights.put(stem, date ? weight * DATE_WEIGHT : weight);
         words.putIfAbsent(stem, term.word());
         sequence.add(stem);
-        if (term.isNumber() || (term.isCapitalised() && !first)) {
+        if (!date && (term.isNumber() || (term.isCapitalised() && !first))) {
             names.add(stem);
         }
         if (frequency == 0) {
@@ -50,15 +70,35 @@ final class QuestionTerms {
         return idf / Math.log(1 + (collection + 0.5) / 0.5);
     }
 
-    /** Weight of the question's words that {@code stems} hold, as a share of all; 1 for a question without words. */
-    double coverage(Set<String> stems) {
-        return total == 0 ? 1 : weight(stems) / total;
+    /** The question's words that a text has, given the text's stems: the same words or related ones. */
+    Set<String> in(Set<String> stems) {
+        Set<String> found = new LinkedHashSet<>();
+        for (String stem : weights.keySet()) {
+            if (stems.contains(stem) || stems.stream().anyMatch(other -> areRelated(stem, other))) {
+                found.add(stem);
+            }
+        }
+        return found;
     }
 
-    private double weight(Set<String> stems) {
+    private static boolean areRelated(String one, String two) {
+        String shorter = one.length() <= two.length() ? one : two;
+        String longer = one.length() <= two.length() ? two : one;
+        return shorter.length() >= SHARED_LETTERS
+                && longer.length() - shorter.length() <= OTHER_LETTERS
+                && longer.startsWith(shorter)
+                && Character.isLetter(shorter.charAt(0));
+    }
+
+    /** Weight of these words of the question, as a share of all; 1 for a question without words. */
+    double coverage(Set<String> found) {
+        return total == 0 ? 1 : weight(found) / total;
+    }
+
+    private double weight(Set<String> found) {
         double sum = 0;
-        for (Map.Entry<String, Double> entry : weights.entrySet()) {
-            sum += stems.contains(entry.getKey()) ? entry.getValue() : 0;
+        for (String stem : found) {
+            sum += weights.getOrDefault(stem, 0.0);
         }
         return sum;
     }
@@ -68,17 +108,17 @@ final class QuestionTerms {
         return total == 0 ? 0 : weight(nowhere) / total;
     }
 
-    /** Share of the question's names and numbers that {@code stems} lack. */
-    double namesMissing(Set<String> stems) {
+    /** Share of the question's names and numbers that are not among these words. */
+    double namesMissing(Set<String> found) {
         return names.isEmpty()
                 ? 0
-                : (double) names.stream().filter(name -> !stems.contains(name)).count() / names.size();
+                : (double) names.stream().filter(name -> !found.contains(name)).count() / names.size();
     }
 
-    /** Weight of the rarest word of the question that {@code stems} lack; 0 where they lack none. */
-    double rarestMissing(Set<String> stems) {
+    /** Weight of the rarest word of the question that is not among these; 0 where all are. */
+    double rarestMissing(Set<String> found) {
         return weights.entrySet().stream()
-                .filter(entry -> !stems.contains(entry.getKey()))
+                .filter(entry -> !found.contains(entry.getKey()))
                 .mapToDouble(Map.Entry::getValue)
                 .max()
                 .orElse(0);
@@ -102,10 +142,10 @@ final class QuestionTerms {
         return weights.keySet();
     }
 
-    /** The question's words that {@code stems} lack, as the question writes them. */
-    List<String> missingWords(Set<String> stems) {
+    /** The question's words that are not among these, as the question writes them. */
+    List<String> missingWords(Set<String> found) {
         return words.entrySet().stream()
-                .filter(entry -> !stems.contains(entry.getKey()))
+                .filter(entry -> !found.contains(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
     }

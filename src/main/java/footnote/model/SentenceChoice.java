@@ -3,9 +3,16 @@ package footnote.model;
 import footnote.model.SentenceFeatures.Read;
 import footnote.model.SentenceScores.Scored;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Chooses the sentences of an answer: as few as will do, none twice, and none that points back at nothing. */
+/**
+ * Chooses the sentences of an answer: as few as will do, none twice, and none that points back at nothing. A sure answer
+ * is one sentence and what is as likely; a doubtful one gets another sentence. Where another article has the same number
+ * or date, its sentence comes along: two witnesses are better than one.
+ */
 final class SentenceChoice {
 
     /** An answer grows no further once it has this many words: two sentences of news. */
@@ -16,8 +23,17 @@ final class SentenceChoice {
 
     private static final int MAX_SENTENCES = 3;
 
+    /** Below this probability an answer is doubtful. */
+    private static final double SURE = 0.75;
+
     /** A further sentence may be this much less likely than the best, in log odds. */
     private static final double NEAR = 1.6;
+
+    /** The same in a doubtful answer, and for sentences that give what the best one lacks or confirm it. */
+    private static final double FAR = 6;
+
+    /** What goes on directly from the best sentence is this much likelier than it looks on its own, in log odds. */
+    private static final double CONTINUES = 1;
 
     /** Share of a sentence's content that another one has too, from which they say the same. */
     private static final double SAME = 0.75;
@@ -30,27 +46,45 @@ final class SentenceChoice {
      */
     record Chosen(Read sentence, List<Evidence.Passage> sources) {}
 
+    private final SentenceScores scores;
     private final List<Scored> ranked;
+    private final Read best;
     private final List<Chosen> chosen = new ArrayList<>();
     private int words;
 
-    private SentenceChoice(List<Scored> ranked) {
-        this.ranked = ranked;
+    private SentenceChoice(SentenceScores scores) {
+        this.scores = scores;
+        this.best = scores.ranked().getFirst().sentence();
+        this.ranked = scores.ranked().stream()
+                .map(scored -> continuesBest(scored.sentence())
+                        ? new Scored(scored.sentence(), scored.logit() + CONTINUES)
+                        : scored)
+                .sorted(Comparator.comparingDouble(scored -> -scored.logit()))
+                .toList();
     }
 
-    /** The sentences in the order in which they are to be read: by likelihood, context before what rests on it. */
-    static List<Chosen> of(List<Scored> ranked) {
-        SentenceChoice choice = new SentenceChoice(ranked);
-        for (Scored scored : ranked) {
-            choice.consider(scored);
+    /**
+     * The sentences in the order in which they are to be read.
+     *
+     * @param confidence probability that they answer the question
+     */
+    static List<Chosen> of(SentenceScores scores, double confidence) {
+        SentenceChoice choice = new SentenceChoice(scores);
+        choice.within(NEAR, MAX_SENTENCES);
+        if (confidence < SURE && choice.chosen.size() == 1) {
+            choice.within(FAR, 2);
         }
+        choice.complement().ifPresent(choice::addWithContext);
         return List.copyOf(choice.chosen);
     }
 
-    private void consider(Scored scored) {
-        Read sentence = scored.sentence();
-        boolean near = ranked.getFirst().logit() - scored.logit() <= NEAR;
-        if (!near || isChosen(sentence)) {
+    private void within(double margin, int most) {
+        double least = ranked.getFirst().logit() - margin;
+        ranked.stream().filter(scored -> scored.logit() >= least).forEach(scored -> consider(scored.sentence(), most));
+    }
+
+    private void consider(Read sentence, int most) {
+        if (isChosen(sentence)) {
             return;
         }
         for (int i = 0; i < chosen.size(); i++) {
@@ -59,24 +93,49 @@ final class SentenceChoice {
                 return;
             }
         }
-        boolean room = chosen.isEmpty()
-                || (words < ENOUGH_WORDS && chosen.size() < MAX_SENTENCES && words + length(sentence) <= MAX_WORDS);
-        if (room) {
+        boolean room = words < ENOUGH_WORDS && chosen.size() < most && words + length(sentence) <= MAX_WORDS;
+        if (chosen.isEmpty() || room) {
             addWithContext(sentence);
         }
     }
 
+    /**
+     * A sentence of another article that has what the question asks for: the same as the best one has, or some where
+     * that has none.
+     */
+    private Optional<Read> complement() {
+        boolean lacking = best.has(Feature.KIND_LACKING);
+        double least = ranked.getFirst().logit() - FAR;
+        return ranked.stream()
+                .filter(scored -> scored.logit() >= least)
+                .map(Scored::sentence)
+                .filter(sentence -> !isChosen(sentence) && words + length(sentence) <= MAX_WORDS)
+                .filter(sentence -> sources()
+                        .noneMatch(source -> source.equals(sentence.passage().article())))
+                .filter(sentence -> lacking ? sentence.has(Feature.KIND_GIVEN) : scores.confirms(best, sentence))
+                .findFirst();
+    }
+
+    private Stream<String> sources() {
+        return chosen.stream().flatMap(one -> one.sources().stream()).map(Evidence.Passage::article);
+    }
+
     private void addWithContext(Read sentence) {
-        if (sentence.pointsBack() && sentence.index() > 0) {
+        if (sentence.has(Feature.POINTS_BACK)) {
             ranked.stream()
                     .map(Scored::sentence)
-                    .filter(other ->
-                            other.passage().number() == sentence.passage().number()
-                                    && other.index() == sentence.index() - 1)
-                    .filter(other -> !isChosen(other))
+                    .filter(other -> follows(sentence, other) && !isChosen(other))
                     .forEach(this::add);
         }
         add(sentence);
+    }
+
+    private boolean continuesBest(Read sentence) {
+        return sentence.has(Feature.POINTS_BACK) && follows(sentence, best);
+    }
+
+    private static boolean follows(Read sentence, Read before) {
+        return sentence.passage().number() == before.passage().number() && sentence.index() == before.index() + 1;
     }
 
     private void add(Read sentence) {

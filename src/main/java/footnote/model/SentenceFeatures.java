@@ -46,6 +46,10 @@ final class SentenceFeatures {
         return question;
     }
 
+    QuestionKind kind() {
+        return kind;
+    }
+
     /** All sentences in order of passages, with their features. */
     List<Read> all() {
         List<Read> sentences = new ArrayList<>();
@@ -62,7 +66,7 @@ final class SentenceFeatures {
      * @param passage its passage
      * @param index its position among the passage's sentences
      * @param stems its content stems
-     * @param context content stems of its passage and headline
+     * @param context the question's words that its passage and headline have
      * @param values a value for each feature
      */
     record Read(
@@ -72,14 +76,15 @@ final class SentenceFeatures {
             return passage.sentences().get(index).span().of(passage.text());
         }
 
-        boolean pointsBack() {
-            return values.getOrDefault(Feature.POINTS_BACK, 0.0) > 0;
+        /** Whether a feature that is there or not is there. */
+        boolean has(Feature feature) {
+            return values.getOrDefault(feature, 0.0) > 0;
         }
     }
 
     private void read(Evidence.Passage passage, int rank, List<Read> into) {
-        Set<String> title = stems(passage.title() == null ? "" : passage.title());
-        Set<String> whole = stems(passage.text());
+        Set<String> title = question.in(stems(passage.title() == null ? "" : passage.title()));
+        Set<String> whole = new HashSet<>(question.in(stems(passage.text())));
         whole.addAll(title);
         Set<String> before = Set.of();
         for (int i = 0; i < passage.sentences().size(); i++) {
@@ -87,13 +92,14 @@ final class SentenceFeatures {
             String text = sentence.span().of(passage.text());
             List<Term> terms = Terms.of(text);
             Set<String> stems = stems(terms);
-            Set<String> context = new HashSet<>(stems);
+            Set<String> found = question.in(stems);
+            Set<String> context = new HashSet<>(found);
             context.addAll(before);
             context.addAll(title);
             Map<Feature, Double> values = passageValues(passage, rank, whole);
             values.put(Feature.MEANING, sentence.meaning());
             values.put(Feature.MEANING_BEHIND, bestMeaning - sentence.meaning());
-            values.put(Feature.COVERAGE, question.coverage(stems));
+            values.put(Feature.COVERAGE, question.coverage(found));
             values.put(Feature.CONTEXT_COVERAGE, question.coverage(context));
             values.put(Feature.NAMES_MISSING, question.namesMissing(context));
             values.put(Feature.PAIRS, question.pairs(positions(terms), NEAR));
@@ -102,7 +108,7 @@ final class SentenceFeatures {
             values.put(Feature.LENGTH, Math.log(1 + terms.size()));
             values.put(Feature.POINTS_BACK, pointsBack(terms) ? 1.0 : 0.0);
             into.add(new Read(passage, i, stems, whole, values));
-            before = stems;
+            before = found;
         }
     }
 
@@ -171,15 +177,16 @@ final class SentenceFeatures {
         Set<String> stems = new HashSet<>();
         StringBuilder initials = new StringBuilder();
         for (Term term : terms) {
-            if (!term.isStop()) {
-                stems.add(term.stem());
+            if (term.isStop()) {
+                continue; // "of" and "the" neither begin nor end a name
             }
+            stems.add(term.stem());
             if (term.isCapitalised()) {
                 initials.append(Character.toLowerCase(term.word().charAt(0)));
                 if (initials.length() >= 2) {
                     stems.add(initials.toString());
                 }
-            } else if (!term.isStop()) {
+            } else {
                 initials.setLength(0);
             }
         }

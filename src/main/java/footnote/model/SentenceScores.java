@@ -9,9 +9,6 @@ import java.util.Map;
 /** The sentences of an evidence in the order of how likely each answers the question, and how sure that is. */
 final class SentenceScores {
 
-    /** Where there is no other passage to compare with, the lead counts as this many log odds. */
-    private static final double LONE_LEAD = 3;
-
     /**
      * A sentence and its log odds.
      *
@@ -21,10 +18,12 @@ final class SentenceScores {
     record Scored(Read sentence, double logit) {}
 
     private final QuestionTerms question;
+    private final QuestionKind kind;
     private final List<Scored> ranked;
 
-    private SentenceScores(QuestionTerms question, List<Scored> ranked) {
-        this.question = question;
+    private SentenceScores(SentenceFeatures features, List<Scored> ranked) {
+        this.question = features.question();
+        this.kind = features.kind();
         this.ranked = ranked;
     }
 
@@ -34,7 +33,7 @@ final class SentenceScores {
                 .map(sentence -> new Scored(sentence, model.logit(sentence.values())))
                 .sorted(Comparator.comparingDouble(scored -> -scored.logit()))
                 .toList();
-        return new SentenceScores(features.question(), ranked);
+        return new SentenceScores(features, ranked);
     }
 
     List<Scored> ranked() {
@@ -45,32 +44,31 @@ final class SentenceScores {
         return question;
     }
 
+    /** Whether two sentences have a number in common that the question asks for and does not have itself. */
+    boolean confirms(Read one, Read two) {
+        return (kind == QuestionKind.NUMBER || kind == QuestionKind.TIME)
+                && one.stems().stream()
+                        .filter(stem -> Character.isDigit(stem.charAt(0))
+                                && !question.stems().contains(stem))
+                        .anyMatch(two.stems()::contains);
+    }
+
     /** What the refusal model looks at; must not be asked where there is no sentence. */
     Map<AnswerFeature, Double> answerValues() {
         Scored best = ranked.getFirst();
         Map<Feature, Double> values = best.sentence().values();
         Map<AnswerFeature, Double> answer = new EnumMap<>(AnswerFeature.class);
-        answer.put(AnswerFeature.BEST, best.logit());
-        answer.put(AnswerFeature.LEAD, best.logit() - nextLogit(best));
-        answer.put(AnswerFeature.MEANING, value(values, Feature.MEANING));
-        answer.put(AnswerFeature.COVERAGE, value(values, Feature.COVERAGE));
-        answer.put(AnswerFeature.PASSAGE_COVERAGE, value(values, Feature.PASSAGE_COVERAGE));
-        answer.put(AnswerFeature.RAREST_MISSING, value(values, Feature.RAREST_MISSING));
-        answer.put(AnswerFeature.NAMES_MISSING, value(values, Feature.NAMES_MISSING));
-        answer.put(AnswerFeature.NOWHERE, value(values, Feature.NOWHERE));
-        answer.put(AnswerFeature.KIND_GIVEN, value(values, Feature.KIND_GIVEN));
-        answer.put(AnswerFeature.KIND_LACKING, value(values, Feature.KIND_LACKING));
-        answer.put(AnswerFeature.QUESTION_LENGTH, Math.log(1 + question.stems().size()));
+        copy(values, Feature.MEANING, answer, AnswerFeature.MEANING);
+        copy(values, Feature.PASSAGE_COVERAGE, answer, AnswerFeature.PASSAGE_COVERAGE);
+        copy(values, Feature.RAREST_MISSING, answer, AnswerFeature.RAREST_MISSING);
+        copy(values, Feature.NAMES_MISSING, answer, AnswerFeature.NAMES_MISSING);
+        copy(values, Feature.KIND_LACKING, answer, AnswerFeature.KIND_LACKING);
         return answer;
     }
 
-    private double nextLogit(Scored best) {
-        return ranked.stream()
-                .filter(scored -> scored.sentence().passage().number()
-                        != best.sentence().passage().number())
-                .mapToDouble(Scored::logit)
-                .findFirst()
-                .orElse(best.logit() - LONE_LEAD);
+    private static void copy(
+            Map<Feature, Double> from, Feature feature, Map<AnswerFeature, Double> to, AnswerFeature same) {
+        to.put(same, value(from, feature));
     }
 
     private static double value(Map<Feature, Double> values, Feature feature) {

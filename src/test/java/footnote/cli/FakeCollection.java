@@ -95,4 +95,9 @@ final class FakeCollection implements ArticleCollection {
     public CollectionStatus status() {
         return new CollectionStatus(articles.size(), articles.size(), 0, sample);
     }
+
+    @Override
+    public IndexEvent.Result put(Article article) {
+        throw new UnsupportedOperationException();
+    }
 }

@@ -66,4 +66,9 @@ class FakeCollection implements ArticleCollection {
     public boolean delete(String id) {
         throw new UnsupportedOperationException();
     }
+
+    @Override
+    public IndexEvent.Result put(Article article) {
+        throw new UnsupportedOperationException();
+    }
 }

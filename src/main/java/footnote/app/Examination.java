@@ -1,0 +1,95 @@
+package footnote.app;
+
+import footnote.answer.Prompts;
+import footnote.cli.Check;
+import footnote.cli.CollectionSettings;
+import footnote.fault.FootnoteException;
+import footnote.ingest.CollectionStatus;
+import footnote.model.Encoder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Looks at everything the product needs, in the order to mend it in. */
+final class Examination {
+
+    private static final int OLDEST_JAVA = 21;
+
+    private final CollectionSettings collection;
+
+    Examination(CollectionSettings collection) {
+        this.collection = collection;
+    }
+
+    List<Check> checks() {
+        return List.of(java(), data(), index(), embedding(), prompts(), chat());
+    }
+
+    private static Check java() {
+        String version = Runtime.version() + " in " + System.getProperty("java.home");
+        return Runtime.version().feature() >= OLDEST_JAVA
+                ? Check.ok("Java", version)
+                : Check.bad("Java", version, "Install a JDK " + OLDEST_JAVA + " or newer.");
+    }
+
+    private Check data() {
+        Path folder = collection.data();
+        Path there = folder;
+        while (there != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        boolean writable = there != null && Files.isDirectory(there) && Files.isWritable(there);
+        return writable
+                ? Check.ok("data folder", folder + (Files.exists(folder) ? "" : " (will be made)"))
+                : Check.bad(
+                        "data folder",
+                        folder + " cannot be written",
+                        "Mend its permissions or choose another with --data.");
+    }
+
+    private Check index() {
+        try (LocalHouse house = new LocalHouse(collection, Settings.of(collection.values()))) {
+            CollectionStatus status = house.articles().status();
+            if (house.articles().isEmpty() && status.articles() == 0) {
+                return Check.ok("collection", "empty; the sample is used until you index articles");
+            }
+            return Check.ok(
+                    "collection",
+                    "%,d articles, %,d passages%s"
+                            .formatted(status.articles(), status.passages(), status.sample() ? " (the sample)" : ""));
+        } catch (FootnoteException e) {
+            return Check.bad("collection", "cannot be opened", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Check embedding() {
+        Encoder encoder = Encoder.builtIn(Runnable::run);
+        try {
+            long start = System.nanoTime();
+            encoder.question("Does it run?");
+            return Check.ok(
+                    "embedding model",
+                    "%s, loaded in %,d ms".formatted(encoder.name(), (System.nanoTime() - start) / 1_000_000));
+        } catch (RuntimeException | LinkageError e) {
+            // Whatever its native library throws on a platform it was not made for.
+            return Check.bad(
+                    "embedding model",
+                    encoder.name() + " does not run here: " + e,
+                    "Run on Linux, macOS or Windows on x86-64 or ARM64 with a 64-bit JDK.");
+        }
+    }
+
+    private Check prompts() {
+        Path folder = Settings.of(collection.values()).prompts();
+        try {
+            Prompts.load(folder);
+            return Check.ok("prompts", folder == null ? "those that come with Footnote" : folder.toString());
+        } catch (FootnoteException e) {
+            return Check.bad("prompts", "cannot be used", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Check chat() {
+        return Check.ok("chat model", "extractive, built in; needs no key and no network");
+    }
+}

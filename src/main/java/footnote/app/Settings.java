@@ -1,0 +1,68 @@
+package footnote.app;
+
+import footnote.cli.Values;
+import footnote.cli.Values.Value;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings beyond the command line's own.
+ *
+ * @param prompts folder of the user's own prompts; {@code null} for those that come with the product
+ * @param keepConversations how long a conversation is kept after its last turn
+ * @param askKey bearer key that asking needs from other machines; {@code null} for none
+ */
+record Settings(
+        @Nullable Path prompts,
+        Duration keepConversations,
+        @Nullable String askKey) {
+
+    private static final int DEFAULT_KEEP_DAYS = 90;
+
+    private static final String PROMPTS = "prompts";
+    private static final String KEEP = "keep-conversations";
+    private static final String ASK_KEY = "ask-key";
+
+    /** Reads them; faulty ones must have been told by {@link #faults} before. */
+    static Settings of(Values values) {
+        return new Settings(
+                values.find(PROMPTS)
+                        .map(value -> value.base().resolve(value.text()))
+                        .orElse(null),
+                values.find(KEEP).map(value -> days(value.text())).orElse(Duration.ofDays(DEFAULT_KEEP_DAYS)),
+                values.find(ASK_KEY).map(Value::text).orElse(null));
+    }
+
+    /** What is wrong with them, each in words with key and origin. */
+    static List<String> faults(Values values) {
+        List<String> faults = new ArrayList<>();
+        fault(values, KEEP, Settings::days, "is not a number of days").ifPresent(faults::add);
+        fault(values, PROMPTS, Path::of, "is not a path").ifPresent(faults::add);
+        return faults;
+    }
+
+    private static Optional<String> fault(Values values, String key, Function<String, ?> read, String what) {
+        return values.find(key).flatMap(value -> {
+            try {
+                Objects.requireNonNull(read.apply(value.text()));
+                return Optional.<String>empty();
+            } catch (IllegalArgumentException e) {
+                return Optional.of("%s: '%s' %s (from %s)".formatted(key, value.text(), what, value.origin()));
+            }
+        });
+    }
+
+    private static Duration days(String text) {
+        int days = Integer.parseInt(text);
+        if (days < 0) {
+            throw new IllegalArgumentException(text);
+        }
+        return Duration.ofDays(days);
+    }
+}
