@@ -24,6 +24,11 @@ public record Span(int start, int end) {
         return new Span(start + distance, end + distance);
     }
 
+    /** Whether the other one lies within this one. */
+    public boolean contains(Span other) {
+        return start <= other.start && other.end <= end;
+    }
+
     public int length() {
         return end - start;
     }

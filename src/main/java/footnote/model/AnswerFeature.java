@@ -7,12 +7,10 @@ package footnote.model;
  * on every other.
  */
 enum AnswerFeature {
-    /** Cosine of sentence and question. */
+    /** Cosine with the question, the average of the sentence's and its passage's. */
     MEANING,
     /** Weight of the question's words in the sentence's passage with the headline. */
     PASSAGE_COVERAGE,
-    /** Weight of the rarest word of the question that the passage lacks. */
-    RAREST_MISSING,
     /** Share of the question's names and numbers that sentence and context lack. */
     NAMES_MISSING,
     /** The question asks for a kind of thing that the sentence lacks. */

@@ -18,7 +18,6 @@ public final class Encoder {
 
     private final String name;
     private final int dimension;
-    private final String questionPrefix;
     private final Executor executor;
     private final Supplier<EmbeddingModel> loader;
     private @Nullable CompletableFuture<EmbeddingModel> loading;
@@ -28,31 +27,26 @@ public final class Encoder {
      *
      * @param name recorded in the index; vectors of differently named encoders must not be compared
      * @param dimension length of its vectors
-     * @param questionPrefix what the model wants before a question, but not before a text
      * @param executor runs the loading
      * @param loader loads the model, once
      */
-    public Encoder(
-            String name, int dimension, String questionPrefix, Executor executor, Supplier<EmbeddingModel> loader) {
+    public Encoder(String name, int dimension, Executor executor, Supplier<EmbeddingModel> loader) {
         this.name = name;
         this.dimension = dimension;
-        this.questionPrefix = questionPrefix;
         this.executor = executor;
         this.loader = loader;
     }
 
     /**
-     * The built-in encoder, bge-small-en-v1.5 quantised to 8 bits, run in this process.
+     * The built-in encoder, bge-small-en-v1.5 quantised to 8 bits, run in this process. Its makers offer an instruction to
+     * put before questions; without it one of the best two sentences was right more often (.941 against .927 on XQuAD,
+     * .878 against .865 on CLAPnq).
      *
      * @param executor runs the loading, and batches of texts side by side
      */
     public static Encoder builtIn(Executor executor) {
         return new Encoder(
-                "bge-small-en-v1.5-q",
-                384,
-                "Represent this sentence for searching relevant passages: ",
-                executor,
-                () -> new BgeSmallEnV15QuantizedEmbeddingModel(executor));
+                "bge-small-en-v1.5-q", 384, executor, () -> new BgeSmallEnV15QuantizedEmbeddingModel(executor));
     }
 
     public String name() {
@@ -81,7 +75,7 @@ public final class Encoder {
     }
 
     public Embedding question(String text) {
-        return model().embed(questionPrefix + text).content();
+        return model().embed(text).content();
     }
 
     /** Vectors of texts, in their order. */

@@ -1,5 +1,7 @@
 package footnote.model;
 
+import footnote.article.Span;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -7,21 +9,36 @@ import java.util.regex.Pattern;
 enum QuestionKind {
     NUMBER(
             "\\bhow (many|much|long|old|far|tall|big|large|high|often|fast|deep|heavy|wide)\\b"
-                    + "|\\bwhat (number|percentage|percent|share|amount|price|proportion|age)\\b|\\bwhat (is|was) the (number|percentage|population|price|cost|amount)\\b",
-            "\\d|\\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|third|quarter|twice|several|many)\\b"),
+                    + "|\\bwhat (number|percentage|percent|share|amount|proportion|age)\\b",
+            "\\d|\\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?"
+                    + "|millions?|billions?|half|third|quarter|twice|several|many)\\b"),
     TIME(
             "\\bwhen\\b|\\b(what|which) (year|date|day|month|century|decade|time|period)\\b",
-            "\\b(1\\d{3}|20\\d{2})s?\\b|\\b(January|February|March|April|May|June|July|August|September|October|November|December|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|century|decade|yesterday|today|tomorrow|ago|weeks?|months?|years?|spring|summer|autumn|winter)\\b"),
+            "\\b(1\\d{3}|20\\d{2})s?\\b|\\b(January|February|March|April|May|June|July|August|September|October|November"
+                    + "|December|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|century|decade|yesterday|today|tomorrow|ago"
+                    + "|weeks?|months?|years?|spring|summer|autumn|winter)\\b"),
     PLACE(
             "\\bwhere\\b|\\b(what|which) (city|country|place|town|state|region|location|area|province|village|continent)\\b",
-            "\\b(in|at|near|to|from|outside|around|across|through) (the )?(\\p{Lu}[\\p{L}.'’-]* ?)+(?=[,;:)”\"]|$|\\b(and|or|on|as|after|before|where|which|who|by|for|with|in|at|is|was|were|are|has|had|to|from|since|during|until|last|this)\\b)"),
+            "\\b(city|town|capital|village|region|province|state|country)(,| of) \\p{Lu}"
+                    + "|\\b(in|at|near|to|from|outside|around|across|through) (the )?(\\p{Lu}[\\p{L}.'’-]* ?)+"
+                    + "(?=[,;:)”\"]|$|\\b(and|or|on|as|after|before|where|which|who|by|for|with|in|at|is|was|were|are|has|had"
+                    + "|to|from|since|during|until|last|this)\\b)"),
     PERSON(
             "\\bwho(m|se)?\\b|\\b(what|which) (person|man|woman|president|minister|leader|actor|player)\\b",
             ".\\s\\p{Lu}\\p{L}+"),
+    OCCUPATION(
+            "\\b(job|occupation|profession)\\b",
+            "\\b(president|minister|secretary|chief|head|director|spokes\\w+|leader|chair\\w*|ambassador|deputy|law\\w+|mayor"
+                    + "|activist|journalist|professor|engineer|doctor|officer|manager|founder|member|author|artist)\\b"),
+    REACTION(
+            "\\b(respon(d|ded|se)|react(ed|ion)?)\\b",
+            "\\b(said|says|say|called|calls|urged|urges|condemned|welcomed|warned|expressed|criticised|criticized|told|dismissed"
+                    + "|rejected|accused|praised|supported|demanded|denied|announced|promised)\\b"),
     REASON(
             "\\bwhy\\b|\\bwhat (caused|causes|led)\\b|\\breasons?\\b|\\bhow come\\b",
-            "\\b(because|since|due|after|as a result|in order|so that|therefore|thus|caused?|causes|reasons?|over|amid|for \\w+ing|led to|leads to|to (avoid|prevent|protect|support|make|ensure|help)|means|despite|as)\\b"),
-    OTHER("", "");
+            "\\b(because|since|due|after|as a result|in order|so that|therefore|thus|caused?|causes|reasons?|over|amid"
+                    + "|for \\w+ing|led to|leads to|to (avoid|prevent|protect|support|make|ensure|help)|means|despite|as)\\b"),
+    OTHER("(?!)", "(?!)");
 
     private final Pattern asked;
     private final Pattern given;
@@ -37,12 +54,18 @@ enum QuestionKind {
         int start = question.length();
         for (QuestionKind kind : values()) {
             Matcher asked = kind.asked.matcher(question);
-            if (kind != OTHER && asked.find() && asked.start() < start) {
+            if (asked.find() && asked.start() < start) {
                 first = kind;
                 start = asked.start();
             }
         }
         return first;
+    }
+
+    /** The words of a question that say what kind of thing it asks for. */
+    static Optional<Span> form(String question) {
+        Matcher asked = of(question).asked.matcher(question);
+        return asked.find() ? Optional.of(new Span(asked.start(), asked.end())) : Optional.empty();
     }
 
     /** Whether the text has something of this kind in it. */

@@ -1,5 +1,6 @@
 package footnote.model;
 
+import footnote.article.Span;
 import footnote.article.Terms;
 import footnote.article.Terms.Term;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -38,9 +40,12 @@ final class QuestionTerms {
 
     QuestionTerms(Evidence evidence) {
         List<Term> terms = Terms.of(evidence.question());
+        // The words that say what kind of thing is asked for ("how long", "which city") need not be in an answer.
+        Optional<Span> form = QuestionKind.form(evidence.question());
         for (int i = 0; i < terms.size(); i++) {
             Term term = terms.get(i);
-            if (!term.isStop()) {
+            if (!term.isStop()
+                    && form.filter(span -> span.contains(term.span())).isEmpty()) {
                 add(term, i == 0, evidence);
             }
         }

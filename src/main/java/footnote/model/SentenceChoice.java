@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -70,11 +71,15 @@ final class SentenceChoice {
      */
     static List<Chosen> of(SentenceScores scores, double confidence) {
         SentenceChoice choice = new SentenceChoice(scores);
+        choice.addWithContext(choice.ranked.getFirst().sentence());
+        if (choice.isKindLacking()) {
+            choice.first(sentence -> sentence.has(Feature.KIND_GIVEN)).ifPresent(choice::addWithContext);
+        }
         choice.within(NEAR, MAX_SENTENCES);
+        choice.first(choice::confirms).ifPresent(choice::addWithContext);
         if (confidence < SURE && choice.chosen.size() == 1) {
             choice.within(FAR, 2);
         }
-        choice.complement().ifPresent(choice::addWithContext);
         return List.copyOf(choice.chosen);
     }
 
@@ -93,31 +98,34 @@ final class SentenceChoice {
                 return;
             }
         }
-        boolean room = words < ENOUGH_WORDS && chosen.size() < most && words + length(sentence) <= MAX_WORDS;
-        if (chosen.isEmpty() || room) {
+        if (words < ENOUGH_WORDS && chosen.size() < most && words + length(sentence) <= MAX_WORDS) {
             addWithContext(sentence);
         }
     }
 
-    /**
-     * A sentence of another article that has what the question asks for: the same as the best one has, or some where
-     * that has none.
-     */
-    private Optional<Read> complement() {
-        boolean lacking = best.has(Feature.KIND_LACKING);
+    /** Whether the question asks for a kind of thing that no chosen sentence has. */
+    private boolean isKindLacking() {
+        return best.has(Feature.KIND_LACKING)
+                && chosen.stream().noneMatch(one -> one.sentence().has(Feature.KIND_GIVEN));
+    }
+
+    /** The likeliest sentence of this sort that there is room for. */
+    private Optional<Read> first(Predicate<Read> sort) {
         double least = ranked.getFirst().logit() - FAR;
         return ranked.stream()
                 .filter(scored -> scored.logit() >= least)
                 .map(Scored::sentence)
                 .filter(sentence -> !isChosen(sentence) && words + length(sentence) <= MAX_WORDS)
-                .filter(sentence -> sources()
-                        .noneMatch(source -> source.equals(sentence.passage().article())))
-                .filter(sentence -> lacking ? sentence.has(Feature.KIND_GIVEN) : scores.confirms(best, sentence))
+                .filter(sort)
                 .findFirst();
     }
 
-    private Stream<String> sources() {
-        return chosen.stream().flatMap(one -> one.sources().stream()).map(Evidence.Passage::article);
+    /** Whether a sentence of another article has the same number or date as the best. */
+    private boolean confirms(Read sentence) {
+        Stream<String> sources =
+                chosen.stream().flatMap(one -> one.sources().stream()).map(Evidence.Passage::article);
+        return scores.confirms(best, sentence)
+                && sources.noneMatch(source -> source.equals(sentence.passage().article()));
     }
 
     private void addWithContext(Read sentence) {

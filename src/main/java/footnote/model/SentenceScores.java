@@ -58,17 +58,13 @@ final class SentenceScores {
         Scored best = ranked.getFirst();
         Map<Feature, Double> values = best.sentence().values();
         Map<AnswerFeature, Double> answer = new EnumMap<>(AnswerFeature.class);
-        copy(values, Feature.MEANING, answer, AnswerFeature.MEANING);
-        copy(values, Feature.PASSAGE_COVERAGE, answer, AnswerFeature.PASSAGE_COVERAGE);
-        copy(values, Feature.RAREST_MISSING, answer, AnswerFeature.RAREST_MISSING);
-        copy(values, Feature.NAMES_MISSING, answer, AnswerFeature.NAMES_MISSING);
-        copy(values, Feature.KIND_LACKING, answer, AnswerFeature.KIND_LACKING);
-        return answer;
-    }
+        double meaning = (value(values, Feature.MEANING) + value(values, Feature.PASSAGE_MEANING)) / 2;
+        answer.put(AnswerFeature.MEANING, meaning);
+        answer.put(AnswerFeature.PASSAGE_COVERAGE, value(values, Feature.PASSAGE_COVERAGE));
+        answer.put(AnswerFeature.NAMES_MISSING, value(values, Feature.NAMES_MISSING));
 
-    private static void copy(
-            Map<Feature, Double> from, Feature feature, Map<AnswerFeature, Double> to, AnswerFeature same) {
-        to.put(same, value(from, feature));
+        answer.put(AnswerFeature.KIND_LACKING, value(values, Feature.KIND_LACKING));
+        return answer;
     }
 
     private static double value(Map<Feature, Double> values, Feature feature) {
