@@ -27,6 +27,16 @@ final class StandaloneQuestion {
 
     private static final Pattern LEAD = Pattern.compile("(?i)^(?:and|but|so|or|what about|how about|also)\\b[,\\s]*");
 
+    /** Nothing but the words that ask: "And for how long?", "Why?". */
+    private static final Pattern BARE =
+            Pattern.compile("(?i)(?:and|but|so|or)?[,\\s]*((?:(?:for|at|in|on|to|from|with|by|since|until) )?"
+                    + "(?:how (?:long|many|much|often|far|old|big|large|high)|when|where|why|who|whom|how))\\s*\\?*");
+
+    /** What a question begins with before it says what it is about. */
+    private static final Pattern INTERROGATIVE = Pattern.compile(
+            "(?i)^(?:(?:for|at|in|on|to|from|with|by|since|until) )?(?:how (?:long|many|much|often|far|old|big|large|high)"
+                    + "|when|where|why|who|whom|how|what|which)\\s+");
+
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}'’.-]*\\p{L}(?:[ ]\\p{Lu}[\\p{L}'’.-]*\\p{L})*");
 
     private static final Pattern PERSON = Pattern.compile("(?i)\\b(he|him|she|his|hers?)\\b");
@@ -56,6 +66,11 @@ final class StandaloneQuestion {
         Matcher ellipsis = ELLIPSIS.matcher(question);
         if (ellipsis.matches() && startsAsFollowUp(question)) {
             return replaced(before, ellipsis.group(1));
+        }
+        Matcher bare = BARE.matcher(question);
+        if (bare.matches()) {
+            return capitalised(bare.group(1)) + " "
+                    + INTERROGATIVE.matcher(before).replaceFirst("");
         }
         String plain = question;
         Optional<String> person = PERSON.matcher(question).find() ? person(before, history) : Optional.empty();

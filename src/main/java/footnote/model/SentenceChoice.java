@@ -75,8 +75,8 @@ final class SentenceChoice {
         if (choice.isKindLacking()) {
             choice.first(sentence -> sentence.has(Feature.KIND_GIVEN)).ifPresent(choice::addWithContext);
         }
-        choice.within(NEAR, MAX_SENTENCES);
         choice.first(choice::confirms).ifPresent(choice::addWithContext);
+        choice.within(NEAR, MAX_SENTENCES);
         if (confidence < SURE && choice.chosen.size() == 1) {
             choice.within(FAR, 2);
         }
