@@ -3,7 +3,6 @@ package footnote.answer;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
-import footnote.article.Article;
 import footnote.conversation.Conversations;
 import footnote.conversation.Turn;
 import footnote.fault.BadInputException;
@@ -149,7 +148,7 @@ public final class ArticleAssistant implements Assistant {
 
     private List<AnswerEvent.Found> found(Retrieval retrieval) {
         return retrieval.passages().stream()
-                .map(passage -> new AnswerEvent.Found(passage.article(), name(passage)))
+                .map(passage -> new AnswerEvent.Found(passage.article(), passage.name()))
                 .toList();
     }
 
@@ -157,15 +156,9 @@ public final class ArticleAssistant implements Assistant {
     private List<Answer.Nearest> nearest(Retrieval retrieval, Verdict verdict) {
         Map<String, Answer.Nearest> nearest = new LinkedHashMap<>();
         for (Candidate passage : verdict.outcome() == Outcome.ANSWERED ? List.<Candidate>of() : retrieval.passages()) {
-            nearest.computeIfAbsent(passage.article(), id -> new Answer.Nearest(id, name(passage), Footnotes.link(id)));
+            nearest.computeIfAbsent(
+                    passage.article(), id -> new Answer.Nearest(id, passage.name(), Footnotes.link(id)));
         }
         return nearest.values().stream().limit(3).toList();
-    }
-
-    private String name(Candidate passage) {
-        @Nullable String title = passage.title();
-        return title != null
-                ? title
-                : articles.article(passage.article()).map(Article::name).orElse(passage.article());
     }
 }

@@ -1,5 +1,6 @@
 package footnote.model;
 
+import footnote.article.Span;
 import footnote.article.Terms;
 import footnote.article.Terms.Term;
 import java.util.ArrayList;
@@ -83,14 +84,15 @@ final class SentenceFeatures {
     }
 
     private void read(Evidence.Passage passage, int rank, List<Read> into) {
-        Set<String> title = question.in(stems(passage.title() == null ? "" : passage.title()));
-        Set<String> whole = new HashSet<>(question.in(stems(passage.text())));
+        Set<String> title = question.in(stems(Terms.of(passage.title() == null ? "" : passage.title())));
+        List<Term> passageTerms = Terms.of(passage.text());
+        Set<String> whole = new HashSet<>(question.in(stems(passageTerms)));
         whole.addAll(title);
         Set<String> before = Set.of();
         for (int i = 0; i < passage.sentences().size(); i++) {
             Evidence.Sentence sentence = passage.sentences().get(i);
             String text = sentence.span().of(passage.text());
-            List<Term> terms = Terms.of(text);
+            List<Term> terms = within(sentence.span(), passageTerms);
             Set<String> stems = stems(terms);
             Set<String> found = question.in(stems);
             Set<String> context = new HashSet<>(found);
@@ -168,8 +170,12 @@ final class SentenceFeatures {
         return positions;
     }
 
-    private static Set<String> stems(String text) {
-        return stems(Terms.of(text));
+    /** The terms that stand in a sentence, their places counted in it. */
+    private static List<Term> within(Span sentence, List<Term> terms) {
+        return terms.stream()
+                .filter(term -> sentence.contains(term.span()))
+                .map(term -> new Term(term.stem(), term.word(), term.span().shift(-sentence.start())))
+                .toList();
     }
 
     /** Content stems, and the initials of runs of capitalised words: "United Nations" holds "UN" too. */

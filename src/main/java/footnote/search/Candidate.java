@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param article id of its article
  * @param number its position in the article
+ * @param name what to call the article: its title or first words
  * @param title the article's title, where it has one
  * @param heading the subheading it begins with, if any
  * @param start where it begins in the article's text
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Candidate(
         String article,
         int number,
+        String name,
         @Nullable String title,
         @Nullable String heading,
         int start,

@@ -135,6 +135,7 @@ final class Candidates {
         return new Candidate(
                 document.get(Layout.ID),
                 number(document, Layout.NUMBER),
+                document.get(Layout.NAME),
                 document.get(Layout.TITLE),
                 document.get(Layout.HEADING),
                 number(document, Layout.START),

@@ -48,6 +48,7 @@ final class Documents {
     private static Document passage(Article article, IndexedArticle.Vectors vectors) {
         Passage passage = vectors.passage();
         Document document = document(Layout.PASSAGE, article);
+        document.add(new StoredField(Layout.NAME, article.name()));
         document.add(new StoredField(Layout.NUMBER, passage.number()));
         document.add(new StoredField(Layout.START, passage.span().start()));
         document.add(new TextField(Layout.TEXT, passage.span().of(article.text()), Field.Store.YES));

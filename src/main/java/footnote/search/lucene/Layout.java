@@ -12,7 +12,7 @@ import java.util.Map;
 final class Layout {
 
     /** To be raised whenever documents written before could not be read as they are now. */
-    static final String FORMAT = "1";
+    static final String FORMAT = "2";
 
     /** What a document is: {@link #SENTENCE}, {@link #PASSAGE} or {@link #ARTICLE}. */
     static final String KIND = "kind";
@@ -23,6 +23,9 @@ final class Layout {
 
     /** Id of the article, on every document of its block. */
     static final String ID = "id";
+
+    /** What to call the article, on its passages. */
+    static final String NAME = "name";
 
     static final String NUMBER = "number";
     static final String START = "start";

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link PassageIndex} in a local directory. Reading needs no lock; the first change takes Lucene's write lock and
- * keeps it until {@link #close()}. A reader sees the changes of other processes at its next call.
+ * keeps it until {@link #close()}. A reader sees its own process's
+ * changes at its next call, those of other processes some milliseconds later.
  */
 public final class LucenePassageIndex implements PassageIndex {
 
@@ -76,11 +77,23 @@ public final class LucenePassageIndex implements PassageIndex {
     public synchronized void put(IndexedArticle article, Owner owner) {
         boolean replaceAll = owner == Owner.USER && status().sample();
         Faults.guard(path, () -> writer().put(article, owner, replaceAll));
+        changed();
     }
 
     @Override
     public synchronized boolean delete(String id) {
-        return kept(id).isPresent() && Faults.guard(path, () -> writer().delete(id)) >= 0;
+        if (kept(id).isEmpty()) {
+            return false;
+        }
+        Faults.guard(path, () -> writer().delete(id));
+        changed();
+        return true;
+    }
+
+    private void changed() {
+        if (searchers != null) {
+            searchers.changed();
+        }
     }
 
     @Override

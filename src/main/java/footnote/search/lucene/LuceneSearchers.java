@@ -23,8 +23,12 @@ final class LuceneSearchers implements Closeable {
     /** Checksums of an index up to this size are read in full when it is opened: some tens of milliseconds. */
     private static final long CHECKED_BYTES = 64L << 20;
 
+    /** How long what another process has written may go unseen: looking costs as much as a small search. */
+    private static final long UNSEEN_NANOS = 20_000_000;
+
     private final Directory directory;
     private final SearcherManager manager;
+    private volatile long seen = System.nanoTime();
 
     private LuceneSearchers(Directory directory, Map<String, String> identity, Path path) throws IOException {
         this.directory = directory;
@@ -66,8 +70,17 @@ final class LuceneSearchers implements Closeable {
         }
     }
 
+    /** Makes the next read look for changes, whenever the last look was. */
+    void changed() {
+        seen = System.nanoTime() - UNSEEN_NANOS;
+    }
+
     <T> T read(Reading<T> reading) throws IOException {
-        manager.maybeRefreshBlocking();
+        long now = System.nanoTime();
+        if (now - seen >= UNSEEN_NANOS) {
+            manager.maybeRefreshBlocking();
+            seen = now;
+        }
         IndexSearcher searcher = manager.acquire();
         try {
             return reading.from(searcher);
