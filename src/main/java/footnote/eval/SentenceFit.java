@@ -301,7 +301,7 @@ public final class SentenceFit {
     private static LogisticModel sentenceModel(List<Case> cases) {
         List<LogisticFit.Row> rows = new ArrayList<>();
         for (Case one : cases) {
-            if (one.answerable && one.hasPositive()) {
+            if ((one.answerable && one.hasPositive()) || one.set.endsWith("exchanged names")) {
                 for (int i = 0; i < one.rows.size(); i++) {
                     rows.add(new LogisticFit.Row(one.rows.get(i).values(), one.positive.get(i)));
                 }

@@ -30,6 +30,7 @@ final class SentenceScores {
     static SentenceScores of(Evidence evidence, LogisticModel model) {
         SentenceFeatures features = new SentenceFeatures(evidence);
         List<Scored> ranked = features.all().stream()
+                .filter(sentence -> !sentence.text().endsWith(":")) // it only announces what comes next
                 .map(sentence -> new Scored(sentence, model.logit(sentence.values())))
                 .sorted(Comparator.comparingDouble(scored -> -scored.logit()))
                 .toList();
