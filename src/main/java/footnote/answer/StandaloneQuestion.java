@@ -19,11 +19,18 @@ import java.util.regex.Pattern;
  */
 final class StandaloneQuestion {
 
+    /** How many turns back a question may reach through the ones before it. */
+    private static final int MEMORY = 6;
+
     /** A question with fewer words of content than this says too little on its own. */
     private static final int ENOUGH_CONTENT = 2;
 
     private static final Pattern ELLIPSIS = Pattern.compile(
             "(?:[Aa]nd|[Oo]r|[Bb]ut|[Ss]o)?,?\\s*(?:[Ww]hat about|[Hh]ow about|and)?\\s*(?:(?:the|in|for|from|by|of|with) )*(\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,3})\\s*\\??");
+
+    /** With one of these a question is a sentence, and not just the name of a thing. */
+    private static final Pattern VERB = Pattern.compile(
+            "(?i)\\b(is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might)\\b");
 
     private static final Pattern LEAD = Pattern.compile("(?i)^(?:and|but|so|or|what about|how about|also)\\b[,\\s]*");
 
@@ -58,11 +65,12 @@ final class StandaloneQuestion {
 
     /** The question as it would be asked by someone who had said nothing before. */
     String of(String question, List<Turn> history) {
-        Optional<String> asked = last(history, Turn.Role.USER);
-        if (asked.isEmpty()) {
+        int last = lastAsked(history);
+        if (last < 0) {
             return question;
         }
-        String before = asked.get();
+        List<Turn> earlier = history.subList(Math.max(0, last - MEMORY), last);
+        String before = of(history.get(last).content(), earlier);
         Matcher ellipsis = ELLIPSIS.matcher(question);
         if (ellipsis.matches() && startsAsFollowUp(question)) {
             return replaced(before, ellipsis.group(1));
@@ -81,6 +89,14 @@ final class StandaloneQuestion {
         return complete ? plain : capitalised(LEAD.matcher(plain).replaceFirst("")) + " " + before;
     }
 
+    private static int lastAsked(List<Turn> history) {
+        int last = history.size() - 1;
+        while (last >= 0 && history.get(last).role() != Turn.Role.USER) {
+            last--;
+        }
+        return last;
+    }
+
     private static boolean startsAsFollowUp(String question) {
         return LEAD.matcher(question).find() || question.split(" ").length <= 4;
     }
@@ -94,7 +110,8 @@ final class StandaloneQuestion {
                 terms.stream().anyMatch(term -> POINTERS.contains(term.word().toLowerCase(Locale.ROOT)));
         boolean named = terms.stream().skip(1).anyMatch(term -> term.isCapitalised() && !term.isStop());
         int content = contentWords(question);
-        return points ? named && content > ENOUGH_CONTENT + 1 : named || content > ENOUGH_CONTENT;
+        boolean sentence = content > 0 && VERB.matcher(question).find();
+        return points ? named && content > ENOUGH_CONTENT + 1 : named || sentence || content > ENOUGH_CONTENT;
     }
 
     private static int contentWords(String question) {

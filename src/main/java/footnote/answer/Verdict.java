@@ -27,9 +27,10 @@ record Verdict(Outcome outcome, String text, List<String> missing, double confid
         List<String> lacking = metadata instanceof ConfidenceMetadata known ? known.missing() : List.of();
         String model = String.valueOf(metadata.modelName());
         if (composition.sentences().isEmpty()) {
-            List<String> missing = List.of(notFound(evidence, lacking));
-            return new Verdict(
-                    Outcome.NOT_FOUND, NOTHING + " " + String.join(" ", missing), missing, confidence, model);
+            List<String> nowhere = nowhere(evidence, lacking);
+            String text = nowhere.isEmpty() ? NOTHING : NOTHING + " " + notMentioned(nowhere);
+            String missing = nowhere.isEmpty() ? "No article answers: " + evidence.question() : notMentioned(nowhere);
+            return new Verdict(Outcome.NOT_FOUND, text, List.of(missing), confidence, model);
         }
         List<String> unsupported = names(evidence.question(), lacking);
         return unsupported.isEmpty()
@@ -37,14 +38,13 @@ record Verdict(Outcome outcome, String text, List<String> missing, double confid
                 : new Verdict(Outcome.PARTIAL, "", List.of(notMentioned(unsupported)), confidence, model);
     }
 
-    /** Says what is mentioned nowhere, or repeats what was looked for where every word of it occurs somewhere. */
-    private static String notFound(Evidence evidence, List<String> lacking) {
-        List<String> nowhere = lacking.stream()
+    /** Those of the words that occur in no article at all. */
+    private static List<String> nowhere(Evidence evidence, List<String> words) {
+        return words.stream()
                 .filter(word -> evidence.frequencies()
                                 .getOrDefault(Terms.of(word).getFirst().stem(), 0)
                         == 0)
                 .toList();
-        return nowhere.isEmpty() ? "Looked for: " + evidence.question() : notMentioned(nowhere);
     }
 
     private static String notMentioned(List<String> words) {

@@ -9,6 +9,8 @@ package footnote.model;
 enum AnswerFeature {
     /** Cosine with the question, the average of the sentence's and its passage's. */
     MEANING,
+    /** Log odds of the sentence. */
+    BEST,
     /** Weight of the question's words in the sentence's passage with the headline. */
     PASSAGE_COVERAGE,
     /** Share of the question's names and numbers that sentence and context lack. */

@@ -73,7 +73,7 @@ final class SentenceChoice {
         SentenceChoice choice = new SentenceChoice(scores);
         choice.addWithContext(choice.ranked.getFirst().sentence());
         if (choice.isKindLacking()) {
-            choice.first(sentence -> sentence.has(Feature.KIND_GIVEN)).ifPresent(choice::addWithContext);
+            choice.first(choice::gives).ifPresent(choice::addWithContext);
         }
         choice.first(choice::confirms).ifPresent(choice::addWithContext);
         choice.within(NEAR, MAX_SENTENCES);
@@ -118,6 +118,12 @@ final class SentenceChoice {
                 .filter(sentence -> !isChosen(sentence) && words + length(sentence) <= MAX_WORDS)
                 .filter(sort)
                 .findFirst();
+    }
+
+    /** Whether a sentence has the kind of thing asked for, and no fewer of the question's names than the best has. */
+    private boolean gives(Read sentence) {
+        return sentence.has(Feature.KIND_GIVEN)
+                && sentence.value(Feature.NAMES_MISSING) <= best.value(Feature.NAMES_MISSING);
     }
 
     /** Whether a sentence of another article has the same number or date as the best. */

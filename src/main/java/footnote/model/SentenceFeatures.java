@@ -79,7 +79,11 @@ final class SentenceFeatures {
 
         /** Whether a feature that is there or not is there. */
         boolean has(Feature feature) {
-            return values.getOrDefault(feature, 0.0) > 0;
+            return value(feature) > 0;
+        }
+
+        double value(Feature feature) {
+            return values.getOrDefault(feature, 0.0);
         }
     }
 
