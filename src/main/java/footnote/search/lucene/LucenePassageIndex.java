@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LucenePassageIndex implements PassageIndex {
 
+    private static final long NOTHING = 0;
+
     private final Path path;
     private final Map<String, String> identity;
     private @Nullable LuceneSearchers searchers;
@@ -75,8 +77,14 @@ public final class LucenePassageIndex implements PassageIndex {
 
     @Override
     public synchronized void put(IndexedArticle article, Owner owner) {
-        boolean replaceAll = owner == Owner.USER && status().sample();
-        Faults.guard(path, () -> writer().put(article, owner, replaceAll));
+        Faults.guard(path, () -> {
+            LuceneWriter locked = writer(); // first, so that what is seen next stays so
+            IndexStatus status = status();
+            boolean own = status.started() && !status.sample();
+            return own && owner == Owner.SAMPLE
+                    ? NOTHING
+                    : locked.put(article, owner, owner == Owner.USER && status.sample());
+        });
         changed();
     }
 
@@ -106,6 +114,7 @@ public final class LucenePassageIndex implements PassageIndex {
 
     private LuceneWriter writer() throws IOException {
         if (writer == null || !writer.isOpen()) {
+            searchers(); // refuses what is not ours
             writer = new LuceneWriter(path, identity);
         }
         return writer;

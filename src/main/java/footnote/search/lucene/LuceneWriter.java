@@ -28,35 +28,40 @@ final class LuceneWriter implements Closeable {
         this.identity = identity;
         Files.createDirectories(path);
         directory = FSDirectory.open(path);
-        boolean fresh = !DirectoryReader.indexExists(directory);
         try {
             writer = new IndexWriter(directory, new IndexWriterConfig(Terms.ANALYZER).setCommitOnClose(false));
         } catch (IOException | RuntimeException e) {
             IOUtils.closeWhileHandlingException(directory);
             throw e;
         }
-        if (fresh) {
+        // Looked for under the lock: another process may have made it just before.
+        if (!DirectoryReader.indexExists(directory)) {
             commit(null);
         }
     }
 
     long put(IndexedArticle article, Owner owner, boolean replaceAll) throws IOException {
-        try {
+        return change(owner, () -> {
             if (replaceAll) {
                 writer.deleteAll();
             }
-            writer.updateDocuments(new Term(Layout.ID, article.article().id()), Documents.of(article));
+            return writer.updateDocuments(new Term(Layout.ID, article.article().id()), Documents.of(article));
+        });
+    }
+
+    long delete(String id) throws IOException {
+        return change(Owner.USER, () -> writer.deleteDocuments(new Term(Layout.ID, id)));
+    }
+
+    private long change(Owner owner, Faults.Work<Long> work) throws IOException {
+        try {
+            work.run();
             return commit(owner);
         } catch (IOException | RuntimeException e) {
             // What was begun must not slip into the next commit; the next change opens a new writer.
             IOUtils.closeWhileHandlingException(this::rollback);
             throw e;
         }
-    }
-
-    long delete(String id) throws IOException {
-        writer.deleteDocuments(new Term(Layout.ID, id));
-        return commit(Owner.USER);
     }
 
     /** False after a failed change: what was begun was rolled back, and another writer is needed. */
