@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +27,6 @@ final class LocalCollectionTest {
     private static final String FERRY = "The ferry to the northern islands sank in calm water. Nobody was hurt.";
     private static final String BRIDGE = "Engineers closed the old bridge on Monday. Lorries must use the tunnel.";
     private static final String HARVEST = "The olive harvest failed again. Farmers blame two dry winters.";
-    private static final Consumer<IndexEvent> QUIETLY = event -> {};
 
     @TempDir
     private Path folder;
@@ -319,7 +317,7 @@ final class LocalCollectionTest {
             assertTrue(test.collection.isEmpty());
             assertThrows(CancellationException.class, () -> test.collection.addSample(TestCollection.stopAfter(2)));
             assertTrue(test.collection.isEmpty());
-            assertEquals(new IndexSummary(3, 0, 2, 0, false), test.collection.addSample(QUIETLY));
+            assertEquals(new IndexSummary(3, 0, 2, 0, false), test.collection.addSample(LocalCollectionTest::quietly));
             assertFalse(test.collection.isEmpty());
             assertEquals(5, test.ids().size());
         }
@@ -330,7 +328,7 @@ final class LocalCollectionTest {
         write("news/ferry.txt", FERRY);
         write("news/bridge.txt", BRIDGE);
         try (TestCollection test = new TestCollection(folder)) {
-            test.collection.addSample(QUIETLY);
+            test.collection.addSample(LocalCollectionTest::quietly);
             assertEquals(new IndexSummary(2, 0, 0, 0, true), test.add("news"));
             assertEquals(List.of("bridge", "ferry"), test.ids());
             assertFalse(test.collection.status().sample());
@@ -341,7 +339,7 @@ final class LocalCollectionTest {
     void refusedFilesLeaveTheSample() throws IOException {
         write("news/empty.txt", "");
         try (TestCollection test = new TestCollection(folder)) {
-            test.collection.addSample(QUIETLY);
+            test.collection.addSample(LocalCollectionTest::quietly);
             assertEquals(new IndexSummary(0, 0, 0, 1, false), test.add("news"));
             assertEquals(5, test.ids().size());
             assertTrue(test.collection.status().sample());
@@ -351,10 +349,10 @@ final class LocalCollectionTest {
     @Test
     void ownCopyOfTheSampleIsOwn() {
         try (TestCollection test = new TestCollection(folder)) {
-            test.collection.addSample(QUIETLY);
+            test.collection.addSample(LocalCollectionTest::quietly);
             Path seeds =
                     Path.of(System.getProperty("footnote.root", ""), "seeds").toAbsolutePath();
-            IndexSummary summary = test.collection.add(List.of(seeds), QUIETLY);
+            IndexSummary summary = test.collection.add(List.of(seeds), LocalCollectionTest::quietly);
             assertEquals(new IndexSummary(5, 0, 0, 0, true), summary);
             assertFalse(test.collection.status().sample());
             assertEquals(5, test.ids().size());
@@ -367,11 +365,13 @@ final class LocalCollectionTest {
             LocalCollection mirror = test.mirror();
             write("news/ferry.txt", FERRY);
             Path bridge = write("news/bridge.txt", BRIDGE);
-            mirror.add(List.of(folder.resolve("news")), QUIETLY);
+            mirror.add(List.of(folder.resolve("news")), LocalCollectionTest::quietly);
             assertEquals(List.of("bridge", "ferry"), test.ids());
             Files.delete(bridge);
             write("news/harvest.txt", HARVEST);
-            assertEquals(new IndexSummary(1, 0, 1, 0, false), mirror.add(List.of(folder.resolve("news")), QUIETLY));
+            assertEquals(
+                    new IndexSummary(1, 0, 1, 0, false),
+                    mirror.add(List.of(folder.resolve("news")), LocalCollectionTest::quietly));
             assertEquals(List.of("ferry", "harvest"), test.ids());
         }
     }
@@ -397,6 +397,8 @@ final class LocalCollectionTest {
             assertDoesNotThrow(() -> test.collection.articles("", 1000, null));
         }
     }
+
+    private static void quietly(IndexEvent event) {}
 
     private Path write(String place, String text) throws IOException {
         Path file = folder.resolve(place);
