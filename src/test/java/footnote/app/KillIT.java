@@ -128,8 +128,11 @@ final class KillIT {
                 Thread.sleep(1);
             }
             Thread.sleep(random.nextInt(40));
+            boolean ended = !index.process().isAlive();
             index.kill();
-            return added(index);
+            List<String> added = added(index);
+            assertTrue(added.size() >= after || ended, "killed in the midst of it");
+            return added;
         }
     }
 
