@@ -103,7 +103,7 @@ final class KillIT {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {400, 900, 1300, 1800})
+    @ValueSource(longs = {600, 1000, 1500})
     void sampleIsCompletedAfterAKilledFirstQuestion(long millis) throws Exception {
         Product product = new Product(folder);
         try (Running first = product.start(new byte[0], "ask", "How many people attended the rally in Almaty?")) {

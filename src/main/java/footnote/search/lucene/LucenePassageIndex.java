@@ -115,7 +115,7 @@ public final class LucenePassageIndex implements PassageIndex {
     private LuceneWriter writer() throws IOException {
         if (writer == null || !writer.isOpen()) {
             searchers(); // refuses what is not ours
-            writer = new LuceneWriter(path, identity);
+            writer = LuceneWriter.open(path, identity);
         }
         return writer;
     }

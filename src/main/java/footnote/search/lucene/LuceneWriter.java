@@ -20,13 +20,15 @@ import org.jspecify.annotations.Nullable;
 /** Writes the index, holding its lock; every change is a commit. Not for use by several threads. */
 final class LuceneWriter implements Closeable {
 
+    /** Lucene's number of a change that changes nothing. */
+    private static final long NOTHING = -1;
+
     private final Map<String, String> identity;
     private final Directory directory;
     private final IndexWriter writer;
 
-    LuceneWriter(Path path, Map<String, String> identity) throws IOException {
+    private LuceneWriter(Path path, Map<String, String> identity) throws IOException {
         this.identity = identity;
-        Files.createDirectories(path);
         directory = FSDirectory.open(path);
         try {
             writer = new IndexWriter(directory, new IndexWriterConfig(Terms.ANALYZER).setCommitOnClose(false));
@@ -34,10 +36,17 @@ final class LuceneWriter implements Closeable {
             IOUtils.closeWhileHandlingException(directory);
             throw e;
         }
+    }
+
+    /** Opens the index for writing; where there is none yet, makes an empty one. */
+    static LuceneWriter open(Path path, Map<String, String> identity) throws IOException {
+        Files.createDirectories(path);
+        LuceneWriter opened = new LuceneWriter(path, identity);
         // Looked for under the lock: another process may have made it just before.
-        if (!DirectoryReader.indexExists(directory)) {
-            commit(null);
+        if (!DirectoryReader.indexExists(opened.directory)) {
+            opened.change(null, () -> NOTHING);
         }
+        return opened;
     }
 
     long put(IndexedArticle article, Owner owner, boolean replaceAll) throws IOException {
@@ -53,7 +62,7 @@ final class LuceneWriter implements Closeable {
         return change(Owner.USER, () -> writer.deleteDocuments(new Term(Layout.ID, id)));
     }
 
-    private long change(Owner owner, Faults.Work<Long> work) throws IOException {
+    private long change(@Nullable Owner owner, Faults.Work<Long> work) throws IOException {
         try {
             work.run();
             return commit(owner);

@@ -19,9 +19,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -85,6 +91,28 @@ final class LucenePassageIndexTest implements PassageIndexContract {
         assertTrue(String.valueOf(refusal.getMessage()).contains("made with another " + part), refusal::getMessage);
         assertRemedy(refusal);
         assertIntact(path());
+    }
+
+    @Test
+    void refusesIndexOfAnotherFormat() throws IOException {
+        Map<String, String> identity = new HashMap<>(Layout.identity(MadeUp.ENCODER, MadeUp.DIMENSION));
+        identity.put("format", "0");
+        luceneIndex(identity);
+        assertRemedy(assertThrows(CollectionException.class, this::open));
+    }
+
+    @Test
+    void refusesIndexOfAnotherProgram() throws IOException {
+        luceneIndex(Map.of());
+        assertRemedy(assertThrows(CollectionException.class, this::open));
+    }
+
+    private void luceneIndex(Map<String, String> commitData) throws IOException {
+        try (Directory directory = FSDirectory.open(Files.createDirectories(path()));
+                IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+            writer.setLiveCommitData(commitData.entrySet());
+            writer.commit();
+        }
     }
 
     @Test
