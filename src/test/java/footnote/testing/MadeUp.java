@@ -27,7 +27,7 @@ public final class MadeUp {
 
     /** Texts mean the words that are in them: each word has a direction of its own. */
     public static Encoder encoder() {
-        return new Encoder(ENCODER, DIMENSION, "", Runnable::run, Words::new);
+        return new Encoder(ENCODER, DIMENSION, Runnable::run, Words::new);
     }
 
     public static Article article(String id, String text) {

@@ -18,12 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link PassageIndex} in a local directory. Reading needs no lock; the first change takes Lucene's write lock and
- * keeps it until {@link #close()}. A reader sees its own process's
- * changes at its next call, those of other processes some milliseconds later.
+ * keeps it until {@link #close()}. A reader sees its own process's changes
+ * at its next call, those of other processes some milliseconds later.
  */
 public final class LucenePassageIndex implements PassageIndex {
-
-    private static final long NOTHING = 0;
 
     private final Path path;
     private final Map<String, String> identity;
@@ -81,11 +79,12 @@ public final class LucenePassageIndex implements PassageIndex {
             LuceneWriter locked = writer(); // first, so that what is seen next stays so
             IndexStatus status = status();
             boolean own = status.started() && !status.sample();
-            return own && owner == Owner.SAMPLE
-                    ? NOTHING
-                    : locked.put(article, owner, owner == Owner.USER && status.sample());
+            if (owner == Owner.USER || !own) {
+                locked.put(article, owner, owner == Owner.USER && status.sample());
+                refresh();
+            }
+            return path;
         });
-        changed();
     }
 
     @Override
@@ -93,14 +92,18 @@ public final class LucenePassageIndex implements PassageIndex {
         if (kept(id).isEmpty()) {
             return false;
         }
-        Faults.guard(path, () -> writer().delete(id));
-        changed();
+        Faults.guard(path, () -> {
+            writer().delete(id);
+            refresh();
+            return path;
+        });
         return true;
     }
 
-    private void changed() {
+    /** Whoever reads from now on sees all that was committed before. */
+    private void refresh() throws IOException {
         if (searchers != null) {
-            searchers.changed();
+            searchers.refresh();
         }
     }
 
@@ -116,6 +119,7 @@ public final class LucenePassageIndex implements PassageIndex {
         if (writer == null || !writer.isOpen()) {
             searchers(); // refuses what is not ours
             writer = LuceneWriter.open(path, identity);
+            refresh(); // what the writer before has done
         }
         return writer;
     }
