@@ -225,6 +225,15 @@ final class LocalCollectionTest {
     }
 
     @Test
+    void readsParagraphsInWhichThereIsNothingToSee() {
+        try (TestCollection test = new TestCollection(folder)) {
+            String text = FERRY + "\n\n\uFFFD\n\n\uE000\u0301\n\n" + BRIDGE;
+            assertEquals(1, test.addText("odd.txt", text).added());
+            assertEquals(text, test.text("odd"));
+        }
+    }
+
+    @Test
     void skipsUnreadableFolderAndGoesOn() throws IOException {
         write("news/closed/x.txt", FERRY);
         write("news/open.txt", BRIDGE);

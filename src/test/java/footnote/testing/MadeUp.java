@@ -7,6 +7,7 @@ import dev.langchain4j.model.output.Response;
 import footnote.article.Article;
 import footnote.article.Passage;
 import footnote.article.Splitter;
+import footnote.article.Visible;
 import footnote.model.Encoder;
 import footnote.search.IndexedArticle;
 import footnote.search.IndexedArticle.Vectors;
@@ -71,6 +72,9 @@ public final class MadeUp {
     private static final class Words implements EmbeddingModel {
         @Override
         public Response<List<Embedding>> embedAll(List<TextSegment> texts) {
+            if (texts.stream().anyMatch(segment -> !Visible.isIn(segment.text()))) {
+                throw new IllegalArgumentException("as real models do");
+            }
             return Response.from(
                     texts.stream().map(segment -> vector(segment.text())).toList());
         }
