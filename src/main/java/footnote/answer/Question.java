@@ -1,5 +1,6 @@
 package footnote.answer;
 
+import footnote.article.Visible;
 import footnote.conversation.Turn;
 import footnote.fault.BadInputException;
 import java.util.List;
@@ -28,7 +29,7 @@ public record Question(
 
     public Question {
         text = clean(text);
-        if (text.isEmpty()) {
+        if (!Visible.isIn(text)) {
             throw new BadInputException("The question is empty; ask something in words.");
         }
         if (text.length() > MAX_LENGTH) {

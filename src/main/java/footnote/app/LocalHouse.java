@@ -43,7 +43,8 @@ final class LocalHouse implements House {
         this.collection = collection;
         this.settings = settings;
         this.executor = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), LocalHouse::daemon);
-        closing.push(executor::shutdownNow);
+        // Waits for a model that is being loaded: its native library aborts a process that ends in the midst of it.
+        closing.push(executor::close);
         this.encoder = Encoder.builtIn(executor);
     }
 

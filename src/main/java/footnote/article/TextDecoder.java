@@ -37,8 +37,7 @@ final class TextDecoder {
      */
     static String decode(byte[] content) {
         if (content.length > MAX_BYTES) {
-            throw new BadInputException(
-                    "is larger than an article can be (%,d bytes; at most %,d)".formatted(content.length, MAX_BYTES));
+            throw new BadInputException("is larger than an article can be (at most %,d bytes)".formatted(MAX_BYTES));
         }
         String text = normalise(characters(content));
         if (text.isBlank()) {

@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
         description = "Adds articles to the collection, or updates those that are there.",
         footer = {
             "  footnote index ~/clippings",
-            "  footnote index march.html april.txt",
-            "  curl -s https://example.org/story.html | footnote index -",
+            "  footnote index march.txt april.txt",
+            "  pdftotext story.pdf - | footnote index -",
             "",
             "Exit codes: 0 if anything was accepted or was there already, 1 if everything was",
             "refused, 2 usage, 130 stopped by Ctrl-C."

@@ -21,7 +21,12 @@ final class Ids {
         if (base.isEmpty() || base.matches("[._-]+")) {
             return hash(text);
         }
-        return base.length() <= MAX_LENGTH ? base : withPlace(base.substring(0, MAX_LENGTH), origin);
+        return base.length() <= MAX_LENGTH ? base : withPlace(cut(base), origin);
+    }
+
+    private static String cut(String base) {
+        boolean splitsPair = Character.isHighSurrogate(base.charAt(MAX_LENGTH - 1));
+        return base.substring(0, splitsPair ? MAX_LENGTH - 1 : MAX_LENGTH);
     }
 
     static String withPlace(String base, String place) {

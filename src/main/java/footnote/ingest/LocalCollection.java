@@ -110,15 +110,31 @@ public final class LocalCollection implements ArticleCollection {
 
     /**
      * The base name of the file; where another file already has it with another text, a hash of this file's place is
-     * appended.
+     * appended, and where that too is taken, as for files that were given one by one, of its whole name.
      */
     private String id(Source source, Draft draft, Run run) {
         String base = Ids.base(source.origin(), draft.text());
-        Optional<Kept> kept = index.kept(base);
-        boolean namesake = kept.isPresent()
-                && !kept.get().article().text().equals(draft.text())
-                && (!kept.get().origin().equals(source.origin()) || run.hasDone(base));
-        return namesake ? Ids.withPlace(base, run.hasDone(base) ? source.name() : source.origin()) : base;
+        String placed = Ids.withPlace(base, source.origin());
+        String named = Ids.withPlace(base, source.name());
+        List<String> ids = List.of(base, placed, named);
+        return ids.stream()
+                .filter(id -> holds(id, draft))
+                .findFirst()
+                .or(() -> ids.stream().filter(id -> isFree(id, source, run)).findFirst())
+                .orElse(named);
+    }
+
+    private boolean holds(String id, Draft draft) {
+        return index.kept(id)
+                .filter(kept -> kept.article().text().equals(draft.text()))
+                .isPresent();
+    }
+
+    private boolean isFree(String id, Source source, Run run) {
+        return !run.hasDone(id)
+                && index.kept(id)
+                        .filter(kept -> !kept.origin().equals(source.origin()))
+                        .isEmpty();
     }
 
     @Override

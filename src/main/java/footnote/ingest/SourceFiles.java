@@ -27,6 +27,8 @@ final class SourceFiles {
             "html", "htm", "xhtml", "xml", "rss", "atom", "json", "jsonl", "ndjson", "csv", "tsv", "eml", "rtf", "css",
             "js");
 
+    private static final String LINK = "is a link, and links are not followed; name what it points to";
+
     private SourceFiles() {}
 
     static List<Source> under(Path path) {
@@ -36,12 +38,14 @@ final class SourceFiles {
         if (!Files.exists(path)) {
             throw new BadInputException("There is no file or folder %s.".formatted(path));
         }
-        return List.of(file(path, fileName(path)));
+        return List.of(new Source(path.toString(), fileName(path), () -> read(path)));
     }
 
-    private static List<Source> folder(Path root) {
+    private static List<Source> folder(Path given) {
         List<Source> sources = new ArrayList<>();
         try {
+            // What was given may itself be a link.
+            Path root = given.toRealPath();
             Files.walkFileTree(root, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
@@ -53,28 +57,37 @@ final class SourceFiles {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     if (attributes.isRegularFile() && !isHidden(file)) {
-                        sources.add(file(file, origin(root, file)));
+                        add(file, () -> read(file));
+                    } else if (!isHidden(file)) {
+                        add(file, refusing(attributes.isSymbolicLink() ? LINK : "is not a file"));
                     }
                     return FileVisitResult.CONTINUE;
                 }
 
                 @Override
                 public FileVisitResult visitFileFailed(Path file, IOException e) {
-                    sources.add(new Source(file.toString(), origin(root, file), () -> {
+                    add(file, () -> {
                         throw refusal(e);
-                    }));
+                    });
                     return FileVisitResult.CONTINUE;
+                }
+
+                private void add(Path file, Source.Content content) {
+                    Path place = root.relativize(file);
+                    sources.add(new Source(given.resolve(place).toString(), origin(place), content));
                 }
             });
         } catch (IOException e) {
-            throw new BadInputException("The folder %s cannot be read (%s).".formatted(root, e.getMessage()), e);
+            throw new BadInputException("The folder %s cannot be read (%s).".formatted(given, e.getMessage()), e);
         }
         sources.sort(Comparator.comparing(Source::origin));
         return sources;
     }
 
-    private static Source file(Path file, String origin) {
-        return new Source(file.toString(), origin, () -> read(file));
+    private static Source.Content refusing(String reason) {
+        return () -> {
+            throw new BadInputException(reason);
+        };
     }
 
     private static byte[] read(Path file) {
@@ -108,7 +121,7 @@ final class SourceFiles {
         return name == null ? "" : name.toString();
     }
 
-    private static String origin(Path root, Path file) {
-        return root.relativize(file).toString().replace('\\', '/');
+    private static String origin(Path place) {
+        return place.toString().replace('\\', '/');
     }
 }

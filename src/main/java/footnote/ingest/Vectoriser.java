@@ -4,6 +4,7 @@ import dev.langchain4j.data.embedding.Embedding;
 import footnote.article.Article;
 import footnote.article.Passage;
 import footnote.article.Splitter;
+import footnote.article.Visible;
 import footnote.model.Encoder;
 import footnote.search.IndexedArticle;
 import java.util.ArrayList;
@@ -11,6 +12,9 @@ import java.util.List;
 
 /** Splits an article and makes the vectors of its passages and sentences. Safe for use by several threads. */
 public final class Vectoriser {
+
+    /** Embedded in place of a sentence that an embedding model would refuse. */
+    private static final String NOTHING_TO_SEE = ".";
 
     private final Splitter splitter = new Splitter();
     private final Encoder encoder;
@@ -26,7 +30,8 @@ public final class Vectoriser {
             texts.add(passageText(article, passage));
             passage.sentences().forEach(sentence -> texts.add(sentence.of(article.text())));
         }
-        List<Embedding> vectors = encoder.texts(texts);
+        List<Embedding> vectors =
+                encoder.texts(texts.stream().map(Vectoriser::embeddable).toList());
         List<IndexedArticle.Vectors> indexed = new ArrayList<>();
         int next = 0;
         for (Passage passage : passages) {
@@ -37,6 +42,10 @@ public final class Vectoriser {
             next = end;
         }
         return new IndexedArticle(article, origin, indexed);
+    }
+
+    private static String embeddable(String text) {
+        return Visible.isIn(text) ? text : NOTHING_TO_SEE;
     }
 
     /** A passage means what it means under its headline. */

@@ -44,7 +44,8 @@ public interface PassageIndex extends AutoCloseable {
 
     /**
      * Adds the article or replaces the one of its id. The first article of the user in an index that holds just the
-     * sample replaces the sample, in the same commit.
+     * sample replaces the sample, in the same commit; where there are articles of the user, one of the sample is left
+     * out.
      */
     void put(IndexedArticle article, Owner owner);
 

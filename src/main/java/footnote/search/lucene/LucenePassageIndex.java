@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link PassageIndex} in a local directory. Reading needs no lock; the first change takes Lucene's write lock and
- * keeps it until {@link #close()}. A reader sees its own process's
- * changes at its next call, those of other processes some milliseconds later.
+ * keeps it until {@link #close()}. A reader sees its own process's changes
+ * at its next call, those of other processes some milliseconds later.
  */
 public final class LucenePassageIndex implements PassageIndex {
 
@@ -75,9 +75,16 @@ public final class LucenePassageIndex implements PassageIndex {
 
     @Override
     public synchronized void put(IndexedArticle article, Owner owner) {
-        boolean replaceAll = owner == Owner.USER && status().sample();
-        Faults.guard(path, () -> writer().put(article, owner, replaceAll));
-        changed();
+        Faults.guard(path, () -> {
+            LuceneWriter locked = writer(); // first, so that what is seen next stays so
+            IndexStatus status = status();
+            boolean own = status.started() && !status.sample();
+            if (owner == Owner.USER || !own) {
+                locked.put(article, owner, owner == Owner.USER && status.sample());
+                refresh();
+            }
+            return path;
+        });
     }
 
     @Override
@@ -85,14 +92,18 @@ public final class LucenePassageIndex implements PassageIndex {
         if (kept(id).isEmpty()) {
             return false;
         }
-        Faults.guard(path, () -> writer().delete(id));
-        changed();
+        Faults.guard(path, () -> {
+            writer().delete(id);
+            refresh();
+            return path;
+        });
         return true;
     }
 
-    private void changed() {
+    /** Whoever reads from now on sees all that was committed before. */
+    private void refresh() throws IOException {
         if (searchers != null) {
-            searchers.changed();
+            searchers.refresh();
         }
     }
 
@@ -106,7 +117,9 @@ public final class LucenePassageIndex implements PassageIndex {
 
     private LuceneWriter writer() throws IOException {
         if (writer == null || !writer.isOpen()) {
-            writer = new LuceneWriter(path, identity);
+            searchers(); // refuses what is not ours
+            writer = LuceneWriter.open(path, identity);
+            refresh(); // what the writer before has done
         }
         return writer;
     }

@@ -70,16 +70,16 @@ final class LuceneSearchers implements Closeable {
         }
     }
 
-    /** Makes the next read look for changes, whenever the last look was. */
-    void changed() {
-        seen = System.nanoTime() - UNSEEN_NANOS;
+    /** Makes all reads from now on see what is committed now. */
+    void refresh() throws IOException {
+        long now = System.nanoTime();
+        manager.maybeRefreshBlocking();
+        seen = now;
     }
 
     <T> T read(Reading<T> reading) throws IOException {
-        long now = System.nanoTime();
-        if (now - seen >= UNSEEN_NANOS) {
-            manager.maybeRefreshBlocking();
-            seen = now;
+        if (System.nanoTime() - seen >= UNSEEN_NANOS) {
+            refresh();
         }
         IndexSearcher searcher = manager.acquire();
         try {

@@ -20,43 +20,57 @@ import org.jspecify.annotations.Nullable;
 /** Writes the index, holding its lock; every change is a commit. Not for use by several threads. */
 final class LuceneWriter implements Closeable {
 
+    /** Lucene's number of a change that changes nothing. */
+    private static final long NOTHING = -1;
+
     private final Map<String, String> identity;
     private final Directory directory;
     private final IndexWriter writer;
 
-    LuceneWriter(Path path, Map<String, String> identity) throws IOException {
+    private LuceneWriter(Path path, Map<String, String> identity) throws IOException {
         this.identity = identity;
-        Files.createDirectories(path);
         directory = FSDirectory.open(path);
-        boolean fresh = !DirectoryReader.indexExists(directory);
         try {
             writer = new IndexWriter(directory, new IndexWriterConfig(Terms.ANALYZER).setCommitOnClose(false));
         } catch (IOException | RuntimeException e) {
             IOUtils.closeWhileHandlingException(directory);
             throw e;
         }
-        if (fresh) {
-            commit(null);
+    }
+
+    /** Opens the index for writing; where there is none yet, makes an empty one. */
+    static LuceneWriter open(Path path, Map<String, String> identity) throws IOException {
+        Files.createDirectories(path);
+        LuceneWriter opened = new LuceneWriter(path, identity);
+        // Looked for under the lock: another process may have made it just before.
+        if (!DirectoryReader.indexExists(opened.directory)) {
+            opened.change(null, () -> NOTHING);
         }
+        return opened;
     }
 
     long put(IndexedArticle article, Owner owner, boolean replaceAll) throws IOException {
-        try {
+        return change(owner, () -> {
             if (replaceAll) {
                 writer.deleteAll();
             }
-            writer.updateDocuments(new Term(Layout.ID, article.article().id()), Documents.of(article));
+            return writer.updateDocuments(new Term(Layout.ID, article.article().id()), Documents.of(article));
+        });
+    }
+
+    long delete(String id) throws IOException {
+        return change(Owner.USER, () -> writer.deleteDocuments(new Term(Layout.ID, id)));
+    }
+
+    private long change(@Nullable Owner owner, Faults.Work<Long> work) throws IOException {
+        try {
+            work.run();
             return commit(owner);
         } catch (IOException | RuntimeException e) {
             // What was begun must not slip into the next commit; the next change opens a new writer.
             IOUtils.closeWhileHandlingException(this::rollback);
             throw e;
         }
-    }
-
-    long delete(String id) throws IOException {
-        writer.deleteDocuments(new Term(Layout.ID, id));
-        return commit(Owner.USER);
     }
 
     /** False after a failed change: what was begun was rolled back, and another writer is needed. */

@@ -1,0 +1,139 @@
+package footnote;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How the house is built: what may know what, each rule with its reason. */
+@AnalyzeClasses(packages = "footnote", importOptions = DoNotIncludeTests.class)
+final class ArchitectureTest {
+
+    /** From the roof to the ground. */
+    private static final List<String> FLOORS = List.of(
+            "app", "cli", "web", "eval", "answer", "conversation", "ingest", "search", "model", "article", "fault");
+
+    @ArchTest
+    static final ArchRule dependenciesPointDown = CompositeArchRule.of(pointingDown());
+
+    @ArchTest
+    static final ArchRule edgesDoNotKnowEachOther = noClasses()
+            .that()
+            .resideInAPackage("footnote.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("footnote.web..")
+            .because("an edge only translates, and each must be able to change or go without the other");
+
+    @ArchTest
+    static final ArchRule everyPackageHasItsFloor = classes()
+            .should()
+            .resideInAnyPackage(
+                    FLOORS.stream().map(floor -> "footnote." + floor + "..").toArray(String[]::new))
+            .because("a new package must be given its place in the order of dependencies");
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles = slices().matching("footnote.(**)")
+            .should()
+            .beFreeOfCycles()
+            .because("packages that need each other are one package with two names");
+
+    @ArchTest
+    static final ArchRule onlyOnePackageSeesTheIndexOfLucene = noClasses()
+            .that()
+            .resideOutsideOfPackage("footnote.search.lucene..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.apache.lucene..")
+                    .and(resideInAPackage("org.apache.lucene.analysis..").negate()))
+            .because("another index must be able to take its place behind the port");
+
+    @ArchTest
+    static final ArchRule onlyArticlesAndTheIndexAnalyseWords = noClasses()
+            .that()
+            .resideOutsideOfPackages("footnote.search.lucene..", "footnote.article..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.lucene..")
+            .because("words must be taken apart in one way everywhere");
+
+    @ArchTest
+    static final ArchRule onlyTheRootKnowsTheIndexThatRuns = noClasses()
+            .that()
+            .resideOutsideOfPackages("footnote.search.lucene..", "footnote.app..", "footnote.eval..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("footnote.search.lucene..")
+            .because("all others work on the port; measuring builds indexes of its own");
+
+    @ArchTest
+    static final ArchRule onlyTheCommandLinePrintsAndExits = noClasses()
+            .that()
+            .resideOutsideOfPackages("footnote.cli..", "footnote.app..")
+            .should(ACCESS_STANDARD_STREAMS)
+            .orShould()
+            .callMethod(System.class, "exit", int.class)
+            .because("standard output belongs to the answer, and only the edge knows how the process ends");
+
+    @ArchTest
+    static final ArchRule onlyWebKnowsTheServer = noClasses()
+            .that()
+            .resideOutsideOfPackage("footnote.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..")
+            .because("the other edges answer the same way with no server at all");
+
+    @ArchTest
+    static final ArchRule onlyTheCommandLineKnowsTheTerminal = noClasses()
+            .that()
+            .resideOutsideOfPackage("footnote.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("picocli..", "org.jline..")
+            .because("flags in and text out are the business of one edge");
+
+    @ArchTest
+    static final ArchRule packagesSayWhatTheyAreFor =
+            classes().should(belongToAPackageWithACharter()).because("a package is a room with a name on the door");
+
+    private static List<ArchRule> pointingDown() {
+        List<ArchRule> rules = new ArrayList<>();
+        for (int floor = 1; floor < FLOORS.size(); floor++) {
+            String[] above = FLOORS.subList(0, floor).stream()
+                    .map(name -> "footnote." + name + "..")
+                    .toArray(String[]::new);
+            rules.add(noClasses()
+                    .that()
+                    .resideInAPackage("footnote." + FLOORS.get(floor) + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(above)
+                    .because("what is below must be understood, tested and changed without what is above"));
+        }
+        return rules;
+    }
+
+    private static ArchCondition<JavaClass> belongToAPackageWithACharter() {
+        return new ArchCondition<>("belong to a package with a package-info") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean there = type.getPackage().tryGetPackageInfo().isPresent();
+                String message = type.getPackageName() + (there ? " has a package-info" : " has no package-info");
+                events.add(new SimpleConditionEvent(type, there, message));
+            }
+        };
+    }
+}

@@ -1,0 +1,417 @@
+package footnote.ingest;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import footnote.article.Article;
+import footnote.fault.BadInputException;
+import footnote.ingest.IndexEvent.Result;
+import footnote.testing.Sentences;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class LocalCollectionTest {
+
+    private static final String FERRY = "The ferry to the northern islands sank in calm water. Nobody was hurt.";
+    private static final String BRIDGE = "Engineers closed the old bridge on Monday. Lorries must use the tunnel.";
+    private static final String HARVEST = "The olive harvest failed again. Farmers blame two dry winters.";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void countsAddedUnchangedAndUpdated() throws IOException {
+        try (TestCollection test = new TestCollection(folder)) {
+            write("news/ferry.txt", FERRY);
+            write("news/bridge.txt", BRIDGE);
+            assertEquals(new IndexSummary(2, 0, 0, 0, false), test.add("news"));
+            assertEquals(new IndexSummary(0, 0, 2, 0, false), test.add("news"));
+            write("news/ferry.txt", HARVEST);
+            assertEquals(new IndexSummary(0, 1, 1, 0, false), test.add("news"));
+            assertEquals(HARVEST, test.text("ferry"));
+            assertEquals(List.of("bridge", "ferry"), test.ids());
+        }
+    }
+
+    @Test
+    void tellsOfEachFileInOrder() throws IOException {
+        try (TestCollection test = new TestCollection(folder)) {
+            Path empty = write("news/b.txt", "");
+            Path ferry = write("news/a.txt", FERRY);
+            test.add("news");
+            assertEquals(
+                    List.of(
+                            new IndexEvent(ferry.toString(), Result.ADDED, "a", null, 1, 2),
+                            new IndexEvent(empty.toString(), Result.SKIPPED, null, "is empty", 2, 2)),
+                    test.events);
+        }
+    }
+
+    @Test
+    void namesakesInTwoFoldersAreTwoArticles() throws IOException {
+        try (TestCollection test = new TestCollection(folder)) {
+            write("news/a/x.txt", FERRY);
+            write("news/b/x.txt", BRIDGE);
+            assertEquals(new IndexSummary(2, 0, 0, 0, false), test.add("news"));
+            assertEquals(FERRY, test.text("x"));
+            String other = test.ids().getLast();
+            assertTrue(other.matches("x-[0-9a-f]{8}"), other);
+            assertEquals(BRIDGE, test.text(other));
+            assertEquals(new IndexSummary(0, 0, 2, 0, false), test.add("news"));
+            write("news/b/x.txt", HARVEST);
+            assertEquals(new IndexSummary(0, 1, 1, 0, false), test.add("news"));
+            assertEquals(HARVEST, test.text(other));
+            assertEquals(FERRY, test.text("x"));
+        }
+    }
+
+    @Test
+    void idOfNamesakeDependsOnItsPlaceUnderTheRootOnly() throws IOException {
+        List<String> here;
+        try (TestCollection test = new TestCollection(folder.resolve("one"))) {
+            write("one/news/a/x.txt", FERRY);
+            write("one/news/b/x.txt", BRIDGE);
+            test.add("news");
+            here = test.ids();
+        }
+        try (TestCollection test = new TestCollection(folder.resolve("two"))) {
+            write("two/moved/a/x.txt", FERRY);
+            write("two/moved/b/x.txt", BRIDGE);
+            test.add("moved");
+            assertEquals(here, test.ids());
+        }
+    }
+
+    @Test
+    void filesOfOneNameGivenOneByOneAreAllKept() throws IOException {
+        write("a/x.txt", FERRY);
+        write("b/x.txt", BRIDGE);
+        write("c/x.txt", HARVEST);
+        try (TestCollection test = new TestCollection(folder)) {
+            assertEquals(new IndexSummary(3, 0, 0, 0, false), test.add("a/x.txt", "b/x.txt", "c/x.txt"));
+            assertEquals(Set.of(FERRY, BRIDGE, HARVEST), test.texts());
+            assertEquals(new IndexSummary(0, 0, 3, 0, false), test.add("a/x.txt", "b/x.txt", "c/x.txt"));
+            assertEquals(new IndexSummary(0, 0, 3, 0, false), test.add("c/x.txt", "a/x.txt", "b/x.txt"));
+            assertEquals(3, test.ids().size());
+        }
+    }
+
+    @Test
+    void copyUnderOneNameIsOneArticle() throws IOException {
+        write("news/a/x.txt", FERRY);
+        write("news/b/x.txt", FERRY);
+        try (TestCollection test = new TestCollection(folder)) {
+            assertEquals(new IndexSummary(1, 0, 1, 0, false), test.add("news"));
+            assertEquals(List.of("x"), test.ids());
+        }
+    }
+
+    @Test
+    void sameTextUnderAnotherNameIsAnotherArticle() throws IOException {
+        write("news/x.txt", FERRY);
+        write("news/y.txt", FERRY);
+        try (TestCollection test = new TestCollection(folder)) {
+            assertEquals(new IndexSummary(2, 0, 0, 0, false), test.add("news"));
+            assertEquals(List.of("x", "y"), test.ids());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no extension",
+                "two.dots.txt",
+                "-dash.txt",
+                "(.).txt",
+                "(.).txt",
+                "a&b=c?d#e%f.txt",
+                "'quoted' \"twice\".txt",
+                "new\nline.txt",
+                "back\\slash.txt",
+                "Zürich–Genève.txt",
+                "日本の記事.txt",
+                "😀.txt",
+                "e\u0301.txt",
+                "\u202Etxt.exe"
+            })
+    void oddNamesMakeIdsThatLinksCanCarry(String name) throws IOException {
+        write("news/" + name, FERRY);
+        try (TestCollection test = new TestCollection(folder)) {
+            assertEquals(new IndexSummary(1, 0, 0, 0, false), test.add("news"));
+            String id = test.ids().getFirst();
+            assertTrue(id.matches("[\\p{L}\\p{N}._-]+"), id);
+            assertFalse(id.matches("[._-]*"), id);
+            assertEquals(new IndexSummary(0, 0, 1, 0, false), test.add("news"));
+        }
+    }
+
+    @Test
+    void namesThatLookAlikeWithoutSpecialCharactersStayApart() throws IOException {
+        write("news/a b.txt", FERRY);
+        write("news/a_b.txt", BRIDGE);
+        write("news/a?b.txt", HARVEST);
+        write("news/a_b.text", "A fourth text. It is short.");
+        try (TestCollection test = new TestCollection(folder)) {
+            assertEquals(new IndexSummary(4, 0, 0, 0, false), test.add("news"));
+            assertEquals(4, test.texts().size());
+            assertEquals(new IndexSummary(0, 0, 4, 0, false), test.add("news"));
+        }
+    }
+
+    @Test
+    void longNamesAreCutWithoutMixingThemUp() {
+        try (TestCollection test = new TestCollection(folder)) {
+            String longest = "x" + "𝔞".repeat(300);
+            test.addText(longest + "1.txt", FERRY);
+            test.addText(longest + "2.txt", BRIDGE);
+            assertEquals(Set.of(FERRY, BRIDGE), test.texts());
+            test.ids()
+                    .forEach(id -> assertEquals(
+                            id, test.collection.article(id).orElseThrow().id()));
+            assertTrue(test.ids().stream().allMatch(id -> id.length() < 220));
+            test.addText(longest + "2.txt", BRIDGE);
+            assertEquals(2, test.ids().size());
+        }
+    }
+
+    @Test
+    void skipsWhatIsNoArticleWithItsReason() throws IOException {
+        write("news/0-empty.txt", "");
+        write("news/1-blank.txt", " \n\t\n\u00A0\u200B");
+        Files.write(folder.resolve("news/2-binary.txt"), new byte[5000]);
+        Files.write(folder.resolve("news/3-large.txt"), new byte[50_000_000]);
+        write("news/4-page.html", "<p>" + FERRY);
+        write("news/5-table.CSV", "a,b");
+        Files.createSymbolicLink(folder.resolve("news/6-dangling.txt"), Path.of("nowhere.txt"));
+        write("news/7-good.txt", FERRY);
+        try (TestCollection test = new TestCollection(folder)) {
+            assertEquals(new IndexSummary(1, 0, 0, 7, false), test.add("news"));
+            assertEquals(
+                    List.of(
+                            "is empty",
+                            "is empty",
+                            "is not a text file",
+                            "is larger than an article can be (at most 2,000,000 bytes)",
+                            "is not plain text (.html), which is all that is read so far",
+                            "is not plain text (.csv), which is all that is read so far",
+                            "is a link, and links are not followed; name what it points to"),
+                    test.events.stream()
+                            .map(IndexEvent::reason)
+                            .filter(Objects::nonNull)
+                            .toList());
+            assertEquals(List.of("7-good"), test.ids());
+        }
+    }
+
+    @Test
+    void readsOneEndlessWord() {
+        try (TestCollection test = new TestCollection(folder)) {
+            String word = "x".repeat(1_900_000);
+            assertEquals(1, test.addText("word.txt", word).added());
+            assertEquals(word, test.text("word"));
+        }
+    }
+
+    @Test
+    void readsParagraphsInWhichThereIsNothingToSee() {
+        try (TestCollection test = new TestCollection(folder)) {
+            String text = FERRY + "\n\n\uFFFD\n\n\uE000\u0301\n\n" + BRIDGE;
+            assertEquals(1, test.addText("odd.txt", text).added());
+            assertEquals(text, test.text("odd"));
+        }
+    }
+
+    @Test
+    void skipsUnreadableFolderAndGoesOn() throws IOException {
+        write("news/closed/x.txt", FERRY);
+        write("news/open.txt", BRIDGE);
+        Path closed = folder.resolve("news/closed");
+        Unreadable.make(closed);
+        try (TestCollection test = new TestCollection(folder)) {
+            assertEquals(new IndexSummary(1, 0, 0, 1, false), test.add("news"));
+            assertEquals(
+                    "cannot be read: permission denied", test.events.getFirst().reason());
+        } finally {
+            Unreadable.undo(closed);
+        }
+    }
+
+    @Test
+    void leavesHiddenFilesOut() throws IOException {
+        write("news/.hidden.txt", FERRY);
+        write("news/.git/config.txt", BRIDGE);
+        write("news/shown.txt", HARVEST);
+        try (TestCollection test = new TestCollection(folder)) {
+            assertEquals(new IndexSummary(1, 0, 0, 0, false), test.add("news"));
+            assertEquals(List.of("shown"), test.ids());
+        }
+    }
+
+    @Test
+    void readsHiddenFolderThatIsNamed() throws IOException {
+        write(".clippings/ferry.txt", FERRY);
+        try (TestCollection test = new TestCollection(folder)) {
+            assertEquals(1, test.add(".clippings").added());
+        }
+    }
+
+    @Test
+    void doesNotFollowLinksOutOfTheFolder() throws IOException {
+        write("secret/key.txt", BRIDGE);
+        write("news/ferry.txt", FERRY);
+        Files.createSymbolicLink(folder.resolve("news/more"), folder.resolve("secret"));
+        Files.createSymbolicLink(folder.resolve("news/key.txt"), folder.resolve("secret/key.txt"));
+        Files.createSymbolicLink(folder.resolve("news/self"), folder.resolve("news"));
+        try (TestCollection test = new TestCollection(folder)) {
+            assertEquals(new IndexSummary(1, 0, 0, 3, false), test.add("news"));
+            assertEquals(List.of("ferry"), test.ids());
+        }
+    }
+
+    @Test
+    void followsLinksThatAreNamed() throws IOException {
+        write("news/ferry.txt", FERRY);
+        write("other/bridge.txt", BRIDGE);
+        Files.createSymbolicLink(folder.resolve("folder-link"), folder.resolve("news"));
+        Files.createSymbolicLink(folder.resolve("file-link.txt"), folder.resolve("other/bridge.txt"));
+        try (TestCollection test = new TestCollection(folder)) {
+            assertEquals(new IndexSummary(2, 0, 0, 0, false), test.add("folder-link", "file-link.txt"));
+            assertEquals(
+                    List.of("ferry", "file-link"), test.ids().stream().sorted().toList());
+            assertEquals(
+                    folder.resolve("folder-link/ferry.txt").toString(),
+                    test.events.getFirst().file());
+        }
+    }
+
+    @Test
+    void missingPathStopsBeforeAnythingIsAdded() throws IOException {
+        write("news/ferry.txt", FERRY);
+        try (TestCollection test = new TestCollection(folder)) {
+            BadInputException refusal = assertThrows(BadInputException.class, () -> test.add("news", "nowhere"));
+            Sentences.assertOneSentence(refusal);
+            assertTrue(test.collection.isEmpty());
+        }
+    }
+
+    @Test
+    void stoppedRunKeepsWhatItReported() throws IOException {
+        write("news/a.txt", FERRY);
+        write("news/b.txt", BRIDGE);
+        write("news/c.txt", HARVEST);
+        try (TestCollection test = new TestCollection(folder)) {
+            Path news = folder.resolve("news");
+            assertThrows(
+                    CancellationException.class, () -> test.collection.add(List.of(news), TestCollection.stopAfter(2)));
+            assertEquals(List.of("a", "b"), test.ids());
+            assertEquals(new IndexSummary(1, 0, 2, 0, false), test.add("news"));
+        }
+    }
+
+    @Test
+    void interruptedSampleIsCompletedLater() {
+        try (TestCollection test = new TestCollection(folder)) {
+            assertTrue(test.collection.isEmpty());
+            assertThrows(CancellationException.class, () -> test.collection.addSample(TestCollection.stopAfter(2)));
+            assertTrue(test.collection.isEmpty());
+            assertEquals(new IndexSummary(3, 0, 2, 0, false), test.collection.addSample(LocalCollectionTest::quietly));
+            assertFalse(test.collection.isEmpty());
+            assertEquals(5, test.ids().size());
+        }
+    }
+
+    @Test
+    void ownArticlesReplaceTheSample() throws IOException {
+        write("news/ferry.txt", FERRY);
+        write("news/bridge.txt", BRIDGE);
+        try (TestCollection test = new TestCollection(folder)) {
+            test.collection.addSample(LocalCollectionTest::quietly);
+            assertEquals(new IndexSummary(2, 0, 0, 0, true), test.add("news"));
+            assertEquals(List.of("bridge", "ferry"), test.ids());
+            assertFalse(test.collection.status().sample());
+        }
+    }
+
+    @Test
+    void refusedFilesLeaveTheSample() throws IOException {
+        write("news/empty.txt", "");
+        try (TestCollection test = new TestCollection(folder)) {
+            test.collection.addSample(LocalCollectionTest::quietly);
+            assertEquals(new IndexSummary(0, 0, 0, 1, false), test.add("news"));
+            assertEquals(5, test.ids().size());
+            assertTrue(test.collection.status().sample());
+        }
+    }
+
+    @Test
+    void ownCopyOfTheSampleIsOwn() {
+        try (TestCollection test = new TestCollection(folder)) {
+            test.collection.addSample(LocalCollectionTest::quietly);
+            Path seeds =
+                    Path.of(System.getProperty("footnote.root", ""), "seeds").toAbsolutePath();
+            IndexSummary summary = test.collection.add(List.of(seeds), LocalCollectionTest::quietly);
+            assertEquals(new IndexSummary(5, 0, 0, 0, true), summary);
+            assertFalse(test.collection.status().sample());
+            assertEquals(5, test.ids().size());
+        }
+    }
+
+    @Test
+    void mirrorHoldsWhatTheFolderHolds() throws IOException {
+        try (TestCollection test = new TestCollection(folder)) {
+            LocalCollection mirror = test.mirror();
+            write("news/ferry.txt", FERRY);
+            Path bridge = write("news/bridge.txt", BRIDGE);
+            mirror.add(List.of(folder.resolve("news")), LocalCollectionTest::quietly);
+            assertEquals(List.of("bridge", "ferry"), test.ids());
+            Files.delete(bridge);
+            write("news/harvest.txt", HARVEST);
+            assertEquals(
+                    new IndexSummary(1, 0, 1, 0, false),
+                    mirror.add(List.of(folder.resolve("news")), LocalCollectionTest::quietly));
+            assertEquals(List.of("ferry", "harvest"), test.ids());
+        }
+    }
+
+    @Test
+    void putTakesTextAsItIsButForInvisibleCharacters() {
+        try (TestCollection test = new TestCollection(folder)) {
+            Article article = new Article("own", "A title", null, null, null, null, "One\u200B.\r\nTwo.\0");
+            assertEquals(Result.ADDED, test.collection.put(article));
+            assertEquals("One.\nTwo.", test.text("own"));
+            assertEquals(Result.UNCHANGED, test.collection.put(article));
+            assertThrows(
+                    BadInputException.class,
+                    () -> test.collection.put(new Article("none", null, null, null, null, null, "\u200B \n")));
+        }
+    }
+
+    @Test
+    void limitsPages() {
+        try (TestCollection test = new TestCollection(folder)) {
+            assertThrows(BadInputException.class, () -> test.collection.articles("", 0, null));
+            assertThrows(BadInputException.class, () -> test.collection.articles("", 1001, null));
+            assertDoesNotThrow(() -> test.collection.articles("", 1000, null));
+        }
+    }
+
+    private static void quietly(IndexEvent event) {}
+
+    private Path write(String place, String text) throws IOException {
+        Path file = folder.resolve(place);
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        return Files.writeString(file, text);
+    }
+}

@@ -1,0 +1,70 @@
+package footnote.ingest;
+
+import footnote.article.Article;
+import footnote.search.PassageIndex;
+import footnote.search.lucene.LucenePassageIndex;
+import footnote.testing.MadeUp;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A real collection in a folder, with a made-up encoder, that remembers what it was told last. */
+final class TestCollection implements AutoCloseable {
+
+    final LocalCollection collection;
+    final List<IndexEvent> events = new ArrayList<>();
+    private final Path folder;
+    private final PassageIndex index;
+
+    TestCollection(Path folder) {
+        this.folder = folder;
+        this.index = LucenePassageIndex.open(folder.resolve(".index"), MadeUp.ENCODER, MadeUp.DIMENSION);
+        this.collection = new LocalCollection(index, new Vectoriser(MadeUp.encoder()));
+    }
+
+    /** A mirror over the same index. */
+    LocalCollection mirror() {
+        return LocalCollection.mirror(index, new Vectoriser(MadeUp.encoder()));
+    }
+
+    IndexSummary add(String... places) {
+        events.clear();
+        return collection.add(Stream.of(places).map(folder::resolve).toList(), events::add);
+    }
+
+    IndexSummary addText(String name, String text) {
+        events.clear();
+        return collection.addText(name, text.getBytes(StandardCharsets.UTF_8), events::add);
+    }
+
+    List<String> ids() {
+        return collection.articles("", 1000, null).stream().map(Article::id).toList();
+    }
+
+    String text(String id) {
+        return collection.article(id).orElseThrow().text();
+    }
+
+    Set<String> texts() {
+        return ids().stream().map(this::text).collect(Collectors.toSet());
+    }
+
+    static Consumer<IndexEvent> stopAfter(int files) {
+        return event -> {
+            if (event.done() == files) {
+                throw new CancellationException();
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        index.close();
+    }
+}

@@ -1,0 +1,275 @@
+package footnote.search.lucene;
+
+import static footnote.testing.MadeUp.indexed;
+import static footnote.testing.MadeUp.query;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import footnote.fault.CollectionException;
+import footnote.search.IndexStatus;
+import footnote.search.PassageIndex;
+import footnote.search.PassageIndex.Owner;
+import footnote.search.PassageIndexContract;
+import footnote.testing.MadeUp;
+import footnote.testing.Sentences;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class LucenePassageIndexTest implements PassageIndexContract {
+
+    private static final int FLIPS = 12;
+
+    @TempDir
+    private Path folder;
+
+    @Override
+    public PassageIndex open() {
+        return open(path());
+    }
+
+    private Path path() {
+        return folder.resolve("data").resolve("index");
+    }
+
+    private static PassageIndex open(Path path) {
+        return LucenePassageIndex.open(path, MadeUp.ENCODER, MadeUp.DIMENSION);
+    }
+
+    @Test
+    void readingNothingCreatesNothing() throws IOException {
+        try (PassageIndex index = open()) {
+            index.search(query("Who sank?"));
+            index.articles("ferry", 10, null);
+            index.kept("ferry");
+            index.status();
+            index.delete("ferry");
+        }
+        assertFalse(Files.exists(folder.resolve("data")));
+        Files.createDirectories(path());
+        try (PassageIndex index = open()) {
+            assertFalse(index.status().started());
+        }
+        assertEquals(List.of(), files(path()));
+    }
+
+    @Test
+    void readingChangesNothing() throws IOException {
+        fill(path());
+        List<Path> before = files(path());
+        try (PassageIndex index = open()) {
+            index.search(query(FERRY));
+        }
+        assertEquals(before, files(path()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"another, 32, embedding", "made-up, 33, dimension"})
+    void refusesIndexOfAnotherEncoder(String encoder, int dimension, String part) throws IOException {
+        fill(path());
+        CollectionException refusal =
+                assertThrows(CollectionException.class, () -> LucenePassageIndex.open(path(), encoder, dimension));
+        assertTrue(String.valueOf(refusal.getMessage()).contains("made with another " + part), refusal::getMessage);
+        assertRemedy(refusal);
+        assertIntact(path());
+    }
+
+    @Test
+    void refusesIndexOfAnotherFormat() throws IOException {
+        Map<String, String> identity = new HashMap<>(Layout.identity(MadeUp.ENCODER, MadeUp.DIMENSION));
+        identity.put("format", "0");
+        luceneIndex(identity);
+        assertRemedy(assertThrows(CollectionException.class, this::open));
+    }
+
+    @Test
+    void refusesIndexOfAnotherProgram() throws IOException {
+        luceneIndex(Map.of());
+        assertRemedy(assertThrows(CollectionException.class, this::open));
+    }
+
+    private void luceneIndex(Map<String, String> commitData) throws IOException {
+        try (Directory directory = FSDirectory.open(Files.createDirectories(path()));
+                IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+            writer.setLiveCommitData(commitData.entrySet());
+            writer.commit();
+        }
+    }
+
+    @Test
+    void refusesFolderOfForeignFiles() throws IOException {
+        Files.createDirectories(path());
+        Files.writeString(path().resolve("letter.txt"), "Dear reader");
+        assertRemedy(assertThrows(CollectionException.class, this::open));
+        assertEquals(List.of(path().resolve("letter.txt")), files(path()));
+    }
+
+    @Test
+    void refusesForeignFilesThatCameLater() throws IOException {
+        try (PassageIndex index = open()) {
+            Files.createDirectories(path());
+            Files.writeString(path().resolve("letter.txt"), "Dear reader");
+            assertRemedy(assertThrows(CollectionException.class, () -> index.put(indexed("ferry", FERRY), Owner.USER)));
+        }
+        assertEquals(List.of(path().resolve("letter.txt")), files(path()));
+    }
+
+    @Test
+    void refusesFileInPlaceOfTheFolder() throws IOException {
+        Files.writeString(folder.resolve("data"), "not a folder");
+        try (PassageIndex index = open()) {
+            assertRemedy(assertThrows(CollectionException.class, () -> index.put(indexed("ferry", FERRY), Owner.USER)));
+        }
+    }
+
+    @Test
+    void refusesFileInPlaceOfTheIndex() throws IOException {
+        Files.createDirectories(folder.resolve("data"));
+        Files.writeString(path(), "not a folder");
+        assertThrowsSomewhere(path());
+        assertEquals("not a folder", Files.readString(path()));
+    }
+
+    @Test
+    void toleratesWhatAKilledWriterLeft() throws IOException {
+        fill(path());
+        Files.writeString(path().resolve("pending_segments_9"), "half a commit");
+        Files.writeString(path().resolve("_99.cfs"), "half a segment");
+        assertIntact(path());
+        try (PassageIndex index = open()) {
+            index.put(indexed("harvest", HARVEST), Owner.USER);
+            assertEquals(new IndexStatus(3, 3, true, false), index.status());
+        }
+    }
+
+    @Test
+    void startsOverWhereTheFirstWriterWasKilledBeforeItsFirstCommit() throws IOException {
+        Files.createDirectories(path());
+        Files.writeString(path().resolve("write.lock"), "");
+        Files.writeString(path().resolve("pending_segments_1"), "half a commit");
+        try (PassageIndex index = open()) {
+            assertFalse(index.status().started());
+            index.put(indexed("ferry", FERRY), Owner.USER);
+            assertEquals(new IndexStatus(1, 1, true, false), index.status());
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> tellsOfMissingFile() throws IOException {
+        return damage("missing", (file, random) -> Files.delete(file));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> tellsOfTruncatedFile() throws IOException {
+        return damage("truncated", (file, random) -> {
+            byte[] content = Files.readAllBytes(file);
+            Files.write(file, Arrays.copyOf(content, random.nextInt(content.length)));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> tellsOfEmptiedFile() throws IOException {
+        return damage("emptied", (file, random) -> Files.write(file, new byte[0]));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> tellsOfFlippedBits() throws IOException {
+        return damage("flipped", (file, random) -> {
+            byte[] content = Files.readAllBytes(file);
+            content[random.nextInt(content.length)] ^= (byte) (1 << random.nextInt(8));
+            Files.write(file, content);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> tellsOfOverwrittenFile() throws IOException {
+        return damage("overwritten", (file, random) -> {
+            byte[] content = new byte[(int) Files.size(file)];
+            random.nextBytes(content);
+            Files.write(file, content);
+        });
+    }
+
+    /** Does something to each file of an index, a few times at different places. */
+    private Stream<DynamicTest> damage(String what, Damage damage) throws IOException {
+        Path whole = folder.resolve("whole");
+        fill(whole);
+        return files(whole).stream()
+                .filter(file -> !file.endsWith("write.lock"))
+                .map(file -> dynamicTest(what + " " + file.getFileName(), () -> {
+                    for (int seed = 0; seed < FLIPS; seed++) {
+                        Path copy = copy(whole, folder.resolve(what + seed + file.getFileName()));
+                        damage.to(copy.resolve(file.getFileName()), new Random(seed));
+                        assertThrowsSomewhere(copy);
+                    }
+                }));
+    }
+
+    private interface Damage {
+        void to(Path file, Random random) throws IOException;
+    }
+
+    private static void assertThrowsSomewhere(Path path) {
+        assertRemedy(assertThrows(CollectionException.class, () -> {
+            try (PassageIndex index = open(path)) {
+                index.search(query(FERRY));
+                index.articles("", 10, null);
+                index.put(indexed("harvest", HARVEST), Owner.USER);
+            }
+        }));
+    }
+
+    private static void assertRemedy(CollectionException refusal) {
+        Sentences.assertOneSentence(refusal);
+        String message = String.valueOf(refusal.getMessage());
+        assertTrue(message.contains("move") || message.contains("choose") || message.contains("mend"), message);
+    }
+
+    private static void fill(Path path) {
+        try (PassageIndex index = open(path)) {
+            index.put(indexed("ferry", Sentences.article(5, 6)), Owner.USER);
+            index.put(indexed("bridge", BRIDGE), Owner.USER);
+            index.put(indexed("ferry", FERRY), Owner.USER);
+        }
+    }
+
+    private static void assertIntact(Path path) {
+        try (PassageIndex index = open(path)) {
+            assertEquals(new IndexStatus(2, 2, true, false), index.status());
+            assertEquals(FERRY, index.kept("ferry").orElseThrow().article().text());
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static Path copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        for (Path file : files(from)) {
+            Files.copy(file, to.resolve(file.getFileName()));
+        }
+        return to;
+    }
+}

@@ -1,0 +1,82 @@
+package footnote.testing;
+
+import dev.langchain4j.data.embedding.Embedding;
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.output.Response;
+import footnote.article.Article;
+import footnote.article.Passage;
+import footnote.article.Splitter;
+import footnote.article.Visible;
+import footnote.model.Encoder;
+import footnote.search.IndexedArticle;
+import footnote.search.IndexedArticle.Vectors;
+import footnote.search.SearchQuery;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** An encoder that needs no model, and articles: the same at every run. */
+public final class MadeUp {
+
+    public static final String ENCODER = "made-up";
+    public static final int DIMENSION = 32;
+
+    private static final int DEPTH = 10;
+
+    private MadeUp() {}
+
+    /** Texts mean the words that are in them: each word has a direction of its own. */
+    public static Encoder encoder() {
+        return new Encoder(ENCODER, DIMENSION, Runnable::run, Words::new);
+    }
+
+    public static Article article(String id, String text) {
+        return new Article(id, null, null, null, null, null, text);
+    }
+
+    public static IndexedArticle indexed(String id, String text) {
+        return indexed(article(id, text), id + ".txt");
+    }
+
+    public static IndexedArticle indexed(Article article, String origin) {
+        List<Vectors> passages = new ArrayList<>();
+        for (Passage passage : new Splitter().split(article.text())) {
+            passages.add(new Vectors(
+                    passage,
+                    vector(passage.span().of(article.text())),
+                    passage.sentences().stream()
+                            .map(sentence -> vector(sentence.of(article.text())))
+                            .toList()));
+        }
+        return new IndexedArticle(article, origin, passages);
+    }
+
+    public static SearchQuery query(String words) {
+        return new SearchQuery(words, vector(words), DEPTH);
+    }
+
+    private static Embedding vector(String text) {
+        float[] sum = new float[DIMENSION];
+        for (String word : text.toLowerCase(java.util.Locale.ROOT).split("\\W+")) {
+            Random random = new Random(word.hashCode());
+            for (int i = 0; i < DIMENSION; i++) {
+                sum[i] += (float) random.nextGaussian();
+            }
+        }
+        Embedding embedding = Embedding.from(sum);
+        embedding.normalize();
+        return embedding;
+    }
+
+    private static final class Words implements EmbeddingModel {
+        @Override
+        public Response<List<Embedding>> embedAll(List<TextSegment> texts) {
+            if (texts.stream().anyMatch(segment -> !Visible.isIn(segment.text()))) {
+                throw new IllegalArgumentException("as real models do");
+            }
+            return Response.from(
+                    texts.stream().map(segment -> vector(segment.text())).toList());
+        }
+    }
+}
