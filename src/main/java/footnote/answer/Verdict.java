@@ -28,14 +28,16 @@ record Verdict(Outcome outcome, String text, List<String> missing, double confid
         String model = String.valueOf(metadata.modelName());
         if (composition.sentences().isEmpty()) {
             List<String> nowhere = nowhere(evidence, lacking);
-            String text = nowhere.isEmpty() ? NOTHING : NOTHING + " " + notMentioned(nowhere);
-            String missing = nowhere.isEmpty() ? "No article answers: " + evidence.question() : notMentioned(nowhere);
+            String text = nowhere.isEmpty() ? NOTHING : NOTHING + " " + notMentioned(nowhere, "");
+            String missing =
+                    nowhere.isEmpty() ? "No article answers: " + evidence.question() : notMentioned(nowhere, "");
             return new Verdict(Outcome.NOT_FOUND, text, List.of(missing), confidence, model);
         }
         List<String> unsupported = names(evidence.question(), lacking);
         return unsupported.isEmpty()
                 ? new Verdict(Outcome.ANSWERED, "", List.of(), confidence, model)
-                : new Verdict(Outcome.PARTIAL, "", List.of(notMentioned(unsupported)), confidence, model);
+                : new Verdict(
+                        Outcome.PARTIAL, "", List.of(notMentioned(unsupported, " in this context")), confidence, model);
     }
 
     /** Those of the words that occur in no article at all. */
@@ -47,9 +49,9 @@ record Verdict(Outcome outcome, String text, List<String> missing, double confid
                 .toList();
     }
 
-    private static String notMentioned(List<String> words) {
+    private static String notMentioned(List<String> words, String where) {
         return "No article mentions "
-                + words.stream().map(word -> "“" + word + "”").collect(Collectors.joining(", ")) + " in this context.";
+                + words.stream().map(word -> "“" + word + "”").collect(Collectors.joining(", ")) + where + ".";
     }
 
     /** The names and numbers among the words; other words may be said in other words. */

@@ -4,6 +4,7 @@ import footnote.fault.CollectionException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -55,7 +56,9 @@ final class Faults {
             return "The collection in %s cannot be opened or written: permission denied; mend the permissions or choose another folder with --data."
                     .formatted(path);
         }
-        if (e instanceof CorruptIndexException || e instanceof java.io.EOFException || isMissingFile(e)) {
+        if (e instanceof CorruptIndexException
+                || e instanceof java.io.EOFException
+                || (isMissingFile(e) && Files.isDirectory(path))) {
             return damaged(path);
         }
         return "The collection in %s cannot be read or written (%s); check the disk and the folder, or choose another with --data."
