@@ -17,6 +17,9 @@ final class CitedText {
     /** A run of numbers and the sentence's own end mark, should it stand behind them. */
     private static final Pattern MARKERS = Pattern.compile("(?:" + ONE + ")+[.!?]?");
 
+    /** Blanks, and a marker that is not closed yet. */
+    private static final Pattern BEGUN = Pattern.compile("\\s*(?:(?:\\[{1,2}|【|［)[\\d\\s,;]{0,20})?");
+
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
 
     private final StringBuilder waiting = new StringBuilder();
@@ -61,14 +64,9 @@ final class CitedText {
         return pieces;
     }
 
-    /** Behind a marker, blanks and brackets may be the begin of the next one. */
+    /** Whether what stands behind a marker may be the begin of another one. */
     private boolean mayGrow(int end) {
-        for (int i = end; i < waiting.length(); i++) {
-            if (!Character.isWhitespace(waiting.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
+        return BEGUN.matcher(waiting).region(end, waiting.length()).matches();
     }
 
     private static List<Integer> numbers(String markers) {

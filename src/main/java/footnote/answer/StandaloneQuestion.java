@@ -183,7 +183,8 @@ final class StandaloneQuestion {
 
     /** "her party" but "about her": a word behind it makes it possessive. */
     private static boolean isPossessiveHer(String question, int end) {
-        return question.substring(end).matches("\\s+\\p{Ll}.*");
+        return question.substring(end)
+                .matches("\\s+(?!(?:about|on|for|in|at|to|with|and|or|from|by|as|of)\\b)\\p{Ll}.*");
     }
 
     private static Optional<String> last(List<Turn> history, Turn.Role role) {
