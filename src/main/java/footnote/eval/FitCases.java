@@ -61,13 +61,16 @@ final class FitCases {
     }
 
     /**
-     * The questions with short answers once more, each over the passages of its own article alone: a small collection in
-     * which everything is about the same thing.
+     * Where answers are short, the questions once more, each over the passages of its own article alone: a small
+     * collection in which everything is about the same thing.
      */
     private void addNarrow() {
+        if (set.questions().stream().anyMatch(EvalQuestion::hasLongAnswers)) {
+            return;
+        }
         alone(set)
-                .filter(EvalQuestion::answerable)
-                .filter(question -> !question.hasLongAnswers())
+                .filter(question ->
+                        question.answerable() && !question.evidence().isEmpty())
                 .forEach(question -> addWithNearMisses(
                         set.name() + " narrow", question, FitEvidence.within(found(question.text(), WIDE), question)));
     }
