@@ -27,7 +27,7 @@ public final class Evaluation {
     public List<Judged> run(EvalSet set, Progress progress) {
         int total = set.articles().size() + set.questions().size();
         try (Bench bench = benches.open(set.name())) {
-            Ingest.into(bench.articles(), set, (done, of) -> progress.at(Math.min(done, total), total));
+            Ingest.into(bench.articles(), set, (done, of) -> progress.at(done, total));
             Judge judge = new Judge(set, bench);
             List<Judged> judged = new ArrayList<>();
             for (EvalQuestion question : set.questions()) {

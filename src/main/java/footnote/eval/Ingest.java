@@ -17,17 +17,17 @@ final class Ingest {
     private Ingest() {}
 
     static void into(ArticleCollection collection, EvalSet set, Progress progress) {
-        Set<String> ids = set.articles().isEmpty() ? sample(collection, progress) : own(collection, set, progress);
+        Set<String> ids = set.articles().isEmpty() ? sample(collection) : own(collection, set, progress);
         deleteOthers(collection, ids);
     }
 
-    private static Set<String> sample(ArticleCollection collection, Progress progress) {
+    /** Five articles are no progress to speak of. */
+    private static Set<String> sample(ArticleCollection collection) {
         Set<String> ids = new HashSet<>();
         collection.addSample(event -> {
             if (event.article() != null) {
                 ids.add(event.article());
             }
-            progress.at(event.done(), event.total());
         });
         return ids;
     }
