@@ -30,7 +30,8 @@ final class SentenceFit {
 
     static Fitted fit(List<FitCase> cases) {
         List<HeldOut> held = CrossValidation.sentences(cases);
-        List<HeldOut> clear = held.stream().filter(HeldOut::isClear).toList();
+        // Sets may ask the same twice; what is wholly the same tells the refusal model nothing twice.
+        List<HeldOut> clear = held.stream().filter(HeldOut::isClear).distinct().toList();
         Refusals refusals = new Refusals(CrossValidation.refusals(clear));
         double threshold = refusals.bestThreshold();
         return new Fitted(sentence(cases), refusal(clear), threshold, new FitReport(held, refusals, threshold).lines());
