@@ -8,6 +8,7 @@ import footnote.cli.House;
 import footnote.conversation.Conversations;
 import footnote.conversation.MemoryConversations;
 import footnote.conversation.SqliteConversations;
+import footnote.eval.Bench;
 import footnote.ingest.ArticleCollection;
 import footnote.ingest.LocalCollection;
 import footnote.ingest.Vectoriser;
@@ -71,6 +72,12 @@ final class LocalHouse implements House {
             assistant = assistant(new MemoryConversations());
         }
         return assistant;
+    }
+
+    @Override
+    public Bench.Opener benches() {
+        encoder.preload();
+        return new LocalBenches(collection.data().resolve("eval"), encoder, Prompts.load(settings.prompts()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package footnote.cli;
 
 import footnote.answer.Assistant;
+import footnote.eval.Bench;
 import footnote.ingest.ArticleCollection;
 
 /**
@@ -12,6 +13,9 @@ public interface House extends AutoCloseable {
     ArticleCollection articles();
 
     Assistant assistant();
+
+    /** Opens the product on evaluation sets, each in an index of its own beside the collection. */
+    Bench.Opener benches();
 
     /**
      * Begins to serve HTTP and returns at once.

@@ -20,10 +20,20 @@ final class Json {
     /** Prints a value as one JSON document; on a terminal over several lines. */
     static void print(Object value, Console console) {
         ObjectWriter writer = writer();
+        boolean terminal = console.screen().out();
+        console.out().println(written(value, terminal ? writer.with(SerializationFeature.INDENT_OUTPUT) : writer));
+    }
+
+    /** A value over several lines, the entries of maps in order, for a file that is kept and compared. */
+    static String readable(Object value) {
+        ObjectWriter writer =
+                writer().with(SerializationFeature.INDENT_OUTPUT).with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+        return written(value, writer);
+    }
+
+    private static String written(Object value, ObjectWriter writer) {
         try {
-            console.out()
-                    .println((console.screen().out() ? writer.with(SerializationFeature.INDENT_OUTPUT) : writer)
-                            .writeValueAsString(value));
+            return writer.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot be written as JSON: " + value.getClass(), e);
         }

@@ -24,6 +24,19 @@ public record EvalQuestion(
         List<Support> evidence,
         @Nullable String kind) {
 
+    /** Longer accepted answers are reference texts, not strings to be found. */
+    private static final int LONG = 100;
+
+    /** Whether the accepted answers are reference texts. */
+    boolean hasLongAnswers() {
+        return answers.stream().anyMatch(answer -> answer.length() > LONG);
+    }
+
+    /** Whether it is a question by itself, without anything said before. */
+    boolean standsAlone() {
+        return history.isEmpty();
+    }
+
     /**
      * What supports an answer.
      *

@@ -1,5 +1,6 @@
 package footnote.eval;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import footnote.article.Article;
@@ -44,17 +45,34 @@ public record EvalSet(String name, List<Article> articles, List<EvalQuestion> qu
 
     private static <T> List<T> lines(Path file, Function<JsonNode, T> parse) {
         List<T> parsed = new ArrayList<>();
-        try {
-            for (String line : Files.readAllLines(file)) {
-                if (!line.isBlank()) {
-                    parsed.add(parse.apply(JSON.readTree(line)));
-                }
+        int number = 0;
+        for (String line : text(file)) {
+            number++;
+            if (!line.isBlank()) {
+                parsed.add(parsed(line, parse, file, number));
             }
-            return parsed;
-        } catch (IOException | RuntimeException e) {
-            throw new BadInputException(
-                    "Line %d of %s cannot be read: %s".formatted(parsed.size() + 1, file, e.getMessage()), e);
         }
+        return List.copyOf(parsed);
+    }
+
+    private static List<String> text(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new BadInputException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    private static <T> T parsed(String line, Function<JsonNode, T> parse, Path file, int number) {
+        try {
+            return parse.apply(JSON.readTree(line));
+        } catch (JsonProcessingException | RuntimeException e) {
+            throw new BadInputException("Line %d of %s cannot be read: %s".formatted(number, file, why(e)), e);
+        }
+    }
+
+    private static String why(Exception e) {
+        return e instanceof JsonProcessingException json ? json.getOriginalMessage() : String.valueOf(e.getMessage());
     }
 
     private static Article article(JsonNode line) {
@@ -70,29 +88,43 @@ public record EvalSet(String name, List<Article> articles, List<EvalQuestion> qu
     }
 
     private static EvalQuestion question(JsonNode line) {
+        List<Turn> turns = turns(line.path("messages"));
+        boolean alone = line.hasNonNull("question");
+        if (!alone && turns.isEmpty()) {
+            throw new IllegalArgumentException("it has neither question nor messages");
+        }
+        return new EvalQuestion(
+                line.required("id").asText(),
+                alone ? line.get("question").asText() : turns.getLast().content(),
+                alone ? turns : turns.subList(0, turns.size() - 1),
+                line.required("answerable").asBoolean(),
+                answers(line.path("answers")),
+                evidence(line.path("evidence")),
+                text(line, "kind"));
+    }
+
+    private static List<Turn> turns(JsonNode messages) {
         List<Turn> turns = new ArrayList<>();
-        for (JsonNode message : line.path("messages")) {
+        for (JsonNode message : messages) {
             String content = message.required("content").asText();
             boolean user = message.required("role").asText().equals("user");
             turns.add(user ? Turn.user(content) : Turn.assistant(content));
         }
-        String text = line.hasNonNull("question")
-                ? line.get("question").asText()
-                : turns.removeLast().content();
-        List<String> answers = new ArrayList<>();
-        line.path("answers").forEach(answer -> answers.add(answer.asText()));
-        List<EvalQuestion.Support> evidence = new ArrayList<>();
-        line.path("evidence")
-                .forEach(support -> evidence.add(
-                        new EvalQuestion.Support(support.required("article").asText(), text(support, "quote"))));
-        return new EvalQuestion(
-                line.required("id").asText(),
-                text,
-                List.copyOf(turns),
-                line.required("answerable").asBoolean(),
-                List.copyOf(answers),
-                List.copyOf(evidence),
-                text(line, "kind"));
+        return List.copyOf(turns);
+    }
+
+    private static List<String> answers(JsonNode answers) {
+        List<String> read = new ArrayList<>();
+        answers.forEach(answer -> read.add(answer.asText()));
+        return List.copyOf(read);
+    }
+
+    private static List<EvalQuestion.Support> evidence(JsonNode evidence) {
+        List<EvalQuestion.Support> read = new ArrayList<>();
+        for (JsonNode support : evidence) {
+            read.add(new EvalQuestion.Support(support.required("article").asText(), text(support, "quote")));
+        }
+        return List.copyOf(read);
     }
 
     private static @Nullable String text(JsonNode node, String field) {

@@ -6,7 +6,7 @@ import footnote.answer.Question;
 import footnote.conversation.Turn;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Asks a set's questions, on the same road as everybody, and judges the answers. */
 public final class Evaluation {
@@ -20,36 +20,43 @@ public final class Evaluation {
     }
 
     /**
-     * Asks all questions of a set.
+     * Asks all questions of a set and returns what became of them, in their order.
      *
-     * @param progress told how many articles and questions are done, and of how many
+     * @param progress told how many articles and questions are done
      */
-    public List<Judged> run(EvalSet set, BiConsumer<Integer, Integer> progress) {
+    public List<Judged> run(EvalSet set, Progress progress) {
         int total = set.articles().size() + set.questions().size();
         try (Bench bench = benches.open(set.name())) {
-            Ingest.into(bench.articles(), set, (done, of) -> progress.accept(done, total));
+            Ingest.into(bench.articles(), set, (done, of) -> progress.at(done, total));
+            Judge judge = new Judge(set, bench);
             List<Judged> judged = new ArrayList<>();
             for (EvalQuestion question : set.questions()) {
-                judged.add(Judged.of(set.name(), question, ask(question, bench), bench.articles()));
-                progress.accept(set.articles().size() + judged.size(), total);
+                judged.add(judge.judge(question, ask(question, bench)));
+                progress.at(set.articles().size() + judged.size(), total);
             }
             return judged;
         }
     }
 
-    /** Turns without a recorded answer are asked one after the other in one conversation. */
     private static Answer ask(EvalQuestion question, Bench bench) {
         boolean recorded = question.history().stream().anyMatch(turn -> turn.role() == Turn.Role.ASSISTANT);
-        if (recorded || question.history().isEmpty()) {
-            Question asked = new Question(question.text(), question.history(), null, "");
-            return bench.assistant().ask(asked, AnswerListener.NONE);
-        }
+        return recorded || question.history().isEmpty()
+                ? ask(question.text(), question.history(), null, "", bench)
+                : converse(question, bench);
+    }
+
+    /** Turns without a recorded answer are asked one after the other in one conversation. */
+    private static Answer converse(EvalQuestion question, Bench bench) {
         String conversation = null;
         for (Turn turn : question.history()) {
-            Question earlier = new Question(turn.content(), List.of(), conversation, OWNER);
-            conversation = bench.assistant().ask(earlier, AnswerListener.NONE).conversation();
+            conversation =
+                    ask(turn.content(), List.of(), conversation, OWNER, bench).conversation();
         }
-        return bench.assistant()
-                .ask(new Question(question.text(), List.of(), conversation, OWNER), AnswerListener.NONE);
+        return ask(question.text(), List.of(), conversation, OWNER, bench);
+    }
+
+    private static Answer ask(
+            String text, List<Turn> history, @Nullable String conversation, String owner, Bench bench) {
+        return bench.assistant().ask(new Question(text, history, conversation, owner), AnswerListener.NONE);
     }
 }

@@ -1,7 +1,6 @@
 package footnote.eval;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import footnote.answer.Outcome;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
@@ -15,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param questions number of questions
  * @param answered share of the answerable questions that were answered
  * @param accepted share of the answerable ones with short answers whose answer has an accepted one in it
- * @param refused share of the unanswerable questions that were refused
- * @param refusalPrecision share of the refusals that were right
  * @param cited share of the answerable ones with a citation from an evidence article
  * @param citationPrecision share of the citations of answerable questions that are evidence
+ * @param refused share of the unanswerable questions that were refused
+ * @param refusalPrecision share of the refusals that were right
  * @param exact share of all citations that equal their article's text
+ * @param hit share of the questions with evidence whose first found article is evidence
+ * @param recall share of their evidence articles among the first five found
  * @param words median words of an answer
  * @param p50 median milliseconds of a question
  * @param p95 95th percentile of the same
@@ -30,55 +31,61 @@ public record Figures(
         int questions,
         @Nullable Double answered,
         @Nullable Double accepted,
-        @Nullable Double refused,
-        @Nullable Double refusalPrecision,
         @Nullable Double cited,
         @Nullable Double citationPrecision,
+        @Nullable Double refused,
+        @Nullable Double refusalPrecision,
         @Nullable Double exact,
+        @Nullable Double hit,
+        @Nullable Double recall,
         @Nullable Double words,
         @Nullable Double p50,
         @Nullable Double p95) {
 
     public static Figures of(String set, List<Judged> all) {
-        List<Judged> counted = all.stream()
-                .filter(one -> !"underspecified".equals(one.question().kind()))
-                .toList();
-        List<Judged> answerable =
-                counted.stream().filter(one -> one.question().answerable()).toList();
-        List<Judged> others =
-                counted.stream().filter(one -> !one.question().answerable()).toList();
-        List<Judged> refusals = counted.stream()
-                .filter(one -> one.answer().outcome() == Outcome.NOT_FOUND)
-                .toList();
+        List<Judged> counted = those(all, Judged::counts);
+        List<Judged> answerable = those(counted, one -> one.question().answerable());
+        List<Judged> withEvidence =
+                those(answerable, one -> !one.question().evidence().isEmpty());
         double[] millis = sorted(counted, one -> one.answer().millis().total());
         return new Figures(
                 set,
                 all.size(),
                 share(answerable, Judged::answered),
-                share(
-                        answerable.stream().filter(one -> !one.hasLongAnswers()).toList(),
-                        one -> one.answered() && one.contains()),
-                share(others, one -> !one.answered()),
-                share(refusals, one -> !one.question().answerable()),
-                share(
-                        answerable.stream()
-                                .filter(one -> !one.question().evidence().isEmpty())
-                                .toList(),
-                        Judged::cited),
+                share(those(answerable, Figures::hasShortAnswers), one -> one.answered() && one.contains()),
+                share(withEvidence, Judged::cited),
                 ratio(answerable, Judged::rightCitations),
+                share(those(counted, one -> !one.question().answerable()), one -> !one.answered()),
+                share(those(counted, Judged::refused), one -> !one.question().answerable()),
                 ratio(counted, Judged::exactCitations),
-                at(sorted(answerable.stream().filter(Judged::answered).toList(), Judged::words), 0.5),
+                share(withEvidence, one -> one.finding().hit()),
+                average(withEvidence, one -> one.finding().recall()),
+                at(sorted(those(answerable, Judged::answered), Judged::words), 0.5),
                 at(millis, 0.5),
                 at(millis, 0.95));
     }
 
-    private static @Nullable Double share(List<Judged> of, Predicate<Judged> which) {
-        return of.isEmpty() ? null : rounded((double) of.stream().filter(which).count() / of.size());
+    private static boolean hasShortAnswers(Judged one) {
+        return !one.question().answers().isEmpty() && !one.question().hasLongAnswers();
     }
 
+    private static List<Judged> those(List<Judged> of, Predicate<Judged> which) {
+        return of.stream().filter(which).toList();
+    }
+
+    private static @Nullable Double share(List<Judged> of, Predicate<Judged> which) {
+        return average(of, one -> which.test(one) ? 1 : 0);
+    }
+
+    private static @Nullable Double average(List<Judged> of, ToDoubleFunction<Judged> value) {
+        return of.isEmpty()
+                ? null
+                : rounded(of.stream().mapToDouble(value).average().orElse(0));
+    }
+
+    /** Of all citations, the share that counts. */
     private static @Nullable Double ratio(List<Judged> of, ToDoubleFunction<Judged> good) {
-        double all =
-                of.stream().mapToInt(one -> one.answer().citations().size()).sum();
+        int all = of.stream().mapToInt(one -> one.answer().citations().size()).sum();
         return all == 0 ? null : rounded(of.stream().mapToDouble(good).sum() / all);
     }
 

@@ -1,11 +1,7 @@
 package footnote.eval;
 
 import footnote.answer.Answer;
-import footnote.answer.Citation;
 import footnote.answer.Outcome;
-import footnote.article.Article;
-import footnote.ingest.ArticleCollection;
-import java.util.List;
 
 /**
  * One question with what became of it, judged.
@@ -13,6 +9,7 @@ import java.util.List;
  * @param set name of its set
  * @param question the question
  * @param answer the answer
+ * @param finding how well its evidence articles were found
  * @param contains whether the answer has an accepted answer in it
  * @param cited whether a citation is from an evidence article
  * @param rightCitations how many citations are evidence
@@ -22,55 +19,36 @@ public record Judged(
         String set,
         EvalQuestion question,
         Answer answer,
+        Finding finding,
         boolean contains,
         boolean cited,
         int rightCitations,
         int exactCitations) {
 
-    static Judged of(String set, EvalQuestion question, Answer answer, ArticleCollection articles) {
-        List<Citation> citations = answer.citations();
-        return new Judged(
-                set,
-                question,
-                answer,
-                Matching.containsAny(answer.text(), question.answers()),
-                citations.stream()
-                        .anyMatch(citation -> question.evidence().stream()
-                                .anyMatch(support -> support.article().equals(citation.article()))),
-                (int) citations.stream()
-                        .filter(citation -> isEvidence(citation, question))
-                        .count(),
-                (int) citations.stream()
-                        .filter(citation -> isExact(citation, articles))
-                        .count());
-    }
-
-    private static boolean isEvidence(Citation citation, EvalQuestion question) {
-        return question.evidence().stream()
-                .filter(support -> support.article().equals(citation.article()))
-                .anyMatch(support -> support.quote() == null || Matching.overlaps(citation.quote(), support.quote()));
-    }
-
-    private static boolean isExact(Citation citation, ArticleCollection articles) {
-        return articles.article(citation.article())
-                .map(Article::text)
-                .filter(text -> citation.end() <= text.length()
-                        && text.substring(citation.start(), citation.end()).equals(citation.quote()))
-                .isPresent();
-    }
+    private static final String UNDERSPECIFIED = "underspecified";
 
     /** Whether it was answered, in full or in part. */
-    boolean answered() {
+    public boolean answered() {
         return answer.outcome() == Outcome.ANSWERED || answer.outcome() == Outcome.PARTIAL;
     }
 
-    /** Whether this is as it should be: answered with an accepted answer from an evidence article, or refused. */
-    boolean right() {
-        return question.answerable() ? answered() && cited && (contains || hasLongAnswers()) : !answered();
+    public boolean refused() {
+        return answer.outcome() == Outcome.NOT_FOUND;
     }
 
-    boolean hasLongAnswers() {
-        return question.answers().isEmpty() || question.answers().stream().anyMatch(answer -> answer.length() > LONG);
+    /** Whether this is as it should be: answered with an accepted answer from an evidence article, or refused. */
+    public boolean right() {
+        return question.answerable() ? answered() && cited && hasAccepted() : !answered();
+    }
+
+    /** Whether it has one of the accepted answers, or those are reference texts that no answer need have in it. */
+    boolean hasAccepted() {
+        return contains || question.hasLongAnswers() || question.answers().isEmpty();
+    }
+
+    /** Whether it is right or wrong at all: a question that asks for a question back is neither. */
+    public boolean counts() {
+        return !UNDERSPECIFIED.equals(question.kind());
     }
 
     int words() {
@@ -78,7 +56,4 @@ public record Judged(
                 .mapToInt(sentence -> sentence.text().split("\\s+").length)
                 .sum();
     }
-
-    /** Longer accepted answers are reference texts, not strings to be found. */
-    static final int LONG = 100;
 }

@@ -16,7 +16,11 @@ import java.util.Objects;
  */
 final class CommonWords {
 
-    /** The counts in {@code common-stems.txt} beside this class; its first line holds the number of texts counted. */
+    /**
+     * The counts in {@code common-stems.txt} beside this class; its first line holds the number of texts counted. Made by
+     * {@code footnote eval --common-words} from the passages of the articles of XQuAD (English), CLAPnq (dev) and MTRAG-UN:
+     * stems of letters only, in at least four passages.
+     */
     private static final CommonWords INSTANCE = load();
 
     private final double texts;

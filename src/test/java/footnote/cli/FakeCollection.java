@@ -98,6 +98,6 @@ final class FakeCollection implements ArticleCollection {
 
     @Override
     public IndexEvent.Result put(Article article) {
-        throw new UnsupportedOperationException();
+        return articles.put(article.id(), article) == null ? Result.ADDED : Result.UPDATED;
     }
 }

@@ -1,6 +1,7 @@
 package footnote.cli;
 
 import footnote.answer.Assistant;
+import footnote.eval.Bench;
 import footnote.ingest.ArticleCollection;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -21,6 +22,7 @@ final class TestCli implements Houses {
     final FakeCollection collection = new FakeCollection();
     final FakeAssistant assistant = new FakeAssistant();
     final List<CollectionSettings> opened = new ArrayList<>();
+    final List<String> benches = new ArrayList<>();
     final List<String> served = new ArrayList<>();
     final List<Check> checks = new ArrayList<>();
     final Map<String, String> environment = new HashMap<>();
@@ -89,6 +91,14 @@ final class TestCli implements Houses {
         @Override
         public Assistant assistant() {
             return assistant;
+        }
+
+        @Override
+        public Bench.Opener benches() {
+            return name -> {
+                benches.add(name);
+                return new Bench(collection, FakeIndex.retriever(), assistant, () -> closed++);
+            };
         }
 
         @Override

@@ -1,0 +1,39 @@
+package footnote.app;
+
+import footnote.answer.ArticleAssistant;
+import footnote.answer.Prompts;
+import footnote.conversation.MemoryConversations;
+import footnote.eval.Bench;
+import footnote.ingest.LocalCollection;
+import footnote.ingest.Vectoriser;
+import footnote.model.Encoder;
+import footnote.model.ExtractiveChatModel;
+import footnote.model.SentenceModel;
+import footnote.search.PassageIndex;
+import footnote.search.Retriever;
+import footnote.search.lucene.LucenePassageIndex;
+import java.nio.file.Path;
+
+/**
+ * Opens benches whose indexes are kept, so that evaluating again embeds nothing twice.
+ *
+ * @param folder where the indexes are, each in a folder of its set's name
+ * @param encoder makes the vectors
+ * @param prompts the prompts in use
+ */
+record LocalBenches(Path folder, Encoder encoder, Prompts prompts) implements Bench.Opener {
+
+    @Override
+    public Bench open(String name) {
+        PassageIndex index = LucenePassageIndex.open(folder.resolve(name), encoder.name(), encoder.dimension());
+        LocalCollection articles = new LocalCollection(index, new Vectoriser(encoder));
+        Retriever retriever = new Retriever(index, encoder);
+        ArticleAssistant assistant = new ArticleAssistant(
+                articles,
+                retriever,
+                new ExtractiveChatModel(SentenceModel.builtIn()),
+                prompts,
+                new MemoryConversations());
+        return new Bench(articles, retriever, assistant, index::close);
+    }
+}

@@ -1,0 +1,131 @@
+package footnote.cli;
+
+import footnote.eval.CommonStems;
+import footnote.eval.EvalSet;
+import footnote.eval.Evaluation;
+import footnote.eval.Figures;
+import footnote.eval.Judged;
+import footnote.eval.Refit;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "eval",
+        description = "Measures answers, citations and refusals on evaluation sets.",
+        footer = {
+            "  footnote eval sets/politics sets/sport",
+            "  footnote eval --misses sets/politics",
+            "  footnote eval --json sets/politics > figures.json",
+            "",
+            "A set is a folder with questions.jsonl and, unless it asks about the sample,",
+            "articles.jsonl. Its index is kept in the data folder, so that unchanged articles",
+            "are read once; the collection itself stays as it is."
+        })
+final class EvalCommand implements Callable<Integer> {
+
+    private final Edge edge;
+
+    @Parameters(paramLabel = "FOLDER", arity = "1..*", description = "Evaluation sets.")
+    private List<Path> folders = List.of();
+
+    @ArgGroup
+    private What what = new What();
+
+    /** What to do instead of printing a table. */
+    private static final class What {
+
+        @Option(names = "--json", description = "Print the figures as JSON and nothing else.")
+        private boolean json;
+
+        @Option(names = "--misses", description = "Print the wrong answers before the table, for reading.")
+        private boolean misses;
+
+        @Option(
+                names = "--fit",
+                paramLabel = "FILE",
+                description =
+                        "Fit the built-in answerer anew to the sets that have quotes for evidence, and write it to"
+                                + " this file.")
+        private @Nullable Path fit;
+
+        @Option(
+                names = "--common-words",
+                paramLabel = "FILE",
+                description = "Count the words of the sets' articles and write the common ones to this file.")
+        private @Nullable Path commonWords;
+    }
+
+    EvalCommand(Edge edge) {
+        this.edge = edge;
+    }
+
+    @Override
+    public Integer call() {
+        List<EvalSet> sets = folders.stream().map(EvalSet::read).toList();
+        if (what.commonWords != null) {
+            ResultFile.write(what.commonWords, CommonStems.lines(sets));
+        } else if (what.fit != null) {
+            fit(sets, what.fit);
+        } else {
+            measure(sets);
+        }
+        return ExitCode.OK;
+    }
+
+    private void measure(List<EvalSet> sets) {
+        List<Figures> figures = new ArrayList<>();
+        try (House house = edge.open()) {
+            Evaluation evaluation = new Evaluation(house.benches());
+            for (EvalSet set : sets) {
+                List<Judged> judged = run(evaluation, set);
+                figures.add(Figures.of(set.name(), judged));
+                printMisses(judged);
+            }
+        }
+        if (what.json) {
+            Json.print(figures, edge.console());
+        } else {
+            new FiguresTable(edge.console()).print(figures);
+        }
+    }
+
+    private List<Judged> run(Evaluation evaluation, EvalSet set) {
+        try (EvalProgress progress = EvalProgress.on(edge.console(), set.name())) {
+            return evaluation.run(set, progress);
+        }
+    }
+
+    private void printMisses(List<Judged> judged) {
+        if (what.misses) {
+            new MissesView(edge.console()).print(judged);
+        }
+    }
+
+    private void fit(List<EvalSet> sets, Path file) {
+        sets.stream()
+                .filter(set -> !Refit.fits(set))
+                .forEach(set -> edge.console()
+                        .say("%s is left out: it has no questions that stand alone with quotes for evidence."
+                                .formatted(set.name())));
+        Refit.Result result = fitted(sets, file);
+        ResultFile.write(file, List.of(Json.readable(result.model())));
+        result.report().forEach(edge.console().out()::println);
+    }
+
+    private Refit.Result fitted(List<EvalSet> sets, Path file) {
+        String names = sets.stream().map(EvalSet::name).collect(Collectors.joining(" "));
+        String command = "footnote eval --fit " + file.getFileName() + " " + names;
+        try (House house = edge.open();
+                EvalProgress progress = EvalProgress.on(edge.console(), "Fitting")) {
+            return new Refit(house.benches()).run(sets, command, progress);
+        }
+    }
+}

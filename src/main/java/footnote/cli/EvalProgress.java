@@ -1,0 +1,57 @@
+package footnote.cli;
+
+import footnote.eval.Progress;
+
+/** Follows the evaluation of a set: a line on standard error for each tenth, or a bar where that is a terminal. */
+final class EvalProgress implements Progress, AutoCloseable {
+
+    private static final int PARTS = 10;
+
+    private final Console console;
+    private final String set;
+    private final Bar bar;
+    private int told;
+
+    private EvalProgress(Console console, String set) {
+        this.console = console;
+        this.set = Safe.line(set);
+        this.bar = new Bar(console, System::nanoTime);
+    }
+
+    /**
+     * Begins to follow.
+     *
+     * @param set what is at work, to be told with each line
+     */
+    static EvalProgress on(Console console, String set) {
+        EvalProgress progress = new EvalProgress(console, set);
+        if (console.screen().err()) {
+            console.say(progress.set);
+        }
+        return progress;
+    }
+
+    @Override
+    public void at(int done, int total) {
+        if (console.screen().err()) {
+            bar.show(done, total);
+        } else {
+            tell(done, total);
+        }
+    }
+
+    private void tell(int done, int total) {
+        int part = total == 0 ? PARTS : (int) ((long) PARTS * done / total);
+        if (part != told) {
+            told = part;
+            console.say("%s: %d of %d".formatted(set, done, total));
+        }
+    }
+
+    @Override
+    public void close() {
+        if (console.screen().err()) {
+            bar.end();
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package footnote.eval;
+
+import footnote.answer.ArticleAssistant;
+import footnote.answer.EvidenceBuilder;
+import footnote.model.Evidence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Makes of a set's questions what the built-in answerer is fitted to. Each answerable question serves twice, once as it
+ * is and once with every passage taken away that answers it: then only near misses are left, and silence is right.
+ */
+final class FitCases {
+
+    /** Enough passages to have all of an article's among them. */
+    private static final int WIDE = 100;
+
+    /** Of another set's questions every fourth is enough to learn what asking past the collection looks like. */
+    private static final int STEP = 4;
+
+    /** A run of capitalised words behind the first word of a question. */
+    private static final Pattern NAME =
+            Pattern.compile("(?<=\\s)\\p{Lu}[\\p{L}'’.-]*\\p{L}(?: \\p{Lu}[\\p{L}'’.-]*\\p{L})*");
+
+    private final EvalSet set;
+    private final Bench bench;
+    private final List<FitCase> cases = new ArrayList<>();
+
+    private FitCases(EvalSet set, Bench bench) {
+        this.set = set;
+        this.bench = bench;
+    }
+
+    /**
+     * All cases of a set.
+     *
+     * @param bench holds the set's articles
+     * @param others the other sets, for questions that ask past these articles
+     */
+    static List<FitCase> of(EvalSet set, Bench bench, List<EvalSet> others) {
+        FitCases cases = new FitCases(set, bench);
+        cases.addAsTheyAre();
+        cases.addNarrow();
+        cases.addExchanged();
+        others.forEach(cases::addForeign);
+        return List.copyOf(cases.cases);
+    }
+
+    private void addAsTheyAre() {
+        alone(set).forEach(question -> {
+            Evidence evidence = found(question.text(), ArticleAssistant.PASSAGES);
+            if (question.answerable()) {
+                addWithNearMisses(set.name(), question, evidence);
+            } else {
+                cases.add(FitCase.of(set.name(), question, evidence));
+            }
+        });
+    }
+
+    /**
+     * Where answers are short, the questions once more, each over the passages of its own article alone: a small
+     * collection in which everything is about the same thing.
+     */
+    private void addNarrow() {
+        if (!answersAreShort()) {
+            return;
+        }
+        alone(set)
+                .filter(question ->
+                        question.answerable() && !question.evidence().isEmpty())
+                .forEach(question -> addWithNearMisses(
+                        set.name() + " narrow", question, FitEvidence.within(found(question.text(), WIDE), question)));
+    }
+
+    /** Where most are reference texts, even a short one is no string to find. */
+    private boolean answersAreShort() {
+        List<EvalQuestion> answerable =
+                set.questions().stream().filter(EvalQuestion::answerable).toList();
+        long reference =
+                answerable.stream().filter(EvalQuestion::hasLongAnswers).count();
+        return 2 * reference < answerable.size();
+    }
+
+    private void addWithNearMisses(String kind, EvalQuestion question, Evidence evidence) {
+        cases.add(FitCase.of(kind, question, evidence));
+        Evidence rest = FitEvidence.without(evidence, question);
+        if (!rest.passages().isEmpty()) {
+            cases.add(FitCase.unanswerable(kind + " near misses", question, rest));
+        }
+    }
+
+    /** Questions whose name was exchanged for one from a question on another article: false premises. */
+    private void addExchanged() {
+        List<EvalQuestion> named = alone(set)
+                .filter(question -> NAME.matcher(question.text()).find())
+                .toList();
+        for (int i = 0; i < named.size(); i++) {
+            addExchanged(named.get(i), named.get((i + named.size() / 3) % named.size()));
+        }
+    }
+
+    private void addExchanged(EvalQuestion question, EvalQuestion other) {
+        Matcher name = NAME.matcher(other.text());
+        if (name.find() && !question.text().contains(name.group())) {
+            String text = NAME.matcher(question.text()).replaceFirst(Matcher.quoteReplacement(name.group()));
+            addUnanswerable(set.name() + FitCase.FALSE_PREMISE, question, text);
+        }
+    }
+
+    /** Questions that belong to another collection: what they ask about is mostly nowhere in this one. */
+    private void addForeign(EvalSet other) {
+        for (int i = 0; i < other.questions().size(); i += STEP) {
+            EvalQuestion question = other.questions().get(i);
+            if (question.standsAlone()) {
+                addUnanswerable(other.name() + " elsewhere", question, question.text());
+            }
+        }
+    }
+
+    private void addUnanswerable(String kind, EvalQuestion question, String text) {
+        cases.add(FitCase.unanswerable(kind, question, found(text, ArticleAssistant.PASSAGES)));
+    }
+
+    private static Stream<EvalQuestion> alone(EvalSet set) {
+        return set.questions().stream().filter(EvalQuestion::standsAlone);
+    }
+
+    private Evidence found(String question, int passages) {
+        return EvidenceBuilder.of(bench.retriever().find(question, passages));
+    }
+}

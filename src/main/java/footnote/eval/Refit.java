@@ -1,0 +1,71 @@
+package footnote.eval;
+
+import footnote.fault.BadInputException;
+import footnote.model.SentenceModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Fits the built-in answerer anew to evaluation sets. */
+public final class Refit {
+
+    private final Bench.Opener benches;
+
+    public Refit(Bench.Opener benches) {
+        this.benches = benches;
+    }
+
+    /**
+     * A new model.
+     *
+     * @param model the model, weights rounded to four decimals, with its provenance
+     * @param report what cross-validation says of it, a line a figure
+     */
+    public record Result(SentenceModel model, List<String> report) {}
+
+    /** Whether a set can be fitted to: it has questions that stand alone, with the words that answer them. */
+    public static boolean fits(EvalSet set) {
+        return set.questions().stream()
+                .filter(EvalQuestion::standsAlone)
+                .flatMap(question -> question.evidence().stream())
+                .anyMatch(support -> support.quote() != null);
+    }
+
+    /**
+     * Fits to all of the sets that can be fitted to.
+     *
+     * @param command the command line that does it, for the record
+     * @throws BadInputException if there is no such set
+     */
+    public Result run(List<EvalSet> sets, String command, Progress progress) {
+        List<EvalSet> fitting = sets.stream().filter(Refit::fits).toList();
+        if (fitting.isEmpty()) {
+            throw new BadInputException(
+                    "None of these sets can be fitted to: that takes questions that stand alone and evidence with quotes.");
+        }
+        SentenceFit.Fitted fitted = SentenceFit.fit(cases(fitting, progress));
+        String provenance = provenance(fitting, command, fitted.report());
+        return new Result(Rounded.of(fitted.model(provenance)), fitted.report());
+    }
+
+    private List<FitCase> cases(List<EvalSet> sets, Progress progress) {
+        List<FitCase> cases = new ArrayList<>();
+        for (EvalSet set : sets) {
+            List<EvalSet> others =
+                    sets.stream().filter(other -> !other.equals(set)).toList();
+            try (Bench bench = benches.open(set.name())) {
+                Ingest.into(bench.articles(), set, progress);
+                cases.addAll(FitCases.of(set, bench, others));
+            }
+        }
+        return cases;
+    }
+
+    private static String provenance(List<EvalSet> sets, String command, List<String> report) {
+        String counts = sets.stream()
+                .map(set -> set.name() + " (" + set.questions().size() + " questions)")
+                .collect(Collectors.joining(", "));
+        return "Fitted to %s with: %s. Cross-validation over articles in %d folds: %s."
+                .formatted(counts, command, FitCase.FOLDS, String.join("; ", report));
+    }
+}

@@ -1,0 +1,82 @@
+package footnote.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import footnote.answer.Outcome;
+import footnote.cli.House;
+import footnote.eval.EvalQuestion;
+import footnote.eval.EvalSet;
+import footnote.eval.Evaluation;
+import footnote.eval.Judged;
+import footnote.eval.Progress;
+import footnote.testing.Shared;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The main job: the questions about the sample, answered from the right article, or refused. */
+final class SeedsIT {
+
+    private static final int ANSWERABLE = 18;
+    private static final int UNANSWERABLE = 6;
+    private static final int LEAST_RIGHT = 16;
+
+    private static final Pattern FOOTNOTE = Pattern.compile("(?m)^\\[\\d+]|\\[\\d+]$");
+
+    @TempDir
+    private Path data;
+
+    private static EvalSet set() {
+        return EvalSet.read(Shared.path("eval/seeds"));
+    }
+
+    @Test
+    void answersWhatTheArticlesSayAndRefusesTheRest() {
+        EvalSet set = set();
+        List<Judged> judged;
+        try (House house = TestHouse.open(data)) {
+            judged = new Evaluation(house.benches()).run(set, Progress.NONE);
+        }
+        List<Judged> answerable =
+                judged.stream().filter(one -> one.question().answerable()).toList();
+        List<Judged> others =
+                judged.stream().filter(one -> !one.question().answerable()).toList();
+        long right = answerable.stream().filter(SeedsIT::isRight).count();
+        System.out.printf("Seeds: %d of %d answerable questions right.%n", right, answerable.size());
+        assertEquals(ANSWERABLE, answerable.size());
+        assertTrue(
+                right >= LEAST_RIGHT,
+                () -> "Wrong: "
+                        + answerable.stream().filter(one -> !isRight(one)).toList());
+        assertEquals(UNANSWERABLE, others.size());
+        others.forEach(SeedsIT::assertRefused);
+    }
+
+    private static boolean isRight(Judged one) {
+        return one.answered() && one.contains() && one.cited();
+    }
+
+    private static void assertRefused(Judged one) {
+        assertEquals(Outcome.NOT_FOUND, one.answer().outcome(), one.question().text());
+        assertEquals(List.of(), one.answer().citations(), one.question().text());
+    }
+
+    @Test
+    void processTellsOfRefusalByItsExitCode() throws Exception {
+        List<EvalQuestion> others = set().questions().stream()
+                .filter(question -> !question.answerable())
+                .toList();
+        assertEquals(UNANSWERABLE, others.size());
+        TestHouse.withSample(data.resolve("collection")).close();
+        for (EvalQuestion question : others) {
+            Sandbox.Run run = FootnoteProcess.run(data, "--data", "collection", "ask", question.text());
+            assertEquals(3, run.exit(), question.text() + "\n" + run.err());
+            assertFalse(run.out().isBlank(), question.text());
+            assertFalse(FOOTNOTE.matcher(run.out()).find(), run.out());
+        }
+    }
+}

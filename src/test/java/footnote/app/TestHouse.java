@@ -1,0 +1,22 @@
+package footnote.app;
+
+import footnote.cli.CollectionSettings;
+import footnote.cli.House;
+import footnote.cli.Values;
+import java.nio.file.Path;
+
+/** The product as it is put together for everyone, on a folder of a test's own. */
+final class TestHouse {
+
+    private TestHouse() {}
+
+    static House open(Path data) {
+        return new Assembly().open(new CollectionSettings(data, null, Values.NONE));
+    }
+
+    static House withSample(Path data) {
+        House house = open(data);
+        house.articles().addSample(event -> {});
+        return house;
+    }
+}

@@ -1,0 +1,68 @@
+package footnote.cli;
+
+import dev.langchain4j.data.embedding.Embedding;
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.output.Response;
+import footnote.article.Article;
+import footnote.model.Encoder;
+import footnote.search.IndexStatus;
+import footnote.search.IndexedArticle;
+import footnote.search.PassageIndex;
+import footnote.search.Retriever;
+import footnote.search.SearchQuery;
+import footnote.search.SearchResult;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An index with nothing in it. */
+final class FakeIndex implements PassageIndex {
+
+    /** Finds nothing, whatever is asked. */
+    static Retriever retriever() {
+        EmbeddingModel model = new EmbeddingModel() {
+            @Override
+            public Response<List<Embedding>> embedAll(List<TextSegment> texts) {
+                return Response.from(texts.stream()
+                        .map(text -> Embedding.from(new float[] {1}))
+                        .toList());
+            }
+        };
+        return new Retriever(new FakeIndex(), new Encoder("fake", 1, Runnable::run, () -> model));
+    }
+
+    @Override
+    public SearchResult search(SearchQuery query) {
+        return new SearchResult(List.of(), Map.of(), 0);
+    }
+
+    @Override
+    public Optional<Kept> kept(String id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Article> articles(String words, int limit, @Nullable String after) {
+        return List.of();
+    }
+
+    @Override
+    public void put(IndexedArticle article, Owner owner) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean delete(String id) {
+        return false;
+    }
+
+    @Override
+    public IndexStatus status() {
+        return new IndexStatus(0, 0, false, false);
+    }
+
+    @Override
+    public void close() {}
+}
