@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 final class QuestionTerms {
 
-    /** Related words ("Kazakh", "Kazakhstan"; "member", "membership") share at least this many letters from the first. */
+    /** Related words ("Iceland", "Icelandic"; "member", "membership") share at least this many letters from the first. */
     private static final int SHARED_LETTERS = 4;
 
     /** And differ by no more than this many at the end. */
