@@ -2,9 +2,8 @@ package footnote.model;
 
 /**
  * What the refusal model looks at: one set of values for the whole answer, read from the best sentence. Few, and such as
- * mean the same in every collection: how far one sentence leads over others depends on how much else is on the topic, and
- * says nothing about whether any of them answers. With a dozen more the fit was better on the sets fitted to and worse
- * on every other.
+ * mean much the same in every collection. With a dozen more (how far the best sentence leads over others, for one, which
+ * depends on how much else there is on the topic) the fit was better on the sets fitted to and worse on every other.
  */
 enum AnswerFeature {
     /** Cosine with the question, the average of the sentence's and its passage's. */

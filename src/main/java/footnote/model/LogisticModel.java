@@ -18,7 +18,7 @@ public record LogisticModel(double bias, Map<String, Double> weights) {
     double logit(Map<? extends Enum<?>, Double> values) {
         double sum = bias;
         for (Map.Entry<? extends Enum<?>, Double> value : values.entrySet()) {
-            sum += weights.getOrDefault(value.getKey().name(), 0.0) * value.getValue();
+            sum += term(value.getKey().name(), value.getValue());
         }
         return sum;
     }
@@ -27,9 +27,13 @@ public record LogisticModel(double bias, Map<String, Double> weights) {
     public double logitOf(Map<String, Double> values) {
         double sum = bias;
         for (Map.Entry<String, Double> value : values.entrySet()) {
-            sum += weights.getOrDefault(value.getKey(), 0.0) * value.getValue();
+            sum += term(value.getKey(), value.getValue());
         }
         return sum;
+    }
+
+    private double term(String name, double value) {
+        return weights.getOrDefault(name, 0.0) * value;
     }
 
     /** The probability of these log odds. */

@@ -63,7 +63,6 @@ final class SentenceScores {
         answer.put(AnswerFeature.MEANING, meaning);
         answer.put(AnswerFeature.PASSAGE_COVERAGE, value(values, Feature.PASSAGE_COVERAGE));
         answer.put(AnswerFeature.NAMES_MISSING, value(values, Feature.NAMES_MISSING));
-
         answer.put(AnswerFeature.BEST, best.logit());
         answer.put(AnswerFeature.KIND_LACKING, value(values, Feature.KIND_LACKING));
         return answer;
