@@ -52,7 +52,7 @@ final class EvalCommand implements Callable<Integer> {
                 names = "--fit",
                 paramLabel = "FILE",
                 description =
-                        "Fit the built-in answerer anew to the sets that have quotes for evidence, and write it to"
+                        "Fit the built-in answerer anew to these sets, and write it to"
                                 + " this file.")
         private @Nullable Path fit;
 
@@ -113,7 +113,7 @@ final class EvalCommand implements Callable<Integer> {
         sets.stream()
                 .filter(set -> !Refit.fits(set))
                 .forEach(set -> edge.console()
-                        .say("%s is left out: it has no questions that stand alone with quotes for evidence."
+                        .say("%s is left out: it does not tell what answers its questions."
                                 .formatted(set.name())));
         Refit.Result result = fitted(sets, file);
         ResultFile.write(file, List.of(Json.readable(result.model())));

@@ -27,9 +27,21 @@ public record EvalQuestion(
     /** Longer accepted answers are reference texts, not strings to be found. */
     private static final int LONG = 100;
 
+    private static final String UNDERSPECIFIED = "underspecified";
+
     /** Whether the accepted answers are reference texts. */
     boolean hasLongAnswers() {
         return answers.stream().anyMatch(answer -> answer.length() > LONG);
+    }
+
+    /** Whether it is right or wrong at all: a question that asks for a question back is neither. */
+    boolean counts() {
+        return !UNDERSPECIFIED.equals(kind);
+    }
+
+    /** Whether the words that support the answer are known, and not just their article. */
+    boolean hasQuotes() {
+        return evidence.stream().anyMatch(support -> support.quote() != null);
     }
 
     /** Whether it is a question by itself, without anything said before. */

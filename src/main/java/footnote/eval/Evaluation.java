@@ -38,7 +38,7 @@ public final class Evaluation {
         }
     }
 
-    private static Answer ask(EvalQuestion question, Bench bench) {
+    static Answer ask(EvalQuestion question, Bench bench) {
         boolean recorded = question.history().stream().anyMatch(turn -> turn.role() == Turn.Role.ASSISTANT);
         return recorded || question.history().isEmpty()
                 ? ask(question.text(), question.history(), null, "", bench)

@@ -4,7 +4,9 @@ import footnote.model.Evidence;
 import footnote.model.Fitting;
 import footnote.model.LogisticModel;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -16,23 +18,19 @@ import java.util.stream.IntStream;
  * @param rows its sentences
  * @param positive for each row, whether it holds the answer
  * @param answerable whether there is an answer to find
+ * @param teaching whether it teaches which sentences answer, and not just whether one does
  */
 record FitCase(
-        String kind, int fold, Evidence evidence, List<Fitting.Row> rows, List<Boolean> positive, boolean answerable) {
-
-    /** Kind of a question whose name was exchanged for another. */
-    static final String FALSE_PREMISE = " exchanged names";
+        String kind,
+        int fold,
+        Evidence evidence,
+        List<Fitting.Row> rows,
+        List<Boolean> positive,
+        boolean answerable,
+        boolean teaching) {
 
     /** All questions about one article are in the same fold. */
     static final int FOLDS = 5;
-
-    /**
-     * Whether it teaches which sentences answer: one that is answered does, and so does a false premise, in which every
-     * sentence is as near as can be and none answers, for the name.
-     */
-    boolean teachesSentences() {
-        return hasAnswer() || kind.endsWith(FALSE_PREMISE);
-    }
 
     /** The question as its set has it. */
     static FitCase of(String kind, EvalQuestion question, Evidence evidence) {
@@ -40,14 +38,15 @@ record FitCase(
         List<Boolean> positive = rows.stream()
                 .map(row -> question.answerable() && isAnswer(row, question))
                 .toList();
-        return new FitCase(kind, fold(question, evidence), evidence, rows, positive, question.answerable());
+        boolean teaching = question.hasQuotes() && positive.contains(true);
+        return new FitCase(kind, fold(question, evidence), evidence, rows, positive, question.answerable(), teaching);
     }
 
     /** The question where nothing that was found answers it. */
     static FitCase unanswerable(String kind, EvalQuestion question, Evidence evidence) {
         List<Fitting.Row> rows = Fitting.rows(evidence);
         List<Boolean> none = rows.stream().map(row -> false).toList();
-        return new FitCase(kind, fold(question, evidence), evidence, rows, none, false);
+        return new FitCase(kind, fold(question, evidence), evidence, rows, none, false, false);
     }
 
     private static int fold(EvalQuestion question, Evidence evidence) {
@@ -61,18 +60,34 @@ record FitCase(
         return Math.floorMod(article.hashCode(), FOLDS);
     }
 
-    /** A sentence answers if it stands in the evidence and, where answers are short, has one of them in it. */
+    /**
+     * A sentence answers if it stands in the evidence (in its article, where no words are told) and, where answers are
+     * short, has one of them in it.
+     */
     private static boolean isAnswer(Fitting.Row row, EvalQuestion question) {
         boolean supported = question.evidence().stream()
                 .anyMatch(support -> support.article().equals(row.passage().article())
-                        && support.quote() != null
-                        && Matching.overlaps(row.text(), support.quote()));
+                        && (support.quote() == null || Matching.overlaps(row.text(), support.quote())));
         return supported && (question.hasLongAnswers() || Matching.containsAny(row.text(), question.answers()));
     }
 
-    /** Whether an answer was found at all. */
-    boolean hasAnswer() {
-        return positive.contains(true);
+    /** Adds the difference of each sentence that answers to each that does not, turned around every other time. */
+    void addPairs(List<LogisticFit.Row> pairs) {
+        for (int good = 0; good < rows.size(); good++) {
+            for (int bad = 0; bad < rows.size(); bad++) {
+                if (positive.get(good) && !positive.get(bad)) {
+                    boolean forth = pairs.size() % 2 == 0;
+                    pairs.add(forth ? difference(good, bad, true) : difference(bad, good, false));
+                }
+            }
+        }
+    }
+
+    private LogisticFit.Row difference(int one, int two, boolean better) {
+        Map<String, Double> less = rows.get(two).values();
+        Map<String, Double> values = new LinkedHashMap<>();
+        rows.get(one).values().forEach((name, value) -> values.put(name, value - less.getOrDefault(name, 0.0)));
+        return new LogisticFit.Row(values, better);
     }
 
     /** Rank of the first sentence that answers, from 1, in the order of a sentence model; the largest number if none. */

@@ -25,6 +25,11 @@ final class FitCases {
     private static final Pattern NAME =
             Pattern.compile("(?<=\\s)\\p{Lu}[\\p{L}'’.-]*\\p{L}(?: \\p{Lu}[\\p{L}'’.-]*\\p{L})*");
 
+    private static final Pattern NUMBER = Pattern.compile("\\b[1-9]\\d{3}\\b");
+
+    /** How far a changed year is from the one that is meant. */
+    private static final int YEARS = 3;
+
     private final EvalSet set;
     private final Bench bench;
     private final List<FitCase> cases = new ArrayList<>();
@@ -45,14 +50,15 @@ final class FitCases {
         cases.addAsTheyAre();
         cases.addNarrow();
         cases.addExchanged();
+        cases.addOtherYears();
         others.forEach(cases::addForeign);
         return List.copyOf(cases.cases);
     }
 
     private void addAsTheyAre() {
-        alone(set).forEach(question -> {
-            Evidence evidence = found(question.text(), ArticleAssistant.PASSAGES);
-            if (question.answerable()) {
+        set.questions().stream().filter(EvalQuestion::counts).forEach(question -> {
+            Evidence evidence = found(standalone(question), ArticleAssistant.PASSAGES);
+            if (question.answerable() && question.hasQuotes()) {
                 addWithNearMisses(set.name(), question, evidence);
             } else {
                 cases.add(FitCase.of(set.name(), question, evidence));
@@ -106,8 +112,17 @@ final class FitCases {
         Matcher name = NAME.matcher(other.text());
         if (name.find() && !question.text().contains(name.group())) {
             String text = NAME.matcher(question.text()).replaceFirst(Matcher.quoteReplacement(name.group()));
-            addUnanswerable(set.name() + FitCase.FALSE_PREMISE, question, text);
+            addUnanswerable(set.name() + " exchanged names", question, text);
         }
+    }
+
+    /** Questions whose year or other long number was changed a little: what is said of another year is no answer. */
+    private void addOtherYears() {
+        alone(set).filter(question -> NUMBER.matcher(question.text()).find()).forEach(question -> {
+            String text = NUMBER.matcher(question.text())
+                    .replaceAll(number -> String.valueOf(Integer.parseInt(number.group()) - YEARS));
+            addUnanswerable(set.name() + " other years", question, text);
+        });
     }
 
     /** Questions that belong to another collection: what they ask about is mostly nowhere in this one. */
@@ -126,6 +141,13 @@ final class FitCases {
 
     private static Stream<EvalQuestion> alone(EvalSet set) {
         return set.questions().stream().filter(EvalQuestion::standsAlone);
+    }
+
+    /** The question as the product understands it after what was said before. */
+    private String standalone(EvalQuestion question) {
+        return question.standsAlone()
+                ? question.text()
+                : Evaluation.ask(question, bench).standalone();
     }
 
     private Evidence found(String question, int passages) {

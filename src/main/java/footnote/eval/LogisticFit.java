@@ -45,8 +45,17 @@ final class LogisticFit {
             problem.y[i] = rows.get(i).positive() ? 1 : 0;
         }
         Linear.disableDebugOutput();
-        Model model = Linear.train(problem, new Parameter(SolverType.L2R_LR, C, 0.001));
+        Model model = Linear.train(problem, evenHanded(rows));
         return unscaled(model, names, mean, spread);
+    }
+
+    /** Both outcomes weigh the same, however often each occurs. */
+    private static Parameter evenHanded(List<Row> rows) {
+        double positive = rows.stream().filter(Row::positive).count();
+        double half = rows.size() / 2.0;
+        Parameter parameter = new Parameter(SolverType.L2R_LR, C, 0.001);
+        parameter.setWeights(new double[] {half / positive, half / (rows.size() - positive)}, new int[] {1, 0});
+        return parameter;
     }
 
     private static void standardise(List<Row> rows, List<String> names, double[] mean, double[] spread) {

@@ -23,12 +23,10 @@ public final class Refit {
      */
     public record Result(SentenceModel model, List<String> report) {}
 
-    /** Whether a set can be fitted to: it has questions that stand alone, with the words that answer them. */
+    /** Whether a set can be fitted to: it tells what answers its questions. */
     public static boolean fits(EvalSet set) {
         return set.questions().stream()
-                .filter(EvalQuestion::standsAlone)
-                .flatMap(question -> question.evidence().stream())
-                .anyMatch(support -> support.quote() != null);
+                .anyMatch(question -> !question.evidence().isEmpty());
     }
 
     /**
@@ -41,7 +39,7 @@ public final class Refit {
         List<EvalSet> fitting = sets.stream().filter(Refit::fits).toList();
         if (fitting.isEmpty()) {
             throw new BadInputException(
-                    "None of these sets can be fitted to: that takes questions that stand alone and evidence with quotes.");
+                    "None of these sets can be fitted to: that takes questions whose evidence is known.");
         }
         SentenceFit.Fitted fitted = SentenceFit.fit(cases(fitting, progress));
         String provenance = provenance(fitting, command, fitted.report());

@@ -31,22 +31,22 @@ final class SentenceFit {
     static Fitted fit(List<FitCase> cases) {
         List<HeldOut> held = CrossValidation.sentences(cases);
         // Sets may ask the same twice; what is wholly the same tells the refusal model nothing twice.
-        List<HeldOut> clear = held.stream().filter(HeldOut::isClear).distinct().toList();
+        List<HeldOut> clear =
+                Kinds.balanced(held.stream().filter(HeldOut::isClear).distinct().toList());
         Refusals refusals = new Refusals(CrossValidation.refusals(clear));
         double threshold = refusals.bestThreshold();
         return new Fitted(sentence(cases), refusal(clear), threshold, new FitReport(held, refusals, threshold).lines());
     }
 
-    /** A model of which sentences answer. */
+    /**
+     * A model of which sentence of a question is the likelier to answer, fitted to pairs of one that does and one that
+     * does not: the difference of two log odds is how much likelier one is. What all sentences of a question share,
+     * such as how hard it is, tells nothing there.
+     */
     static LogisticModel sentence(List<FitCase> cases) {
-        List<LogisticFit.Row> rows = new ArrayList<>();
-        cases.stream().filter(FitCase::teachesSentences).forEach(one -> {
-            for (int i = 0; i < one.rows().size(); i++) {
-                rows.add(new LogisticFit.Row(
-                        one.rows().get(i).values(), one.positive().get(i)));
-            }
-        });
-        return LogisticFit.fit(rows);
+        List<LogisticFit.Row> pairs = new ArrayList<>();
+        cases.stream().filter(FitCase::teaching).forEach(one -> one.addPairs(pairs));
+        return LogisticFit.fit(pairs);
     }
 
     /** A model of whether the best sentences answer. */

@@ -8,12 +8,14 @@ package footnote.model;
 enum AnswerFeature {
     /** Cosine with the question, the average of the sentence's and its passage's. */
     MEANING,
-    /** Log odds of the sentence. */
-    BEST,
     /** Weight of the question's words in the sentence's passage with the headline. */
     PASSAGE_COVERAGE,
     /** Share of the question's names and numbers that sentence and context lack. */
     NAMES_MISSING,
+    /** The sentence has another number than the question asks about. */
+    NUMBER_CLASH,
     /** The question asks for a kind of thing that the sentence lacks. */
-    KIND_LACKING
+    KIND_LACKING,
+    /** The sentence is no whole sentence. */
+    FRAGMENT
 }

@@ -4,8 +4,6 @@ package footnote.model;
 enum Feature {
     /** Cosine of sentence and question. */
     MEANING,
-    /** How far that is below the best sentence's. */
-    MEANING_BEHIND,
     /** Cosine of passage and question. */
     PASSAGE_MEANING,
     /** BM25 of the passage, as a share of the best. */
@@ -20,10 +18,12 @@ enum Feature {
     PASSAGE_COVERAGE,
     /** Share of the question's names and numbers that sentence, the one before it and headline lack. */
     NAMES_MISSING,
+    /** The question has a number that the sentence lacks, and the sentence has others of as many digits. */
+    NUMBER_CLASH,
+    /** The sentence is no whole sentence: it asks, breaks off, or ends in no full stop. */
+    FRAGMENT,
     /** Weight of the rarest word of the question that passage and headline lack. */
     RAREST_MISSING,
-    /** Weight of the question's words that occur nowhere in the collection. */
-    NOWHERE,
     /** Neighbouring words of the question that are near each other in the sentence. */
     PAIRS,
     /** The question asks for a kind of thing and the sentence has one that the question has not. */

@@ -8,10 +8,16 @@ import java.util.regex.Pattern;
 /** What kind of thing a question asks for, and whether a sentence has such a thing in it. */
 enum QuestionKind {
     NUMBER(
-            "\\bhow (many|much|long|old|far|tall|big|large|high|often|fast|deep|heavy|wide)\\b"
+            "\\bhow (many|much|old|far|tall|big|large|high|often|fast|deep|heavy|wide)\\b"
                     + "|\\bwhat (number|percentage|percent|share|amount|proportion|age)\\b",
             "\\d|\\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?"
                     + "|millions?|billions?|half|third|quarter|twice|several|many)\\b"),
+    LENGTH(
+            "\\bhow long\\b",
+            "(?i:(\\d|\\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|many|an?|half|couple of"
+                    + "|dozens? of|hundreds? of|thousands? of))[-\\s]((and )?a half[-\\s])?(?:\\w+ )?"
+                    + "(second|minute|hour|day|night|week|weekend|month|year|decade|centur(y|ie)|metre|meter|kilomet(re|er)"
+                    + "|km|mile|foot|feet|inch|yard|page|word)s?\\b)|\\b(since|until|from) (1\\d{3}|20\\d{2})\\b"),
     TIME(
             "\\bwhen\\b|\\b(what|which) (year|date|day|month|century|decade|time|period)\\b",
             "\\b(1\\d{3}|20\\d{2})s?\\b|\\b(January|February|March|April|May|June|July|August|September|October|November"
@@ -28,7 +34,7 @@ enum QuestionKind {
             ".\\s\\p{Lu}\\p{L}+"),
     OCCUPATION(
             "\\b(job|occupation|profession)\\b",
-            "\\b(president|minister|secretary|chief|head|director|spokes\\w+|leader|chair\\w*|ambassador|deputy|law\\w+|mayor"
+            "\\b(?i:president|minister|secretary|chief|head|director|spokes\\w+|leader|chair\\w*|ambassador|deputy|law\\w+|mayor"
                     + "|activist|journalist|professor|engineer|doctor|officer|manager|founder|member|author|artist)\\b"),
     REACTION(
             "\\b(respon(d|ded|se)|react(ed|ion)?)\\b",

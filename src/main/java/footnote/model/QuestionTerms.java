@@ -34,7 +34,6 @@ final class QuestionTerms {
     private final Map<String, Double> weights = new LinkedHashMap<>();
     private final Map<String, String> words = new LinkedHashMap<>();
     private final Set<String> names = new LinkedHashSet<>();
-    private final Set<String> nowhere = new LinkedHashSet<>();
     private final List<String> sequence = new ArrayList<>();
     private final double total;
 
@@ -57,15 +56,12 @@ final class QuestionTerms {
         int frequency = evidence.frequencies().getOrDefault(stem, 0);
         boolean date = DATE.matcher(term.word()).matches();
         double common = CommonWords.rarity(stem);
-        double weight = rarity(frequency, evidence.collection()) * common * common;
+        double weight = Math.sqrt(rarity(frequency, evidence.collection()) * common) * common;
         weights.put(stem, date ? weight * DATE_WEIGHT : weight);
         words.putIfAbsent(stem, term.word());
         sequence.add(stem);
         if (!date && (term.isNumber() || (term.isCapitalised() && !first))) {
             names.add(stem);
-        }
-        if (frequency == 0) {
-            nowhere.add(stem);
         }
     }
 
@@ -100,17 +96,26 @@ final class QuestionTerms {
         return total == 0 ? 1 : weight(found) / total;
     }
 
+    /** Whether a number is asked for that the context lacks, where the sentence has others of as many digits. */
+    boolean clashes(Set<String> stems, Set<String> context) {
+        return weights.keySet().stream()
+                .filter(stem -> isNumber(stem) && !context.contains(stem))
+                .anyMatch(stem -> stems.stream()
+                        .anyMatch(other -> isNumber(other)
+                                && other.length() == stem.length()
+                                && !other.equals(stem)));
+    }
+
+    private static boolean isNumber(String stem) {
+        return stem.chars().allMatch(Character::isDigit);
+    }
+
     private double weight(Set<String> found) {
         double sum = 0;
         for (String stem : found) {
             sum += weights.getOrDefault(stem, 0.0);
         }
         return sum;
-    }
-
-    /** Weight of the question's words that occur nowhere in the collection, as a share of all. */
-    double nowhere() {
-        return total == 0 ? 0 : weight(nowhere) / total;
     }
 
     /** Share of the question's names and numbers that are not among these words. */

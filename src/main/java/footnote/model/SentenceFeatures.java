@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the features of every sentence of an evidence. */
 final class SentenceFeatures {
@@ -22,21 +23,17 @@ final class SentenceFeatures {
             "he", "she", "it", "they", "this", "that", "these", "those", "his", "her", "its", "their", "such", "him",
             "them", "instead", "however", "but", "also", "both", "another");
 
+    private static final Pattern WHOLE = Pattern.compile("(?<![.…])[.!][\\p{Pe}\\p{Pf}\"']*$");
+
     private final Evidence evidence;
     private final QuestionTerms question;
     private final QuestionKind kind;
-    private final double bestMeaning;
     private final double bestWords;
 
     SentenceFeatures(Evidence evidence) {
         this.evidence = evidence;
         this.question = new QuestionTerms(evidence);
         this.kind = QuestionKind.of(evidence.question());
-        this.bestMeaning = evidence.passages().stream()
-                .flatMap(passage -> passage.sentences().stream())
-                .mapToDouble(Evidence.Sentence::meaning)
-                .max()
-                .orElse(0);
         this.bestWords = evidence.passages().stream()
                 .mapToDouble(Evidence.Passage::words)
                 .max()
@@ -104,8 +101,9 @@ final class SentenceFeatures {
             context.addAll(title);
             Map<Feature, Double> values = passageValues(passage, rank, whole);
             values.put(Feature.MEANING, sentence.meaning());
-            values.put(Feature.MEANING_BEHIND, bestMeaning - sentence.meaning());
             values.put(Feature.COVERAGE, question.coverage(found));
+            values.put(Feature.NUMBER_CLASH, question.clashes(stems, context) ? 1.0 : 0.0);
+            values.put(Feature.FRAGMENT, isWhole(text) ? 0.0 : 1.0);
             values.put(Feature.CONTEXT_COVERAGE, question.coverage(context));
             values.put(Feature.NAMES_MISSING, question.namesMissing(context));
             values.put(Feature.PAIRS, question.pairs(positions(terms), NEAR));
@@ -125,7 +123,6 @@ final class SentenceFeatures {
         values.put(Feature.PASSAGE_RANK, 1.0 / rank);
         values.put(Feature.PASSAGE_COVERAGE, question.coverage(whole));
         values.put(Feature.RAREST_MISSING, question.rarestMissing(whole));
-        values.put(Feature.NOWHERE, question.nowhere());
         values.put(Feature.OPENING, passage.opening() ? 1.0 : 0.0);
         return values;
     }
@@ -148,6 +145,10 @@ final class SentenceFeatures {
             }
         }
         return rest.toString();
+    }
+
+    private static boolean isWhole(String text) {
+        return WHOLE.matcher(text).find();
     }
 
     private double news(Set<String> stems) {

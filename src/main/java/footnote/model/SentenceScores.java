@@ -56,19 +56,15 @@ final class SentenceScores {
 
     /** What the refusal model looks at; must not be asked where there is no sentence. */
     Map<AnswerFeature, Double> answerValues() {
-        Scored best = ranked.getFirst();
-        Map<Feature, Double> values = best.sentence().values();
+        Read best = ranked.getFirst().sentence();
         Map<AnswerFeature, Double> answer = new EnumMap<>(AnswerFeature.class);
-        double meaning = (value(values, Feature.MEANING) + value(values, Feature.PASSAGE_MEANING)) / 2;
-        answer.put(AnswerFeature.MEANING, meaning);
-        answer.put(AnswerFeature.PASSAGE_COVERAGE, value(values, Feature.PASSAGE_COVERAGE));
-        answer.put(AnswerFeature.NAMES_MISSING, value(values, Feature.NAMES_MISSING));
-        answer.put(AnswerFeature.BEST, best.logit());
-        answer.put(AnswerFeature.KIND_LACKING, value(values, Feature.KIND_LACKING));
+        answer.put(
+                AnswerFeature.MEANING, (best.value(Feature.MEANING) + best.value(Feature.PASSAGE_MEANING)) / 2);
+        answer.put(AnswerFeature.PASSAGE_COVERAGE, best.value(Feature.PASSAGE_COVERAGE));
+        answer.put(AnswerFeature.NAMES_MISSING, best.value(Feature.NAMES_MISSING));
+        answer.put(AnswerFeature.NUMBER_CLASH, best.value(Feature.NUMBER_CLASH));
+        answer.put(AnswerFeature.KIND_LACKING, best.value(Feature.KIND_LACKING));
+        answer.put(AnswerFeature.FRAGMENT, best.value(Feature.FRAGMENT));
         return answer;
-    }
-
-    private static double value(Map<Feature, Double> values, Feature feature) {
-        return values.getOrDefault(feature, 0.0);
     }
 }
