@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -63,6 +64,9 @@ final class EvalCommand implements Callable<Integer> {
         private @Nullable Path commonWords;
     }
 
+    @Mixin
+    private final Caution caution = new Caution();
+
     EvalCommand(Edge edge) {
         this.edge = edge;
     }
@@ -82,7 +86,7 @@ final class EvalCommand implements Callable<Integer> {
 
     private void measure(List<EvalSet> sets) {
         List<Figures> figures = new ArrayList<>();
-        try (House house = edge.open()) {
+        try (House house = edge.with(caution).open()) {
             Evaluation evaluation = new Evaluation(house.benches());
             for (EvalSet set : sets) {
                 List<Judged> judged = run(evaluation, set);

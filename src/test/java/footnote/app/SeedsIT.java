@@ -2,9 +2,12 @@ package footnote.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import footnote.answer.AnswerListener;
 import footnote.answer.Outcome;
+import footnote.answer.Question;
 import footnote.cli.House;
 import footnote.eval.EvalQuestion;
 import footnote.eval.EvalSet;
@@ -63,6 +66,23 @@ final class SeedsIT {
     private static void assertRefused(Judged one) {
         assertEquals(Outcome.NOT_FOUND, one.answer().outcome(), one.question().text());
         assertEquals(List.of(), one.answer().citations(), one.question().text());
+    }
+
+    @Test
+    void answersAreAsSureAsAskedFor() {
+        Question question = Question.of("Where was the large peace rally held?");
+        try (House careful = TestHouse.surer(data, 1);
+                House bold = TestHouse.surer(data, 0)) {
+            careful.articles().addSample(event -> {});
+            assertEquals(
+                    Outcome.NOT_FOUND,
+                    careful.assistant().ask(question, AnswerListener.NONE).outcome());
+            assertNotEquals(
+                    Outcome.NOT_FOUND,
+                    bold.assistant()
+                            .ask(Question.of("Who won the chess match?"), AnswerListener.NONE)
+                            .outcome());
+        }
     }
 
     @Test
