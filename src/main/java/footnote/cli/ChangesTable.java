@@ -2,6 +2,7 @@ package footnote.cli;
 
 import footnote.eval.Change;
 import footnote.eval.Figure;
+import footnote.eval.Group;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +19,8 @@ final class ChangesTable {
     }
 
     void print(String set, List<Change> changes) {
-        if (changes.isEmpty()) {
-            title("%s: every figure is the same".formatted(set));
+        if (changes.stream().allMatch(change -> change.figure().group() == Group.TIME)) {
+            title("%s: every figure is the same%s".formatted(set, changes.isEmpty() ? "" : " but the time"));
         }
         changes.stream().map(Change::part).distinct().forEach(part -> {
             title("%s %s, what has changed".formatted(set, part).replace(" ,", ","));

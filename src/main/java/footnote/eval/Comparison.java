@@ -78,7 +78,8 @@ public final class Comparison {
         for (Figure figure : Figure.values()) {
             Double then = figure.of(bootstrap.before());
             Double now = figure.of(bootstrap.now());
-            if (then != null && now != null && !then.equals(now)) {
+            boolean counts = part.isEmpty() || figure.group() != Group.TIME;
+            if (counts && then != null && now != null && !then.equals(now)) {
                 changes.add(new Change(part, figure, then, now, interval(figure, bootstrap)));
             }
         }

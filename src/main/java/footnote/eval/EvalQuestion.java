@@ -32,11 +32,6 @@ public record EvalQuestion(
         return answers.stream().anyMatch(answer -> answer.length() > LONG);
     }
 
-    /** Whether the accepted answers are strings to be found. */
-    boolean hasShortAnswers() {
-        return !answers.isEmpty() && !hasLongAnswers();
-    }
-
     /** The evidence whose words are known. */
     List<Support> quotes() {
         return evidence.stream().filter(support -> support.quote() != null).toList();

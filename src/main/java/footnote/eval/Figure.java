@@ -46,7 +46,7 @@ public enum Figure {
 
     /** Share of the answerable questions that were answered, in full or in part. */
     ANSWERED(Group.ANSWERS, "answered", Measure.share(Score::isAnswerable, Score::answered)),
-    /** Share of the answerable ones with short answers whose answer has an accepted one in it; refused is wrong. */
+    /** Of the answerable ones with strings to be found for answers, the share that has one in it; refused is wrong. */
     ACCEPTED(Group.ANSWERS, "accepted", Measure.mean(Score::isAnswerable, score -> number(score.accepted()))),
     /** Share of the answerable ones that miss nothing: neither an answer, nor an accepted one, nor the evidence. */
     RIGHT(Group.ANSWERS, "right", Measure.mean(Score::isAnswerable, score -> number(score.right()))),

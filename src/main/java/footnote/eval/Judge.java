@@ -9,10 +9,12 @@ final class Judge {
 
     private final Bench bench;
     private final Twins twins;
+    private final boolean references;
 
     Judge(EvalSet set, Bench bench) {
         this.bench = bench;
         this.twins = new Twins(set.articles());
+        this.references = set.hasReferenceTexts();
     }
 
     Judged judge(EvalQuestion question, Answer answer) {
@@ -21,12 +23,14 @@ final class Judge {
     }
 
     private Score score(EvalQuestion question, Answer answer, Citing citing) {
+        boolean likened = references || question.hasLongAnswers();
         if (question.evidence().isEmpty()) {
-            return Score.of(question, answer, null, null, citing);
+            return Score.of(question, likened, answer, null, null, citing);
         }
         Finding.Orders orders = Finding.Orders.of(answer.standalone(), bench);
         return Score.of(
                 question,
+                likened,
                 answer,
                 Finding.ofArticles(question, orders, twins),
                 question.quotes().isEmpty() ? null : Finding.ofPassages(question, orders, twins),

@@ -45,8 +45,12 @@ public record Score(
 
     private static final String UNDERSPECIFIED = "underspecified";
 
+    /**
+     * @param references whether the accepted answers are reference texts rather than strings to be found
+     */
     static Score of(
             EvalQuestion question,
+            boolean references,
             Answer answer,
             @Nullable Finding articles,
             @Nullable Finding passages,
@@ -59,8 +63,8 @@ public record Score(
                 question.answerable(),
                 answer.outcome(),
                 answer.confidence(),
-                accepted(question, answer),
-                likeness(question, answer),
+                accepted(question, references, answer),
+                tokenF1(question, references, answer),
                 words(answer),
                 articles,
                 passages,
@@ -68,18 +72,22 @@ public record Score(
                 answer.millis().total());
     }
 
-    private static @Nullable Boolean accepted(EvalQuestion question, Answer answer) {
-        if (!question.answerable() || !question.hasShortAnswers()) {
+    private static @Nullable Boolean accepted(EvalQuestion question, boolean references, Answer answer) {
+        if (references || !hasAnswer(question)) {
             return null;
         }
         return isAnswer(answer.outcome()) && Matching.containsAny(answer.text(), question.answers());
     }
 
-    private static @Nullable Double likeness(EvalQuestion question, Answer answer) {
-        if (!question.answerable() || !question.hasLongAnswers()) {
+    private static @Nullable Double tokenF1(EvalQuestion question, boolean references, Answer answer) {
+        if (!references || !hasAnswer(question)) {
             return null;
         }
         return isAnswer(answer.outcome()) ? Decimals.of(likeness(answer.text(), question.answers())) : 0;
+    }
+
+    private static boolean hasAnswer(EvalQuestion question) {
+        return question.answerable() && !question.answers().isEmpty();
     }
 
     private static double likeness(String text, List<String> references) {

@@ -46,9 +46,13 @@ final class ScoreTest {
     }
 
     private static Score score(String answer, Outcome outcome, String... accepted) {
+        return score(false, answer, outcome, accepted);
+    }
+
+    private static Score score(boolean references, String answer, Outcome outcome, String... accepted) {
         EvalQuestion question = new EvalQuestion(
                 "q1", "And it?", List.of(Turn.user("What?")), true, List.of(accepted), List.of(), "partial");
-        return Score.of(question, answer(answer, outcome), null, null, ELSEWHERE);
+        return Score.of(question, references, answer(answer, outcome), null, null, ELSEWHERE);
     }
 
     private static Answer answer(String text, Outcome outcome) {
@@ -88,12 +92,13 @@ final class ScoreTest {
     }
 
     @Test
-    void longAnswersAreTextsToBeLike() {
+    void referenceTextsAreToBeLike() {
         String reference = "ferry sank " + "and more ".repeat(20);
-        Score score = score("The ferry sank [1]", Outcome.ANSWERED, reference, "ferry sank late");
+        Score score = score(true, "The ferry sank [1]", Outcome.ANSWERED, reference, "ferry sank late");
         assertNull(score.accepted());
         assertEquals(0.8, score.tokenF1());
-        assertEquals(0, score("The ferry sank", Outcome.NOT_FOUND, reference).tokenF1());
+        assertEquals(
+                0, score(true, "The ferry sank", Outcome.NOT_FOUND, reference).tokenF1());
     }
 
     @Test
