@@ -32,7 +32,7 @@ final class CurveTable {
 
     private static List<String> row(Curve.Point point) {
         return List.of(
-                Columns.number(point.least(), 2),
+                Columns.number(point.least(), 3),
                 Columns.share(point.answered()),
                 Columns.share(point.accepted()),
                 Columns.share(point.right()),

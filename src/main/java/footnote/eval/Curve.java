@@ -2,6 +2,7 @@ package footnote.eval;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +31,22 @@ public final class Curve {
             @Nullable Double refused,
             @Nullable Double balance) {}
 
-    /** A point for each twentieth. What was refused when the scores were taken is refused at every point. */
+    /**
+     * From answering everything to answering next to nothing, in steps of about a twentieth of the questions: most are
+     * thought very sure or very unsure, so even steps of confidence would tell little. What was refused when the scores
+     * were taken is refused at every point.
+     */
     public static List<Point> of(List<Score> scores) {
-        return IntStream.rangeClosed(0, STEPS)
-                .mapToObj(step -> point((double) step / STEPS, scores))
+        double[] confidences = scores.stream()
+                .filter(Score::counts)
+                .mapToDouble(Score::confidence)
+                .sorted()
+                .toArray();
+        DoubleStream steps = IntStream.range(0, confidences.length == 0 ? 0 : STEPS)
+                .mapToDouble(step -> confidences[step * confidences.length / STEPS]);
+        return DoubleStream.concat(DoubleStream.of(0), DoubleStream.concat(steps, DoubleStream.of(1)))
+                .distinct()
+                .mapToObj(least -> point(least, scores))
                 .toList();
     }
 

@@ -196,8 +196,8 @@ final class EvalCommandTest {
     @Test
     void showsWhatCautionWouldDo() throws IOException {
         String out = cli.run("eval", "--curve", set("march")).out();
-        assertTrue(out.contains("\n0.50           1.000     1.000  1.000     .000     .500\n"), out);
-        assertTrue(out.contains("\n0.55            .000      .000   .000    1.000     .500\n"), out);
+        assertTrue(out.contains("\n0.500          1.000     1.000  1.000     .000     .500\n"), out);
+        assertTrue(out.contains("\n1.000           .000      .000   .000    1.000     .500\n"), out);
     }
 
     @Test
