@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is measured, each figure with how it is counted from the scores of questions. Shares are between 0 and 1; all are
- * {@code null} where there is nothing to measure. What a question without the figure's subject scores does not count.
+ * {@code null} where there is nothing to measure. A question that a figure is not about does not count for it.
  */
 public enum Figure {
     /** Share of the questions whose first found article is evidence; each article counts once, at its best rank. */

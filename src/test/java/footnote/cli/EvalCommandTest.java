@@ -108,6 +108,19 @@ final class EvalCommandTest {
     }
 
     @Test
+    void tellsWhatHadToBeIndexed() throws IOException {
+        String set = set("march");
+        JsonNode first =
+                new ObjectMapper().readTree(cli.run("eval", "--json", set).out());
+        assertEquals(1, first.path(0).path("ingest").path("passages").intValue());
+        assertTrue(first.path(0).path("ingest").path("passagesPerSecond").doubleValue() > 0, "rate");
+        assertTrue(cli.run("eval", set).out().strip().endsWith("  –"), "no rate where nothing is new");
+        JsonNode again =
+                new ObjectMapper().readTree(cli.run("eval", "--json", set).out());
+        assertTrue(again.path(0).path("ingest").isNull(), "nothing is new");
+    }
+
+    @Test
     void printsMissesForReading() throws IOException {
         String out = cli.run("eval", "--misses", set("march")).out();
         assertTrue(out.startsWith("""
