@@ -1,5 +1,6 @@
 package footnote.app;
 
+import dev.langchain4j.model.chat.StreamingChatModel;
 import footnote.answer.ArticleAssistant;
 import footnote.answer.Assistant;
 import footnote.answer.Prompts;
@@ -77,7 +78,7 @@ final class LocalHouse implements House {
     @Override
     public Bench.Opener benches() {
         encoder.preload();
-        return new LocalBenches(collection.data().resolve("eval"), encoder, Prompts.load(settings.prompts()));
+        return new LocalBenches(collection.data().resolve("eval"), encoder, model(), Prompts.load(settings.prompts()));
     }
 
     @Override
@@ -106,11 +107,13 @@ final class LocalHouse implements House {
         // Loading the model takes longest; the index is opened meanwhile.
         encoder.preload();
         return new ArticleAssistant(
-                articles(),
-                new Retriever(index(), encoder),
-                new ExtractiveChatModel(SentenceModel.builtIn()),
-                Prompts.load(settings.prompts()),
-                conversations);
+                articles(), new Retriever(index(), encoder), model(), Prompts.load(settings.prompts()), conversations);
+    }
+
+    private StreamingChatModel model() {
+        SentenceModel model = SentenceModel.builtIn();
+        Double least = collection.minConfidence();
+        return new ExtractiveChatModel(least == null ? model : model.withThreshold(least));
     }
 
     private PassageIndex index() {

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -44,6 +45,9 @@ final class AskCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "Ask the articles in this folder only; the collection stays as it is.")
     private @Nullable Path articles;
+
+    @Mixin
+    private final Caution caution = new Caution();
 
     AskCommand(Edge edge) {
         this.edge = edge;
@@ -87,11 +91,11 @@ final class AskCommand implements Callable<Integer> {
     }
 
     private House house() {
-        return articles == null ? edge.openWithSample() : passing(articles);
+        return articles == null ? edge.with(caution).openWithSample() : passing(articles);
     }
 
     private House passing(Path folder) {
-        House house = edge.openPassing(folder);
+        House house = edge.with(caution).openPassing(folder);
         try {
             IndexSummary summary = house.articles().add(List.of(folder), event -> {});
             if (!summary.anyAccepted()) {

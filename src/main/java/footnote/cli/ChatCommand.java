@@ -2,6 +2,7 @@ package footnote.cli;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 @Command(
         name = "chat",
@@ -16,13 +17,16 @@ final class ChatCommand implements Callable<Integer> {
 
     private final Edge edge;
 
+    @Mixin
+    private final Caution caution = new Caution();
+
     ChatCommand(Edge edge) {
         this.edge = edge;
     }
 
     @Override
     public Integer call() {
-        try (House house = edge.openWithSample();
+        try (House house = edge.with(caution).openWithSample();
                 Lines lines = lines()) {
             new Chat(house, edge.console(), lines).run();
         }

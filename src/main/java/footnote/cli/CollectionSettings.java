@@ -10,5 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param articles folder whose articles alone are asked, in a passing collection of their own that leaves the one in
  *     {@code data} as it is; {@code null} for the collection in {@code data}. The command adds the articles itself.
  * @param values the settings of all other areas, for who knows their keys
+ * @param minConfidence least probability, 0 to 1, at which the built-in model answers; {@code null} for its own
  */
-public record CollectionSettings(Path data, @Nullable Path articles, Values values) {}
+public record CollectionSettings(
+        Path data,
+        @Nullable Path articles,
+        Values values,
+        @Nullable Double minConfidence) {
+
+    public CollectionSettings(Path data, @Nullable Path articles, Values values) {
+        this(data, articles, values, null);
+    }
+}

@@ -14,13 +14,24 @@ final class Edge {
     private final Globals globals;
     private final Defaults defaults;
     private final Folders folders;
+    private final Caution caution;
 
     Edge(Houses houses, Console console, Globals globals, Defaults defaults, Folders folders) {
+        this(houses, console, globals, defaults, folders, new Caution());
+    }
+
+    private Edge(Houses houses, Console console, Globals globals, Defaults defaults, Folders folders, Caution caution) {
         this.houses = houses;
         this.console = console;
         this.globals = globals;
         this.defaults = defaults;
         this.folders = folders;
+        this.caution = caution;
+    }
+
+    /** The same, where answers are to be as sure as this. */
+    Edge with(Caution asked) {
+        return new Edge(houses, console, globals, defaults, folders, asked);
     }
 
     Console console() {
@@ -62,6 +73,6 @@ final class Edge {
     }
 
     private CollectionSettings settings(@Nullable Path articles) {
-        return new CollectionSettings(data(), articles, defaults.values());
+        return new CollectionSettings(data(), articles, defaults.values(), caution.minConfidence);
     }
 }

@@ -1,10 +1,10 @@
 package footnote.cli;
 
 import footnote.eval.CommonStems;
+import footnote.eval.Comparison;
 import footnote.eval.EvalSet;
 import footnote.eval.Evaluation;
 import footnote.eval.Figures;
-import footnote.eval.Judged;
 import footnote.eval.Refit;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,7 +24,9 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  footnote eval sets/politics sets/sport",
             "  footnote eval --misses sets/politics",
-            "  footnote eval --json sets/politics > figures.json",
+            "  footnote eval --json sets/politics > before.json",
+            "  footnote eval --compare before.json sets/politics",
+            "  footnote eval --curve --min-confidence 0 sets/politics sets/sport",
             "",
             "A set is a folder with questions.jsonl and, unless it asks about the sample,",
             "articles.jsonl. Its index is kept in the data folder, so that unchanged articles",
@@ -39,14 +42,39 @@ final class EvalCommand implements Callable<Integer> {
     @ArgGroup
     private What what = new What();
 
-    /** What to do instead of printing a table. */
+    /** What to print beside the tables. */
+    private static final class Reading {
+
+        @Option(
+                names = "--misses",
+                description = "Print the wrong answers before the tables, for reading, those of one cause together.")
+        private boolean misses;
+
+        @Option(
+                names = "--curve",
+                description = {
+                    "Print what answering from each confidence on would do, all sets together.",
+                    "What is below the least confidence in force stays refused, so ask with --min-confidence 0."
+                })
+        private boolean curve;
+
+        @Option(
+                names = "--compare",
+                paramLabel = "OLD.json",
+                description =
+                        "Print what differs from the figures in this file, which --json wrote, and which of it is not"
+                                + " by chance (paired bootstrap over the questions).")
+        private @Nullable Path compare;
+    }
+
+    /** What to do instead of printing tables. */
     private static final class What {
 
-        @Option(names = "--json", description = "Print the figures as JSON and nothing else.")
+        @Option(names = "--json", description = "Print the figures, and each question's, as JSON and nothing else.")
         private boolean json;
 
-        @Option(names = "--misses", description = "Print the wrong answers before the table, for reading.")
-        private boolean misses;
+        @ArgGroup(exclusive = false)
+        private Reading reading = new Reading();
 
         @Option(
                 names = "--fit",
@@ -62,6 +90,9 @@ final class EvalCommand implements Callable<Integer> {
                 description = "Count the words of the sets' articles and write the common ones to this file.")
         private @Nullable Path commonWords;
     }
+
+    @Mixin
+    private final Caution caution = new Caution();
 
     EvalCommand(Edge edge) {
         this.edge = edge;
@@ -81,31 +112,54 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     private void measure(List<EvalSet> sets) {
+        Comparison comparison = comparison(sets);
         List<Figures> figures = new ArrayList<>();
-        try (House house = edge.open()) {
+        try (House house = edge.with(caution).open()) {
             Evaluation evaluation = new Evaluation(house.benches());
             for (EvalSet set : sets) {
-                List<Judged> judged = run(evaluation, set);
-                figures.add(Figures.of(set.name(), judged));
-                printMisses(judged);
+                figures.add(measure(set, evaluation));
             }
         }
         if (what.json) {
             Json.print(figures, edge.console());
         } else {
-            new FiguresTable(edge.console()).print(figures);
+            print(figures, comparison);
         }
     }
 
-    private List<Judged> run(Evaluation evaluation, EvalSet set) {
+    /** Read before anything is measured, which takes long, so that it cannot fail after that. */
+    private @Nullable Comparison comparison(List<EvalSet> sets) {
+        Path file = what.reading.compare;
+        if (file == null) {
+            return null;
+        }
+        Comparison comparison = new Comparison(String.valueOf(file.getFileName()), Figures.read(file));
+        sets.forEach(comparison::check);
+        return comparison;
+    }
+
+    private Figures measure(EvalSet set, Evaluation evaluation) {
+        Evaluation.Result result;
         try (EvalProgress progress = EvalProgress.on(edge.console(), set.name())) {
-            return evaluation.run(set, progress);
+            result = evaluation.run(set, progress);
         }
+        if (what.reading.misses) {
+            new MissesView(edge.console()).print(set.name(), result.judged());
+        }
+        return Figures.of(set.name(), result);
     }
 
-    private void printMisses(List<Judged> judged) {
-        if (what.misses) {
-            new MissesView(edge.console()).print(judged);
+    private void print(List<Figures> figures, @Nullable Comparison comparison) {
+        new FiguresTable(edge.console()).print(figures);
+        if (what.reading.curve) {
+            new CurveTable(edge.console())
+                    .print(figures.stream()
+                            .flatMap(set -> set.questions().stream())
+                            .toList());
+        }
+        if (comparison != null) {
+            ChangesTable table = new ChangesTable(edge.console());
+            figures.forEach(set -> table.print(set.set(), comparison.changes(set)));
         }
     }
 

@@ -1,39 +1,17 @@
 package footnote.cli;
 
+import footnote.eval.Figure;
 import footnote.eval.Figures;
+import footnote.eval.Group;
+import footnote.eval.Ingested;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Prints figures as a table, a row a set. */
+/** Prints figures as small tables, one for each group, a row for each set and for its questions with history. */
 final class FiguresTable {
-
-    private static final String GAP = "  ";
-
-    private static final String[] HEADS = {
-        "set",
-        "asked",
-        "answered",
-        "accepted",
-        "cited",
-        "prec.",
-        "refused",
-        "prec.",
-        "exact",
-        "hit@1",
-        "rec@5",
-        "words",
-        "p50",
-        "p95"
-    };
-
-    private static final List<String> LEGEND = List.of(
-            "answered, accepted, cited: of the answerable questions; accepted has an accepted",
-            "answer in it, cited a citation of an evidence article. refused: of the others.",
-            "prec.: of the citations, of the refusals, those that are right. exact: of all",
-            "quotes. hit@1, rec@5: evidence articles found. p50, p95: milliseconds a question.");
 
     private final Console console;
 
@@ -41,65 +19,100 @@ final class FiguresTable {
         this.console = console;
     }
 
-    void print(List<Figures> figures) {
-        List<String[]> rows = figures.stream().map(FiguresTable::row).toList();
-        int[] widths = IntStream.range(0, HEADS.length)
-                .map(column -> width(column, rows))
-                .toArray();
-        console.out().println(Style.DIM.of(line(HEADS, widths), console.screen()));
-        rows.forEach(row -> console.out().println(line(row, widths)));
-        if (console.screen().out()) {
-            console.out().println();
-            LEGEND.forEach(line -> console.out().println(Style.DIM.of(line, console.screen())));
+    void print(List<Figures> sets) {
+        for (Group group : Group.values()) {
+            List<List<String>> rows =
+                    sets.stream().flatMap(set -> rows(group, set).stream()).toList();
+            if (!rows.isEmpty()) {
+                print(group, rows);
+            }
         }
         console.flush();
     }
 
-    private static String[] row(Figures figures) {
-        return new String[] {
-            Safe.line(figures.set()),
-            String.valueOf(figures.questions()),
-            share(figures.answered()),
-            share(figures.accepted()),
-            share(figures.cited()),
-            share(figures.citationPrecision()),
-            share(figures.refused()),
-            share(figures.refusalPrecision()),
-            share(figures.exact()),
-            share(figures.hit()),
-            share(figures.recall()),
-            number(figures.words(), 0),
-            number(figures.p50(), 1),
-            number(figures.p95(), 1)
+    private void print(Group group, List<List<String>> rows) {
+        List<List<String>> table = new ArrayList<>();
+        table.add(heads(group));
+        table.addAll(rows);
+        List<String> lines = Columns.lines(table);
+        console.out().println(Style.BOLD.of(group.title(), console.screen()));
+        console.out().println(Style.DIM.of(lines.getFirst(), console.screen()));
+        lines.stream().skip(1).forEach(console.out()::println);
+        if (console.screen().out()) {
+            legend(group).lines().forEach(line -> console.out().println(Style.DIM.of(line, console.screen())));
+        }
+        console.out().println();
+    }
+
+    private static List<String> heads(Group group) {
+        List<String> heads = new ArrayList<>(List.of("", "asked"));
+        figures(group).forEach(figure -> heads.add(figure.head()));
+        if (group == Group.TIME) {
+            heads.add("passages/s");
+        }
+        return heads;
+    }
+
+    private static List<List<String>> rows(Group group, Figures set) {
+        return set.parts().stream()
+                .flatMap(part -> row(group, set, part).stream())
+                .toList();
+    }
+
+    /** A row, if there is anything to measure. */
+    private static Optional<List<String>> row(Group group, Figures set, Figures.Part part) {
+        List<Figure> figures = figures(group);
+        if (figures.stream().allMatch(figure -> figure.of(part.scores()) == null)) {
+            return Optional.empty();
+        }
+        List<String> row = new ArrayList<>();
+        boolean whole = part.name().isEmpty();
+        row.add(whole ? Safe.line(set.set()) : "  " + part.name());
+        row.add(String.valueOf(part.scores().stream().filter(group::isAbout).count()));
+        figures.forEach(figure -> row.add(cell(figure, figure.of(part.scores()))));
+        if (group == Group.TIME) {
+            row.add(Columns.number(whole ? rate(set.ingest()) : null, 1));
+        }
+        return Optional.of(row);
+    }
+
+    private static List<Figure> figures(Group group) {
+        return Arrays.stream(Figure.values())
+                .filter(figure -> figure.group() == group)
+                .toList();
+    }
+
+    private static @Nullable Double rate(@Nullable Ingested ingest) {
+        return ingest == null ? null : ingest.passagesPerSecond();
+    }
+
+    static String cell(Figure figure, @Nullable Double value) {
+        return switch (figure.unit()) {
+            case SHARE -> Columns.share(value);
+            case WORDS -> Columns.number(value, 0);
+            case MILLIS -> Columns.number(value, 1);
         };
     }
 
-    /** As {@code .87}; cut off, not rounded up to {@code 1.00}, where it is not quite all. */
-    private static String share(@Nullable Double value) {
-        return value == null
-                ? "–"
-                : String.format(Locale.ROOT, "%.2f", value < 1 ? Math.min(value, 0.99) : value)
-                        .replaceFirst("^0", "");
-    }
-
-    private static String number(@Nullable Double value, int decimals) {
-        return value == null ? "–" : String.format(Locale.ROOT, "%." + decimals + "f", value);
-    }
-
-    private static int width(int column, List<String[]> rows) {
-        return Math.max(
-                HEADS[column].length(),
-                rows.stream().mapToInt(row -> row[column].length()).max().orElse(0));
-    }
-
-    /** The name to the left, numbers to the right. */
-    private static String line(String[] cells, int[] widths) {
-        return IntStream.range(0, cells.length)
-                .mapToObj(column -> padded(cells[column], column == 0 ? -widths[column] : widths[column]))
-                .collect(Collectors.joining(GAP));
-    }
-
-    private static String padded(String cell, int width) {
-        return ("%" + width + "s").formatted(cell);
+    private static String legend(Group group) {
+        return switch (group) {
+            case ARTICLES -> """
+                    Each article counts once, at its best rank. by words, by meaning: nDCG@10 of one arm alone,
+                    to be held against the order of both under nDCG@10.""";
+            case PASSAGES -> """
+                    A passage is evidence when it overlaps a quote in half of the words of the shorter one; each
+                    quote counts once, at its best rank.""";
+            case ANSWERS -> """
+                    Of the answerable questions; what is refused is wrong. accepted: an accepted answer is in it.
+                    right: that, and the evidence is cited. token F1: with the nearest reference text. words: median.""";
+            case CITATIONS -> """
+                    asked: the answerable that were answered. cited: share of all answerable that cite an evidence
+                    article. The others count citations over all answers. exact: equal to the article's text.""";
+            case REFUSALS -> """
+                    asked: the unanswerable. refused: their share refused. precision: refusals that were right. wrongly
+                    refused: share of the answerable. AUC: how well confidence tells them apart, .5 is by chance.""";
+            case UNDERSPECIFIED -> "They ask for a question back and count nowhere else but under time.";
+            case TIME -> "passages/s: with vectors, where something had to be indexed in this run.";
+        };
     }
 }

@@ -1,11 +1,14 @@
 package footnote.cli;
 
 import footnote.answer.Answer;
+import footnote.eval.EvalQuestion;
 import footnote.eval.Judged;
+import footnote.eval.Miss;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/** Prints wrong answers for reading. */
+/** Prints wrong answers for reading, those of one cause together. */
 final class MissesView {
 
     private final Console console;
@@ -14,23 +17,51 @@ final class MissesView {
         this.console = console;
     }
 
-    void print(List<Judged> judged) {
-        judged.stream().filter(one -> one.counts() && !one.right()).forEach(this::print);
+    void print(String set, List<Judged> judged) {
+        for (Miss miss : Miss.values()) {
+            List<Judged> wrong = judged.stream()
+                    .filter(one -> one.score().counts())
+                    .filter(one -> one.score().miss().equals(Optional.of(miss)))
+                    .toList();
+            if (!wrong.isEmpty()) {
+                String title = "%s, %s: %d of %d".formatted(set, cause(miss), wrong.size(), judged.size());
+                console.out().println(Style.BOLD.of(Safe.line(title), console.screen()));
+                console.out().println();
+                wrong.forEach(this::print);
+            }
+        }
         console.flush();
+    }
+
+    private static String cause(Miss miss) {
+        return switch (miss) {
+            case WRONGLY_REFUSED -> "wrongly refused";
+            case WRONGLY_ANSWERED -> "wrongly answered";
+            case WRONG_ANSWER -> "wrong answer";
+            case WITHOUT_EVIDENCE -> "right answer without its evidence";
+        };
     }
 
     private void print(Judged miss) {
         Answer answer = miss.answer();
+        EvalQuestion question = miss.question();
         String outcome = answer.outcome().name().toLowerCase(Locale.ROOT);
-        line("", "%s %s: %s".formatted(miss.set(), miss.question().id(), answer.standalone()));
+        line("", "%s: %s".formatted(question.id(), answer.standalone()));
         line("  ", String.format(Locale.ROOT, "%s, confidence %.2f", outcome, answer.confidence()));
         line("  answer:   ", answer.text());
-        line("  accepted: ", accepted(miss));
+        answer.citations()
+                .forEach(citation -> line("  cited:    ", "[%d] %s".formatted(citation.n(), citation.article())));
+        line("  accepted: ", accepted(question));
+        question.evidence().forEach(support -> line("  evidence: ", evidence(support)));
         console.out().println();
     }
 
-    private static String accepted(Judged miss) {
-        return miss.question().answerable() ? String.join(" | ", miss.question().answers()) : "none, to be refused";
+    private static String accepted(EvalQuestion question) {
+        return question.answerable() ? String.join(" | ", question.answers()) : "none, to be refused";
+    }
+
+    private static String evidence(EvalQuestion.Support support) {
+        return support.quote() == null ? support.article() : support.article() + ": " + support.quote();
     }
 
     private void line(String lead, String text) {

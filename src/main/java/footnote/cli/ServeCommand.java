@@ -2,6 +2,7 @@ package footnote.cli;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -32,6 +33,9 @@ final class ServeCommand implements Callable<Integer> {
             description = "Address to listen on (FOOTNOTE_HOST; default: 127.0.0.1, this machine only).")
     private String host = "";
 
+    @Mixin
+    private final Caution caution = new Caution();
+
     ServeCommand(Edge edge, Interrupts interrupts) {
         this.edge = edge;
         this.interrupts = interrupts;
@@ -40,7 +44,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try (Interrupts.Watch watch = interrupts.watch();
-                House house = edge.openWithSample();
+                House house = edge.with(caution).openWithSample();
                 House.Listening server = house.serve(host, port)) {
             edge.console().out().println("Footnote listens on " + address(server.port()) + " (Ctrl-C stops it).");
             edge.console().flush();

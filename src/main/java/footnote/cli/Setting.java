@@ -11,6 +11,7 @@ import picocli.CommandLine.TypeConversionException;
 enum Setting {
     DATA("data"),
     HOST("host"),
+    MIN_CONFIDENCE("min-confidence"),
     PORT("port"),
     VERBOSE("verbose");
 
@@ -41,6 +42,7 @@ enum Setting {
         return switch (this) {
             case DATA -> Folders.path(value).toString();
             case HOST -> value.text();
+            case MIN_CONFIDENCE -> Double.toString(ConfidenceConverter.confidence(value.text()));
             case PORT -> Integer.toString(PortConverter.port(value.text()));
             case VERBOSE -> trueOrFalse(value);
         };

@@ -41,7 +41,12 @@ public record EvalQuestion(
 
     /** Whether the words that support the answer are known, and not just their article. */
     boolean hasQuotes() {
-        return evidence.stream().anyMatch(support -> support.quote() != null);
+        return !quotes().isEmpty();
+    }
+
+    /** The evidence whose words are known. */
+    List<Support> quotes() {
+        return evidence.stream().filter(support -> support.quote() != null).toList();
     }
 
     /** Whether it is a question by itself, without anything said before. */

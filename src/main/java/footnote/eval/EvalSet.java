@@ -43,6 +43,17 @@ public record EvalSet(String name, List<Article> articles, List<EvalQuestion> qu
                 lines(questions, EvalSet::question));
     }
 
+    /**
+     * Whether the answers of most questions are reference texts: then the short ones among them are too, and no strings
+     * to be found.
+     */
+    boolean hasReferenceTexts() {
+        List<EvalQuestion> known = questions.stream()
+                .filter(question -> question.answerable() && !question.answers().isEmpty())
+                .toList();
+        return known.stream().filter(EvalQuestion::hasLongAnswers).count() > known.size() / 2;
+    }
+
     private static <T> List<T> lines(Path file, Function<JsonNode, T> parse) {
         List<T> parsed = new ArrayList<>();
         int number = 0;

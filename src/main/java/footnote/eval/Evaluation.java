@@ -20,21 +20,29 @@ public final class Evaluation {
     }
 
     /**
-     * Asks all questions of a set and returns what became of them, in their order.
+     * What came of a set.
+     *
+     * @param judged what became of its questions, in their order
+     * @param ingest what had to be indexed first; {@code null} where everything was there from the last time
+     */
+    public record Result(List<Judged> judged, @Nullable Ingested ingest) {}
+
+    /**
+     * Asks all questions of a set.
      *
      * @param progress told how many articles and questions are done
      */
-    public List<Judged> run(EvalSet set, Progress progress) {
+    public Result run(EvalSet set, Progress progress) {
         int total = set.articles().size() + set.questions().size();
         try (Bench bench = benches.open(set.name())) {
-            Ingest.into(bench.articles(), set, (done, of) -> progress.at(done, total));
+            Ingested ingest = Ingest.into(bench.articles(), set, (done, of) -> progress.at(done, total));
             Judge judge = new Judge(set, bench);
             List<Judged> judged = new ArrayList<>();
             for (EvalQuestion question : set.questions()) {
                 judged.add(judge.judge(question, ask(question, bench)));
                 progress.at(set.articles().size() + judged.size(), total);
             }
-            return judged;
+            return new Result(List.copyOf(judged), ingest);
         }
     }
 

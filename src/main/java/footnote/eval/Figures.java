@@ -1,105 +1,121 @@
 package footnote.eval;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.Arrays;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import footnote.fault.BadInputException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an evaluation measured on one set. Shares are between 0 and 1; {@code null} where a set has nothing to measure.
+ * What an evaluation measured on one set.
  *
  * @param set its name
- * @param questions number of questions
- * @param answered share of the answerable questions that were answered
- * @param accepted share of the answerable ones with short answers whose answer has an accepted one in it
- * @param cited share of the answerable ones with a citation from an evidence article
- * @param citationPrecision share of the citations of answerable questions that are evidence
- * @param refused share of the unanswerable questions that were refused
- * @param refusalPrecision share of the refusals that were right
- * @param exact share of all citations that equal their article's text
- * @param hit share of the questions with evidence whose first found article is evidence
- * @param recall share of their evidence articles among the first five found
- * @param words median words of an answer
- * @param p50 median milliseconds of a question
- * @param p95 95th percentile of the same
+ * @param ingest what had to be indexed for it; {@code null} where everything was there from the last time
+ * @param questions what became of each question, in the set's order
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record Figures(
-        String set,
-        int questions,
-        @Nullable Double answered,
-        @Nullable Double accepted,
-        @Nullable Double cited,
-        @Nullable Double citationPrecision,
-        @Nullable Double refused,
-        @Nullable Double refusalPrecision,
-        @Nullable Double exact,
-        @Nullable Double hit,
-        @Nullable Double recall,
-        @Nullable Double words,
-        @Nullable Double p50,
-        @Nullable Double p95) {
+public record Figures(String set, @Nullable Ingested ingest, List<Score> questions) {
 
-    public static Figures of(String set, List<Judged> all) {
-        List<Judged> counted = those(all, Judged::counts);
-        List<Judged> answerable = those(counted, one -> one.question().answerable());
-        List<Judged> withEvidence =
-                those(answerable, one -> !one.question().evidence().isEmpty());
-        double[] millis = sorted(counted, one -> one.answer().millis().total());
+    public Figures {
+        questions = List.copyOf(questions);
+    }
+
+    /**
+     * Some of a set's questions.
+     *
+     * @param name what they have in common; empty for all of them
+     * @param scores what became of them
+     */
+    public record Part(String name, List<Score> scores) {}
+
+    public static Figures of(String set, Evaluation.Result result) {
         return new Figures(
                 set,
-                all.size(),
-                share(answerable, Judged::answered),
-                share(those(answerable, Figures::hasShortAnswers), one -> one.answered() && one.contains()),
-                share(withEvidence, Judged::cited),
-                ratio(answerable, Judged::rightCitations),
-                share(those(counted, one -> !one.question().answerable()), one -> !one.answered()),
-                share(those(counted, Judged::refused), one -> !one.question().answerable()),
-                ratio(counted, Judged::exactCitations),
-                share(withEvidence, one -> one.finding().hit()),
-                average(withEvidence, one -> one.finding().recall()),
-                at(sorted(those(answerable, Judged::answered), Judged::words), 0.5),
-                at(millis, 0.5),
-                at(millis, 0.95));
+                result.ingest(),
+                result.judged().stream().map(Judged::score).toList());
     }
 
-    private static boolean hasShortAnswers(Judged one) {
-        return !one.question().answers().isEmpty() && !one.question().hasLongAnswers();
+    /**
+     * Reads what was written as JSON.
+     *
+     * @throws BadInputException if the file holds no such figures
+     */
+    public static List<Figures> read(Path file) {
+        JsonMapper mapper = JsonMapper.builder()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
+                .build();
+        try {
+            return List.of(
+                    Objects.requireNonNullElse(mapper.readValue(file.toFile(), Figures[].class), new Figures[] {}));
+        } catch (IOException e) {
+            throw new BadInputException(
+                    "%s cannot be read as figures; measure what it was made of again with footnote eval --json."
+                            .formatted(file),
+                    e);
+        }
     }
 
-    private static List<Judged> those(List<Judged> of, Predicate<Judged> which) {
-        return of.stream().filter(which).toList();
+    /** All questions; where some follow on others, these and the rest apart. */
+    public List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part("", questions));
+        if (questions.stream().anyMatch(Score::history)) {
+            parts.add(part("with history", Score::history));
+            parts.add(part("without", score -> !score.history()));
+        }
+        return List.copyOf(parts);
     }
 
-    private static @Nullable Double share(List<Judged> of, Predicate<Judged> which) {
-        return average(of, one -> which.test(one) ? 1 : 0);
+    private Part part(String name, Predicate<Score> which) {
+        return new Part(name, questions.stream().filter(which).toList());
     }
 
-    private static @Nullable Double average(List<Judged> of, ToDoubleFunction<Judged> value) {
-        return of.isEmpty()
+    /** The figures by {@linkplain Figure#key() name}, four decimals; {@code null} where there is nothing to measure. */
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+    public Map<String, @Nullable Double> figures() {
+        return figures(questions);
+    }
+
+    /** The same of the questions that follow on others; {@code null} where none does. */
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+    public @Nullable Map<String, @Nullable Double> withHistory() {
+        return apart(true);
+    }
+
+    /** The same of the other questions; {@code null} where none follows on others. */
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+    public @Nullable Map<String, @Nullable Double> withoutHistory() {
+        return apart(false);
+    }
+
+    private @Nullable Map<String, @Nullable Double> apart(boolean history) {
+        return questions.stream().noneMatch(Score::history)
                 ? null
-                : rounded(of.stream().mapToDouble(value).average().orElse(0));
+                : figures(questions.stream()
+                        .filter(score -> score.history() == history)
+                        .toList());
     }
 
-    /** Of all citations, the share that counts. */
-    private static @Nullable Double ratio(List<Judged> of, ToDoubleFunction<Judged> good) {
-        int all = of.stream().mapToInt(one -> one.answer().citations().size()).sum();
-        return all == 0 ? null : rounded(of.stream().mapToDouble(good).sum() / all);
-    }
-
-    private static double[] sorted(List<Judged> of, ToDoubleFunction<Judged> value) {
-        double[] values = of.stream().mapToDouble(value).toArray();
-        Arrays.sort(values);
-        return values;
-    }
-
-    private static @Nullable Double at(double[] sorted, double quantile) {
-        return sorted.length == 0 ? null : rounded(sorted[(int) Math.min(sorted.length - 1, quantile * sorted.length)]);
-    }
-
-    private static double rounded(double value) {
-        return Math.round(value * 1000) / 1000.0;
+    private static Map<String, @Nullable Double> figures(List<Score> scores) {
+        Map<String, @Nullable Double> figures = new LinkedHashMap<>();
+        for (Figure figure : Figure.values()) {
+            Double value = figure.of(scores);
+            figures.put(figure.key(), value == null ? null : Decimals.of(value));
+        }
+        return figures;
     }
 }

@@ -1,10 +1,13 @@
 package footnote.eval;
 
 import footnote.article.Article;
+import footnote.article.Splitter;
 import footnote.ingest.ArticleCollection;
+import footnote.ingest.IndexEvent;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a bench hold an evaluation set's articles and no others; those that are there already cost nothing. A set
@@ -13,37 +16,64 @@ import java.util.Set;
 final class Ingest {
 
     private static final int PAGE = 1000;
+    private static final double NANOS = 1e9;
 
-    private Ingest() {}
+    private final ArticleCollection collection;
+    private final Set<String> ids = new HashSet<>();
+    private final Splitter splitter = new Splitter();
+    private int passages;
+    private long nanos;
 
-    static void into(ArticleCollection collection, EvalSet set, Progress progress) {
-        Set<String> ids = set.articles().isEmpty() ? sample(collection) : own(collection, set, progress);
-        deleteOthers(collection, ids);
+    private Ingest(ArticleCollection collection) {
+        this.collection = collection;
+    }
+
+    /** Returns what had to be indexed; {@code null} where everything was there. */
+    static @Nullable Ingested into(ArticleCollection collection, EvalSet set, Progress progress) {
+        Ingest ingest = new Ingest(collection);
+        if (set.articles().isEmpty()) {
+            ingest.sample();
+        } else {
+            ingest.own(set, progress);
+        }
+        ingest.deleteOthers();
+        return ingest.passages == 0 ? null : new Ingested(ingest.passages, ingest.nanos / NANOS);
     }
 
     /** Five articles are no progress to speak of. */
-    private static Set<String> sample(ArticleCollection collection) {
-        Set<String> ids = new HashSet<>();
+    private void sample() {
+        long begin = System.nanoTime();
         collection.addSample(event -> {
             if (event.article() != null) {
-                ids.add(event.article());
+                done(event.article(), event.result());
             }
         });
-        return ids;
+        nanos = System.nanoTime() - begin;
     }
 
-    private static Set<String> own(ArticleCollection collection, EvalSet set, Progress progress) {
-        Set<String> ids = new HashSet<>();
-        int done = 0;
+    private void own(EvalSet set, Progress progress) {
         for (Article article : set.articles()) {
-            collection.put(article);
-            ids.add(article.id());
-            progress.at(++done, set.articles().size());
+            long begin = System.nanoTime();
+            IndexEvent.Result result = collection.put(article);
+            if (result != IndexEvent.Result.UNCHANGED) {
+                nanos += System.nanoTime() - begin;
+            }
+            done(article.id(), result);
+            progress.at(ids.size(), set.articles().size());
         }
-        return ids;
     }
 
-    private static void deleteOthers(ArticleCollection collection, Set<String> ids) {
+    private void done(String id, IndexEvent.Result result) {
+        ids.add(id);
+        if (result != IndexEvent.Result.UNCHANGED) {
+            passages += collection
+                    .article(id)
+                    .map(article -> splitter.split(article.text()).size())
+                    .orElse(0);
+        }
+    }
+
+    private void deleteOthers() {
         List<Article> page = collection.articles("", PAGE, null);
         while (!page.isEmpty()) {
             page.stream().map(Article::id).filter(id -> !ids.contains(id)).forEach(collection::delete);

@@ -3,47 +3,38 @@ package footnote.eval;
 import footnote.answer.Answer;
 import footnote.answer.Citation;
 import footnote.article.Article;
-import java.util.List;
-import java.util.function.Predicate;
 
 /** Judges answers by what a set knows of its questions. */
 final class Judge {
 
-    private final String set;
     private final Bench bench;
     private final Twins twins;
+    private final boolean references;
 
     Judge(EvalSet set, Bench bench) {
-        this.set = set.name();
         this.bench = bench;
         this.twins = new Twins(set.articles());
+        this.references = set.hasReferenceTexts();
     }
 
     Judged judge(EvalQuestion question, Answer answer) {
-        List<Citation> citations = answer.citations();
-        return new Judged(
-                set,
+        Citing citing = Citing.of(question, answer.citations(), twins, this::isExact);
+        return new Judged(question, answer, score(question, answer, citing));
+    }
+
+    private Score score(EvalQuestion question, Answer answer, Citing citing) {
+        boolean likened = references || question.hasLongAnswers();
+        if (question.evidence().isEmpty()) {
+            return Score.of(question, likened, answer, null, null, citing);
+        }
+        Finding.Orders orders = Finding.Orders.of(answer.standalone(), bench);
+        return Score.of(
                 question,
+                likened,
                 answer,
-                Finding.of(question, bench.retriever().find(answer.standalone(), Finding.PASSAGES), twins),
-                Matching.containsAny(answer.text(), question.answers()),
-                count(citations, citation -> isFromEvidence(citation, question)) > 0,
-                count(citations, citation -> isEvidence(citation, question)),
-                count(citations, this::isExact));
-    }
-
-    private static int count(List<Citation> citations, Predicate<Citation> which) {
-        return (int) citations.stream().filter(which).count();
-    }
-
-    private boolean isFromEvidence(Citation citation, EvalQuestion question) {
-        return question.evidence().stream().anyMatch(support -> twins.same(support.article(), citation.article()));
-    }
-
-    private boolean isEvidence(Citation citation, EvalQuestion question) {
-        return question.evidence().stream()
-                .filter(support -> twins.same(support.article(), citation.article()))
-                .anyMatch(support -> support.quote() == null || Matching.overlaps(citation.quote(), support.quote()));
+                Finding.ofArticles(question, orders, twins),
+                question.quotes().isEmpty() ? null : Finding.ofPassages(question, orders, twins),
+                citing);
     }
 
     private boolean isExact(Citation citation) {

@@ -37,10 +37,21 @@ public final class Matching {
         Map<String, Integer> first = counts(one);
         Map<String, Integer> second = counts(two);
         int shorter = Math.min(total(first), total(second));
-        int shared = first.entrySet().stream()
+        return shorter > 0 && shared(first, second) >= HALF * shorter;
+    }
+
+    /** How alike two texts are, 0 to 1: the harmonic mean of the shares of words that each has in common with the other. */
+    static double f1(String one, String two) {
+        Map<String, Integer> first = counts(one);
+        Map<String, Integer> second = counts(two);
+        int all = total(first) + total(second);
+        return all == 0 ? 0 : 2.0 * shared(first, second) / all;
+    }
+
+    private static int shared(Map<String, Integer> first, Map<String, Integer> second) {
+        return first.entrySet().stream()
                 .mapToInt(entry -> Math.min(entry.getValue(), second.getOrDefault(entry.getKey(), 0)))
                 .sum();
-        return shorter > 0 && shared >= HALF * shorter;
     }
 
     private static Map<String, Integer> counts(String text) {

@@ -23,6 +23,13 @@ final class Twins {
         return firsts.getOrDefault(article, article);
     }
 
+    /** Whether words of an article overlap an evidence quote, of that article or of one with the same text. */
+    boolean supports(EvalQuestion.Support evidence, String article, String words) {
+        return evidence.quote() != null
+                && same(evidence.article(), article)
+                && Matching.overlaps(words, evidence.quote());
+    }
+
     boolean same(String one, String two) {
         return first(one).equals(first(two));
     }

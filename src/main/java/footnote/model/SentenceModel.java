@@ -17,6 +17,11 @@ import java.util.Objects;
  */
 public record SentenceModel(String provenance, LogisticModel sentence, LogisticModel answer, double threshold) {
 
+    /** The same, answering from another probability on. */
+    public SentenceModel withThreshold(double least) {
+        return new SentenceModel(provenance, sentence, answer, least);
+    }
+
     public static SentenceModel builtIn() {
         try (InputStream in = Objects.requireNonNull(SentenceModel.class.getResourceAsStream("sentence-model.json"))) {
             return new ObjectMapper().readValue(in, SentenceModel.class);

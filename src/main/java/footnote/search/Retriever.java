@@ -2,7 +2,9 @@ package footnote.search;
 
 import dev.langchain4j.store.embedding.CosineSimilarity;
 import footnote.model.Encoder;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Finds the passages for a question: embeds it, asks the index by words and by meaning, fuses what the arms brought,
@@ -28,10 +30,30 @@ public final class Retriever {
      * @param limit how many passages at most
      */
     public Retrieval find(String question, int limit) {
-        SearchResult result = index.search(new SearchQuery(question, encoder.question(question), DEPTH));
+        SearchResult result = search(question);
         List<Candidate> ranked = Fusion.rank(result.candidates());
         List<Candidate> distinct = Collapsing.distinct(ranked, limit);
         return new Retrieval(question, distinct, result.frequencies(), result.passages());
+    }
+
+    /**
+     * The best passages of one arm alone, copies left out as in {@link #find}: what fusion is measured against.
+     *
+     * @param arm an arm's score; what has none, 0 or less, the arm did not bring
+     */
+    public List<Candidate> ranked(String question, ToDoubleFunction<Candidate> arm, int limit) {
+        List<Candidate> ranked = search(question).candidates().stream()
+                .filter(candidate -> arm.applyAsDouble(candidate) > 0)
+                .sorted(Comparator.comparingDouble(arm)
+                        .reversed()
+                        .thenComparing(Candidate::article)
+                        .thenComparingInt(Candidate::number))
+                .toList();
+        return Collapsing.distinct(ranked, limit);
+    }
+
+    private SearchResult search(String question) {
+        return index.search(new SearchQuery(question, encoder.question(question), DEPTH));
     }
 
     /** How alike two short texts are in meaning: the cosine of their vectors. */

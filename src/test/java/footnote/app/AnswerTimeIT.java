@@ -8,6 +8,8 @@ import footnote.answer.Question;
 import footnote.eval.Bench;
 import footnote.eval.EvalQuestion;
 import footnote.model.Encoder;
+import footnote.model.ExtractiveChatModel;
+import footnote.model.SentenceModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -41,7 +43,9 @@ final class AnswerTimeIT {
     void answersBesideTheFloor() throws Exception {
         List<EvalQuestion> questions = Draw.of("xquad", WARM_UP + MEASURED, SEED);
         Encoder encoder = Encoder.builtIn(executor);
-        try (Bench bench = new LocalBenches(data, encoder, Prompts.load(null)).open("sample")) {
+        try (Bench bench = new LocalBenches(
+                        data, encoder, new ExtractiveChatModel(SentenceModel.builtIn()), Prompts.load(null))
+                .open("sample")) {
             bench.articles().addSample(event -> {});
             try (BareSearch search = new BareSearch(bench.articles().articles("", 10, null))) {
                 Run warmUp = new Run(bench, encoder, search, new Times(WARM_UP), new Times(WARM_UP));

@@ -2,9 +2,12 @@ package footnote.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import footnote.answer.AnswerListener;
 import footnote.answer.Outcome;
+import footnote.answer.Question;
 import footnote.cli.House;
 import footnote.eval.EvalQuestion;
 import footnote.eval.EvalSet;
@@ -39,7 +42,7 @@ final class SeedsIT {
         EvalSet set = set();
         List<Judged> judged;
         try (House house = TestHouse.open(data)) {
-            judged = new Evaluation(house.benches()).run(set, Progress.NONE);
+            judged = new Evaluation(house.benches()).run(set, Progress.NONE).judged();
         }
         List<Judged> answerable =
                 judged.stream().filter(one -> one.question().answerable()).toList();
@@ -57,12 +60,29 @@ final class SeedsIT {
     }
 
     private static boolean isRight(Judged one) {
-        return one.answered() && one.contains() && one.cited();
+        return Boolean.TRUE.equals(one.score().right());
     }
 
     private static void assertRefused(Judged one) {
         assertEquals(Outcome.NOT_FOUND, one.answer().outcome(), one.question().text());
         assertEquals(List.of(), one.answer().citations(), one.question().text());
+    }
+
+    @Test
+    void answersAreAsSureAsAskedFor() {
+        Question question = Question.of("Where was the large peace rally held?");
+        try (House careful = TestHouse.surer(data, 1);
+                House bold = TestHouse.surer(data, 0)) {
+            careful.articles().addSample(event -> {});
+            assertEquals(
+                    Outcome.NOT_FOUND,
+                    careful.assistant().ask(question, AnswerListener.NONE).outcome());
+            assertNotEquals(
+                    Outcome.NOT_FOUND,
+                    bold.assistant()
+                            .ask(Question.of("Who won the chess match?"), AnswerListener.NONE)
+                            .outcome());
+        }
     }
 
     @Test

@@ -14,6 +14,11 @@ final class TestHouse {
         return new Assembly().open(new CollectionSettings(data, null, Values.NONE));
     }
 
+    /** Answers only from this confidence on. */
+    static House surer(Path data, double confidence) {
+        return new Assembly().open(new CollectionSettings(data, null, Values.NONE, confidence));
+    }
+
     static House withSample(Path data) {
         House house = open(data);
         house.articles().addSample(event -> {});

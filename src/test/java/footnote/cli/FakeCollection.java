@@ -98,6 +98,7 @@ final class FakeCollection implements ArticleCollection {
 
     @Override
     public IndexEvent.Result put(Article article) {
-        return articles.put(article.id(), article) == null ? Result.ADDED : Result.UPDATED;
+        Article before = articles.put(article.id(), article);
+        return before == null ? Result.ADDED : before.equals(article) ? Result.UNCHANGED : Result.UPDATED;
     }
 }

@@ -1,15 +1,19 @@
 package footnote.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import footnote.cli.TestCli.Run;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class SettingsTest {
 
@@ -113,6 +117,48 @@ final class SettingsTest {
         assertTrue(cli.run("articles").err().contains(" at footnote.cli"));
         assertTrue(cli.run("articles", "--verbose").err().contains(" at footnote.cli"));
         assertTrue(cli.run("--verbose", "articles").err().contains(" at footnote.cli"));
+    }
+
+    @Test
+    void everyCommandThatAnswersIsAsSureAsAskedFor() throws Exception {
+        cli.environment.put("FOOTNOTE_MIN_CONFIDENCE", "0.25");
+        Files.writeString(folder.resolve("questions.jsonl"), "");
+        List<List<String>> answering =
+                List.of(List.of("ask", "Who?"), List.of("chat"), List.of("serve"), List.of("eval", folder.toString()));
+        for (List<String> command : answering) {
+            cli.run(command.toArray(String[]::new));
+            assertEquals(0.25, cli.opened.getLast().minConfidence(), command.toString());
+            List<String> sure = new ArrayList<>(command);
+            sure.add("--min-confidence=.75");
+            cli.run(sure.toArray(String[]::new));
+            assertEquals(0.75, cli.opened.getLast().minConfidence(), command.toString());
+        }
+        cli.environment.remove("FOOTNOTE_MIN_CONFIDENCE");
+        cli.run("ask", "Who?", "--config", file("min-confidence=1").toString());
+        assertEquals(1.0, cli.opened.getLast().minConfidence());
+        cli.run("ask", "Who?");
+        assertNull(cli.opened.getLast().minConfidence());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "1.5 | '1.5' is not a confidence from 0 to 1",
+                "-0.1 | '-0.1' is not a confidence from 0 to 1",
+                "NaN | 'NaN' is not a confidence from 0 to 1",
+                "sure | 'sure' is not a number"
+            })
+    void confidenceIsAProbability(String value, String fault) {
+        Run flag = cli.run("ask", "--min-confidence=" + value, "Who?");
+        assertEquals(2, flag.exit());
+        assertTrue(flag.err().contains(fault), flag.err());
+        cli.environment.put("FOOTNOTE_MIN_CONFIDENCE", value);
+        Run variable = cli.run("ask", "Who?");
+        assertEquals(2, variable.exit());
+        assertEquals("min-confidence: " + fault + " (from FOOTNOTE_MIN_CONFIDENCE)\n", variable.err());
+        assertEquals(List.of(), cli.opened);
     }
 
     @Test

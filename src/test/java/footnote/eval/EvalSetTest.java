@@ -1,6 +1,7 @@
 package footnote.eval;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -53,6 +54,18 @@ final class EvalSetTest {
         EvalQuestion question = set.questions().getFirst();
         assertEquals("When?", question.text());
         assertEquals(List.of(Turn.user("Who?"), Turn.assistant("She.")), question.history());
+    }
+
+    @Test
+    void answersAreReferenceTextsWhereMostAreLong() throws IOException {
+        String brief = """
+                {"id": "a", "question": "A?", "answerable": true, "answers": ["It sank."]}
+                """;
+        String longer = brief.replace("It sank.", "It sank, ".repeat(20));
+        String none = brief.replace("\"It sank.\"", "");
+        assertTrue(read("", longer + longer + brief + none + none).hasReferenceTexts());
+        assertFalse(read("", longer + brief).hasReferenceTexts());
+        assertFalse(read("", none).hasReferenceTexts());
     }
 
     @Test

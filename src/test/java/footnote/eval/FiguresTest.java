@@ -1,80 +1,72 @@
 package footnote.eval;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import footnote.answer.Outcome;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import footnote.fault.BadInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class FiguresTest {
 
-    private final Judged right = Verdicts.judged(Verdicts.answerable("q1", null), Outcome.ANSWERED, 3, 2, 11);
-    private final Judged partial = Verdicts.judged(Verdicts.answerable("q2", null), Outcome.PARTIAL, 1, 0, 12);
-    private final Judged wronglyRefused = Verdicts.judged(Verdicts.answerable("q3", null), Outcome.NOT_FOUND, 0, 0, 13);
-    private final Judged refused = Verdicts.judged(Verdicts.unanswerable("q4"), Outcome.NOT_FOUND, 0, 0, 14);
-    private final Judged invented = Verdicts.judged(Verdicts.unanswerable("q5"), Outcome.ANSWERED, 1, 0, 15);
-    private final Judged unclear =
-            Verdicts.judged(Verdicts.answerable("q6", "underspecified"), Outcome.ANSWERED, 9, 9, 99);
+    private static final Figures MIXED = new Figures(
+            "ships",
+            new Ingested(30, 1.5),
+            List.of(
+                    Scored.right("a")
+                            .passages(new Finding(3, 0.5, 0.25, 0.125, 0))
+                            .score(),
+                    Scored.refused("b").followsOn().score(),
+                    Scored.right("c").followsOn().tokenF1(0.3).score()));
 
-    private final Figures figures =
-            Figures.of("ships", List.of(right, partial, wronglyRefused, refused, invented, unclear));
+    @TempDir
+    private Path folder;
 
     @Test
-    void partialCountsAsAnswered() {
-        assertEquals(0.667, figures.answered());
-        assertEquals(0.333, figures.accepted());
+    void questionsWithHistoryAreShownApart() {
+        assertEquals(
+                List.of("", "with history", "without"),
+                MIXED.parts().stream().map(Figures.Part::name).toList());
+        assertEquals(0.6667, MIXED.figures().get("answered"));
+        assertEquals(0.5, Objects.requireNonNull(MIXED.withHistory()).get("answered"));
+        assertEquals(1.0, Objects.requireNonNull(MIXED.withoutHistory()).get("answered"));
     }
 
     @Test
-    void countsRefusals() {
-        assertEquals(0.5, figures.refused());
-        assertEquals(0.5, figures.refusalPrecision());
+    void whereNoneHasHistoryThereIsOnePart() {
+        Figures alone = new Figures("ships", null, List.of(Scored.right("a").score()));
+        assertEquals(1, alone.parts().size());
+        assertNull(alone.withHistory());
+        assertNull(alone.withoutHistory());
     }
 
     @Test
-    void countsCitations() {
-        assertEquals(0.333, figures.cited());
-        assertEquals(0.5, figures.citationPrecision());
-        assertEquals(0.4, figures.exact());
+    void readsWhatWasWritten() throws IOException {
+        Path file = folder.resolve("figures.json");
+        new ObjectMapper().writeValue(file.toFile(), List.of(MIXED));
+        assertEquals(List.of(MIXED), Figures.read(file));
+        String written = Files.readString(file);
+        assertTrue(written.contains("\"passagesPerSecond\":20.0"), written);
+        assertTrue(written.contains("\"right\":false"), written);
+        assertTrue(written.contains("\"refusal-precision\":null"), written);
     }
 
     @Test
-    void countsFinding() {
-        assertEquals(0.333, figures.hit());
-        assertEquals(0.667, figures.recall());
-    }
-
-    @Test
-    void questionThatAsksForOneBackIsNeitherRightNorWrong() {
-        assertFalse(unclear.counts());
-        assertEquals(6, figures.questions());
-        assertEquals(13, figures.p50());
-        assertEquals(15, figures.p95());
-    }
-
-    @Test
-    void wordsAreThoseOfAnswers() {
-        assertEquals(4, figures.words());
-    }
-
-    @Test
-    void nothingToMeasureIsNull() {
-        Figures refusalsOnly = Figures.of("refusals", List.of(refused));
-        assertNull(refusalsOnly.answered());
-        assertNull(refusalsOnly.exact());
-        assertNull(refusalsOnly.hit());
-        assertNull(Figures.of("none", List.of()).p50());
-    }
-
-    @Test
-    void rightIsAnsweredWithEvidenceOrRefused() {
-        assertTrue(right.right());
-        assertTrue(refused.right());
-        assertFalse(partial.right());
-        assertFalse(wronglyRefused.right());
-        assertFalse(invented.right());
+    void refusesWhatIsNoFigures() throws IOException {
+        Path file = folder.resolve("other.json");
+        for (String other : List.of("[{\"set\": \"ships\", \"accepted\": 0.5}]", "{", "[{}]", "[null]", "{}")) {
+            Files.writeString(file, other);
+            BadInputException fault = assertThrows(BadInputException.class, () -> Figures.read(file), other);
+            assertTrue(String.valueOf(fault.getMessage()).startsWith(file + " cannot be read as figures; "), other);
+        }
+        assertThrows(BadInputException.class, () -> Figures.read(folder.resolve("nowhere.json")));
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class MatchingTest {
@@ -44,5 +45,12 @@ final class MatchingTest {
     void countsEachWordAsOftenAsBothHaveIt() {
         assertFalse(Matching.overlaps("red red red red", "red one two three"));
         assertFalse(Matching.overlaps("", "red"));
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "likeness.csv", delimiter = '|', numLinesToSkip = 2)
+    void likenessByHand(String one, String two, double f1) {
+        assertEquals(f1, Decimals.of(Matching.f1(one, two)));
+        assertEquals(f1, Decimals.of(Matching.f1(two, one)));
     }
 }

@@ -1,0 +1,121 @@
+package footnote.eval;
+
+import footnote.answer.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/** Scores to count, made step by step from a question that was answered in every respect as it should be. */
+final class Scored {
+
+    static final Finding FOUND = new Finding(1, 1, 1, 0.5, 0.25);
+    static final Citing CITED = new Citing(2, 2, 2, 1, 1, 1, 1, 1);
+    static final Citing NOTHING_CITED = new Citing(0, 0, 0, 1, 0, 0, 1, 0);
+
+    private final String id;
+    private @Nullable String kind;
+    private boolean history;
+    private boolean answerable = true;
+    private Outcome outcome = Outcome.ANSWERED;
+    private double confidence = 0.75;
+    private @Nullable Boolean accepted = true;
+    private @Nullable Double tokenF1;
+    private int words = 4;
+    private @Nullable Finding articles = FOUND;
+    private @Nullable Finding passages;
+    private Citing citations = CITED;
+    private double millis = 10;
+
+    private Scored(String id) {
+        this.id = id;
+    }
+
+    static Scored right(String id) {
+        return new Scored(id);
+    }
+
+    static Scored refused(String id) {
+        return right(id).outcome(Outcome.NOT_FOUND).accepted(false).citations(NOTHING_CITED);
+    }
+
+    static Scored unanswerable(String id) {
+        Scored scored = refused(id).accepted(null).articles(null).citations(new Citing(0, 0, 0, 0, 0, 0, 0, 0));
+        scored.answerable = false;
+        return scored;
+    }
+
+    static Scored invented(String id) {
+        return unanswerable(id).outcome(Outcome.ANSWERED).citations(new Citing(1, 0, 0, 0, 0, 0, 0, 0));
+    }
+
+    Scored kind(String value) {
+        kind = value;
+        return this;
+    }
+
+    Scored followsOn() {
+        history = true;
+        return this;
+    }
+
+    Scored outcome(Outcome value) {
+        outcome = value;
+        return this;
+    }
+
+    Scored confidence(double value) {
+        confidence = value;
+        return this;
+    }
+
+    Scored accepted(@Nullable Boolean value) {
+        accepted = value;
+        return this;
+    }
+
+    Scored tokenF1(double value) {
+        tokenF1 = value;
+        return this;
+    }
+
+    Scored words(int value) {
+        words = value;
+        return this;
+    }
+
+    Scored articles(@Nullable Finding value) {
+        articles = value;
+        return this;
+    }
+
+    Scored passages(Finding value) {
+        passages = value;
+        return this;
+    }
+
+    Scored citations(Citing value) {
+        citations = value;
+        return this;
+    }
+
+    Scored millis(double value) {
+        millis = value;
+        return this;
+    }
+
+    Score score() {
+        return new Score(
+                id,
+                "What of " + id + "?",
+                kind,
+                history,
+                answerable,
+                outcome,
+                confidence,
+                accepted,
+                tokenF1,
+                words,
+                articles,
+                passages,
+                citations,
+                millis);
+    }
+}

@@ -1,0 +1,59 @@
+package footnote.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.langchain4j.data.embedding.Embedding;
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.output.Response;
+import footnote.article.Span;
+import footnote.model.Encoder;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Test;
+
+final class RetrieverTest {
+
+    private static final List<Candidate> CANDIDATES = List.of(
+            candidate("ferry", "The ferry sank.", 0, 0.9),
+            candidate("bridge", "The bridge stands.", 2, 0.1),
+            candidate("copy", "The bridge stands", 1, 0.2),
+            candidate("harbour", "The harbour was closed.", 1, 0.3));
+
+    private static Candidate candidate(String article, String text, double words, double meaning) {
+        List<Candidate.Sentence> sentences = List.of(new Candidate.Sentence(new Span(0, text.length()), meaning));
+        return new Candidate(article, 0, article, null, null, 0, text, sentences, words, meaning);
+    }
+
+    /** Whatever is asked, it brings the candidates. */
+    private static Retriever retriever() {
+        EmbeddingModel model = new EmbeddingModel() {
+            @Override
+            public Response<List<Embedding>> embedAll(List<TextSegment> texts) {
+                return Response.from(texts.stream()
+                        .map(text -> Embedding.from(new float[] {1}))
+                        .toList());
+            }
+        };
+        PassageIndex index = (PassageIndex) Proxy.newProxyInstance(
+                PassageIndex.class.getClassLoader(),
+                new Class<?>[] {PassageIndex.class},
+                (proxy, method, arguments) -> new SearchResult(CANDIDATES, Map.of(), CANDIDATES.size()));
+        return new Retriever(index, new Encoder("fake", 1, Runnable::run, () -> model));
+    }
+
+    private static List<String> ranked(ToDoubleFunction<Candidate> arm, int limit) {
+        return retriever().ranked("What stands?", arm, limit).stream()
+                .map(Candidate::article)
+                .toList();
+    }
+
+    @Test
+    void armRanksByItsScoreAloneAndBringsNoCopies() {
+        assertEquals(List.of("bridge", "harbour"), ranked(Candidate::words, 9));
+        assertEquals(List.of("ferry", "harbour", "copy"), ranked(Candidate::meaning, 9));
+        assertEquals(List.of("ferry"), ranked(Candidate::meaning, 1));
+    }
+}
