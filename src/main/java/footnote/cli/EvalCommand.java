@@ -79,9 +79,7 @@ final class EvalCommand implements Callable<Integer> {
         @Option(
                 names = "--fit",
                 paramLabel = "FILE",
-                description =
-                        "Fit the built-in answerer anew to these sets, and write it to"
-                                + " this file.")
+                description = "Fit the built-in answerer anew to these sets, and write it to" + " this file.")
         private @Nullable Path fit;
 
         @Option(
@@ -167,8 +165,7 @@ final class EvalCommand implements Callable<Integer> {
         sets.stream()
                 .filter(set -> !Refit.fits(set))
                 .forEach(set -> edge.console()
-                        .say("%s is left out: it does not tell what answers its questions."
-                                .formatted(set.name())));
+                        .say("%s is left out: it does not tell what answers its questions.".formatted(set.name())));
         Refit.Result result = fitted(sets, file);
         ResultFile.write(file, List.of(Json.readable(result.model())));
         result.report().forEach(edge.console().out()::println);

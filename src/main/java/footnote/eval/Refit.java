@@ -37,9 +37,9 @@ public final class Refit {
      */
     public Result run(List<EvalSet> sets, String command, Progress progress) {
         List<EvalSet> fitting = sets.stream().filter(Refit::fits).toList();
-        if (fitting.isEmpty()) {
+        if (fitting.stream().flatMap(set -> set.questions().stream()).noneMatch(EvalQuestion::hasQuotes)) {
             throw new BadInputException(
-                    "None of these sets can be fitted to: that takes questions whose evidence is known.");
+                    "These sets tell of no question which words answer it; name one that has evidence with quotes.");
         }
         SentenceFit.Fitted fitted = SentenceFit.fit(cases(fitting, progress));
         String provenance = provenance(fitting, command, fitted.report());

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /** Which threshold tells the answerable from the others best, and how well. */
 final class Refusals {
 
-    /** Thresholds this near to the best balanced accuracy are as good as it; the middle one of them is taken. */
+    /** Thresholds this near to the best balanced accuracy are as good as it. */
     private static final double PLATEAU = 0.005;
 
     private static final int STEPS = 100;
@@ -33,14 +33,22 @@ final class Refusals {
         }
     }
 
+    /**
+     * The lowest of the thresholds that are as good as the best and not parted from it: where both are as likely to be
+     * right, an answer that the reader can check by its quote is better than silence, which cannot be checked.
+     */
     double bestThreshold() {
         double[] balances =
                 IntStream.range(0, STEPS).mapToDouble(i -> balance(at(i))).toArray();
         double best = Arrays.stream(balances).max().orElseThrow();
-        int[] near = IntStream.range(0, STEPS)
-                .filter(i -> balances[i] >= best - PLATEAU)
-                .toArray();
-        return at(near[near.length / 2]);
+        int step = IntStream.range(0, STEPS)
+                .filter(i -> balances[i] == best)
+                .findFirst()
+                .orElseThrow();
+        while (step > 0 && balances[step - 1] >= best - PLATEAU) {
+            step--;
+        }
+        return at(step);
     }
 
     private static double at(int step) {

@@ -52,7 +52,7 @@ public final class ExtractiveChatModel implements StreamingChatModel {
                 : LogisticModel.probability(model.answer().logit(scores.answerValues()));
         StringBuilder text = new StringBuilder();
         if (confidence >= model.threshold()) {
-            for (Chosen chosen : SentenceChoice.of(scores)) {
+            for (Chosen chosen : SentenceChoice.of(scores, confidence)) {
                 String piece = (text.isEmpty() ? "" : " ") + chosen.sentence().text() + markers(chosen);
                 text.append(piece);
                 handler.onPartialResponse(piece);

@@ -10,7 +10,7 @@ enum QuestionKind {
     NUMBER(
             "\\bhow (many|much|old|far|tall|big|large|high|often|fast|deep|heavy|wide)\\b"
                     + "|\\bwhat (number|percentage|percent|share|amount|proportion|age)\\b",
-            "\\d|\\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?"
+            "\\d|\\b(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?"
                     + "|millions?|billions?|half|third|quarter|twice|several|many)\\b"),
     LENGTH(
             "\\bhow long\\b",

@@ -101,9 +101,7 @@ final class QuestionTerms {
         return weights.keySet().stream()
                 .filter(stem -> isNumber(stem) && !context.contains(stem))
                 .anyMatch(stem -> stems.stream()
-                        .anyMatch(other -> isNumber(other)
-                                && other.length() == stem.length()
-                                && !other.equals(stem)));
+                        .anyMatch(other -> isNumber(other) && other.length() == stem.length() && !other.equals(stem)));
     }
 
     private static boolean isNumber(String stem) {

@@ -20,8 +20,7 @@ final class SentenceFeatures {
     private static final int NEAR = 4;
 
     private static final Set<String> POINTERS = Set.of(
-            "he", "she", "it", "they", "this", "that", "these", "those", "his", "her", "its", "their", "such", "him",
-            "them", "instead", "however", "but", "also", "both", "another");
+            "he", "she", "it", "they", "this", "these", "those", "his", "her", "its", "their", "such", "instead");
 
     private static final Pattern WHOLE = Pattern.compile("(?<![.…])[.!][\\p{Pe}\\p{Pf}\"']*$");
 

@@ -58,8 +58,7 @@ final class SentenceScores {
     Map<AnswerFeature, Double> answerValues() {
         Read best = ranked.getFirst().sentence();
         Map<AnswerFeature, Double> answer = new EnumMap<>(AnswerFeature.class);
-        answer.put(
-                AnswerFeature.MEANING, (best.value(Feature.MEANING) + best.value(Feature.PASSAGE_MEANING)) / 2);
+        answer.put(AnswerFeature.MEANING, (best.value(Feature.MEANING) + best.value(Feature.PASSAGE_MEANING)) / 2);
         answer.put(AnswerFeature.PASSAGE_COVERAGE, best.value(Feature.PASSAGE_COVERAGE));
         answer.put(AnswerFeature.NAMES_MISSING, best.value(Feature.NAMES_MISSING));
         answer.put(AnswerFeature.NUMBER_CLASH, best.value(Feature.NUMBER_CLASH));

@@ -20,10 +20,10 @@ final class RefusalsTest {
     }
 
     @Test
-    void takesTheMiddleOfTheBestThresholds() {
+    void takesTheLowestOfTheBestThresholds() {
         Refusals apart = new Refusals(List.of(new Guess("harbour", true, 0.805), new Guess("harbour", false, 0.205)));
-        assertEquals(0.51, apart.bestThreshold());
-        assertEquals(1, apart.balance(0.51));
+        assertEquals(0.21, apart.bestThreshold());
+        assertEquals(1, apart.balance(0.21));
     }
 
     @Test

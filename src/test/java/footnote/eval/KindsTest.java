@@ -1,0 +1,36 @@
+package footnote.eval;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import footnote.model.Evidence;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class KindsTest {
+
+    private static HeldOut one(String kind, boolean answerable) {
+        Evidence evidence = new Evidence("Who sailed?", List.of(), Map.of(), 0);
+        return new HeldOut(new FitCase(kind, 0, evidence, List.of(), List.of(), answerable, false), Map.of(), 1);
+    }
+
+    private static long count(List<HeldOut> cases, String kind) {
+        return cases.stream().filter(one -> one.kind().equals(kind)).count();
+    }
+
+    @Test
+    void kindWeighsAsTheRootOfItsSize() {
+        List<HeldOut> cases = Stream.of(
+                        Collections.nCopies(64, one("many", true)),
+                        Collections.nCopies(16, one("some", true)),
+                        Collections.nCopies(4, one("few", false)))
+                .flatMap(List::stream)
+                .toList();
+        List<HeldOut> balanced = Kinds.balanced(cases);
+        assertEquals(64, count(balanced, "many"));
+        assertEquals(16 * 2, count(balanced, "some"));
+        assertEquals(4 * 4, count(balanced, "few"));
+    }
+}

@@ -1,0 +1,57 @@
+package footnote.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import footnote.article.Span;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The features that keep headlines, questions and other years from passing for answers. */
+final class SentenceFeaturesTest {
+
+    private static double value(String question, String text, Feature feature) {
+        Evidence.Passage passage = new Evidence.Passage(
+                1, "a", null, text, true, 1, 0.7, List.of(new Evidence.Sentence(new Span(0, text.length()), 0.7)));
+        Evidence evidence = new Evidence(question, List.of(passage), Map.of(), 10);
+        return Fitting.rows(evidence).getFirst().values().getOrDefault(feature.name(), 0.0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The ferry sank.",
+                "“The ferry sank.”",
+                "He said: “It sank!”",
+                "The ferry (an old one) sank (in March)."
+            })
+    void wholeSentence(String text) {
+        assertEquals(0, value("When did the ferry sink?", text, Feature.FRAGMENT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"When did the ferry sink?", "The ferry that sank ...", "The ferry that sank…", "Ferry sinks"})
+    void noWholeSentence(String text) {
+        assertEquals(1, value("When did the ferry sink?", text, Feature.FRAGMENT));
+    }
+
+    @Test
+    void anotherYearClashes() {
+        String question = "Who won the regatta in 2018?";
+        assertEquals(1, value(question, "Oslo won the regatta in 2019.", Feature.NUMBER_CLASH));
+        assertEquals(0, value(question, "Oslo won the regatta in 2018, Bergen in 2019.", Feature.NUMBER_CLASH));
+        assertEquals(0, value(question, "Oslo won the regatta with 12 boats.", Feature.NUMBER_CLASH));
+        assertEquals(0, value("Who won the regatta?", "Oslo won the regatta in 2019.", Feature.NUMBER_CLASH));
+    }
+
+    @Test
+    void pronounAtTheStartPointsBack() {
+        String question = "Who won the regatta?";
+        assertEquals(1, value(question, "They won by a length.", Feature.POINTS_BACK));
+        assertEquals(1, value(question, "In this race Oslo won.", Feature.POINTS_BACK));
+        assertEquals(0, value(question, "Oslo won, as they had hoped.", Feature.POINTS_BACK));
+    }
+}
