@@ -5,7 +5,9 @@ import footnote.answer.Assistant;
 import footnote.answer.Prompts;
 import footnote.cli.CollectionSettings;
 import footnote.cli.House;
+import footnote.conversation.Archive;
 import footnote.conversation.Conversations;
+import footnote.conversation.Feedback;
 import footnote.conversation.MemoryConversations;
 import footnote.conversation.SqliteConversations;
 import footnote.eval.Bench;
@@ -18,8 +20,13 @@ import footnote.model.SentenceModel;
 import footnote.search.PassageIndex;
 import footnote.search.Retriever;
 import footnote.search.lucene.LucenePassageIndex;
+import footnote.suggest.CheckedSuggestions;
+import footnote.suggest.Suggestions;
+import footnote.web.WebParts;
 import footnote.web.WebServer;
 import footnote.web.WebSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -60,7 +67,7 @@ final class LocalHouse implements House {
         if (articles == null) {
             Vectoriser vectoriser = new Vectoriser(encoder);
             articles = collection.articles() == null
-                    ? new LocalCollection(index(), vectoriser)
+                    ? new LocalCollection(index(), vectoriser, collection.data().resolve("deleted"), Clock.systemUTC())
                     : LocalCollection.mirror(index(), vectoriser);
         }
         return articles;
@@ -82,11 +89,12 @@ final class LocalHouse implements House {
 
     @Override
     public synchronized Listening serve(String host, int port) {
-        Conversations conversations = SqliteConversations.open(
-                collection.data().resolve("conversations.db"), Clock.systemUTC(), settings.keepConversations());
-        closing.push(conversations::close);
+        Archive archive = archive();
+        // Suggestions are asked of the built-in model, whichever answers the reader: it costs nothing.
+        Suggestions suggestions = new CheckedSuggestions(articles(), assistant());
+        WebParts parts = new WebParts(assistant(archive), articles(), archive, suggestions);
         WebServer server = new WebServer(
-                        new WebSettings(host, port, settings.askKey()), assistant(conversations), articles(), List.of())
+                        new WebSettings(host, port, settings.askKey(), settings.apiKey()), parts, List.of())
                 .start();
         closing.push(server::close);
         return new Listening() {
@@ -100,6 +108,21 @@ final class LocalHouse implements House {
                 server.close();
             }
         };
+    }
+
+    @Override
+    public synchronized List<Feedback> feedback() {
+        return Files.exists(conversations()) ? archive().feedback() : List.of();
+    }
+
+    private Archive archive() {
+        Archive archive = SqliteConversations.open(conversations(), Clock.systemUTC(), settings.keepConversations());
+        closing.push(archive::close);
+        return archive;
+    }
+
+    private Path conversations() {
+        return collection.data().resolve("conversations.db");
     }
 
     private Assistant assistant(Conversations conversations) {

@@ -1,6 +1,7 @@
 package footnote.web;
 
 import footnote.article.Article;
+import footnote.web.WebSettings.Writing;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,12 @@ final class ListPage {
 
     private ListPage() {}
 
-    static String of(List<Article> articles, String query, @Nullable String next) {
+    static String of(List<Article> articles, String query, @Nullable String next, Writing writing) {
         Page page = new Page("Articles");
         page.main().appendElement("h1").text("Articles");
+        if (writing != Writing.NOBODY) {
+            addWriting(page, writing);
+        }
         addSearch(page.main(), query);
         if (articles.isEmpty()) {
             page.main()
@@ -32,6 +36,16 @@ final class ListPage {
         return page.html();
     }
 
+    /** The script offers to add and delete; without it there is nothing to offer. */
+    private static void addWriting(Page page, Writing writing) {
+        page.script("/articles.js");
+        page.main()
+                .appendElement("section")
+                .attr("id", "writing")
+                .attr("hidden", true)
+                .attr("data-key", writing == Writing.WITH_KEY);
+    }
+
     private static void addSearch(Element main, String query) {
         Element form = main.appendElement("form")
                 .addClass("ask-form")
@@ -49,7 +63,7 @@ final class ListPage {
     }
 
     private static void addItem(Element list, Article article) {
-        Element item = list.appendElement("li");
+        Element item = list.appendElement("li").attr("data-id", article.id());
         Element link = item.appendElement("a")
                 .attr("dir", "auto")
                 .attr("href", Links.article(article.id()))

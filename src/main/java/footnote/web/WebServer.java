@@ -1,11 +1,10 @@
 package footnote.web;
 
-import footnote.answer.Assistant;
 import footnote.fault.UnavailableException;
-import footnote.ingest.ArticleCollection;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson;
 import java.util.List;
@@ -17,7 +16,7 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
  * Serves the chat page, the reader page, the JSON API and what further modules bring, all on one port.
  *
  * <pre>{@code
- * try (WebServer server = new WebServer(settings, assistant, collection, List.of()).start()) {
+ * try (WebServer server = new WebServer(settings, parts, List.of()).start()) {
  *     System.err.println("http://127.0.0.1:" + server.port());
  * }
  * }</pre>
@@ -34,18 +33,12 @@ public final class WebServer implements AutoCloseable {
      *
      * @param modules add routes of their own, in order; errors and security are handled for them too
      */
-    public WebServer(
-            WebSettings settings,
-            Assistant assistant,
-            ArticleCollection collection,
-            List<Consumer<RoutesConfig>> modules) {
+    public WebServer(WebSettings settings, WebParts parts, List<Consumer<RoutesConfig>> modules) {
         this.javalin = Javalin.create(config -> {
             configure(config);
             config.jetty.addConnector((server, http) -> Listener.open(settings, server, http));
             new Guard(settings).register(config.routes);
-            new AskRoutes(assistant).register(config.routes);
-            new ArticleRoutes(collection).register(config.routes);
-            new HealthRoutes(collection).register(config.routes);
+            addRoutes(settings, parts, config.routes);
             modules.forEach(module -> module.accept(config.routes));
             new ErrorRoutes().register(config.routes);
         });
@@ -72,6 +65,17 @@ public final class WebServer implements AutoCloseable {
         javalin.stop();
     }
 
+    private static void addRoutes(WebSettings settings, WebParts parts, RoutesConfig routes) {
+        new ChatPage().register(routes);
+        new AskRoutes(parts.assistant(), parts.archive()).register(routes);
+        new ConversationRoutes(parts.archive()).register(routes);
+        new FeedbackRoutes(parts.archive()).register(routes);
+        new SuggestionRoutes(parts.suggestions(), parts.archive()).register(routes);
+        new ArticleRoutes(parts.collection(), settings.writing()).register(routes);
+        new WritingRoutes(parts.collection()).register(routes);
+        new HealthRoutes(parts.collection()).register(routes);
+    }
+
     private static void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
@@ -85,6 +89,10 @@ public final class WebServer implements AutoCloseable {
             files.location = Location.CLASSPATH;
             files.headers.put("Cache-Control", "no-cache");
         });
+        config.jetty.multipartConfig.maxFileSize(WritingRoutes.MAX_FILE_BYTES, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(WritingRoutes.MAX_FORM_BYTES, SizeUnit.BYTES);
+        // An article is never written to a passing file.
+        config.jetty.multipartConfig.maxInMemoryFileSize(WritingRoutes.MAX_FILE_BYTES, SizeUnit.BYTES);
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.jetty.modifyServer(WebServer::configure);
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new ProblemErrorHandler()));

@@ -13,9 +13,12 @@ import footnote.answer.Citation;
 import footnote.answer.Outcome;
 import footnote.answer.Question;
 import footnote.article.Article;
+import footnote.conversation.Archive;
+import footnote.conversation.Turn;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 
 /** Two articles and answers about them. */
@@ -74,7 +77,7 @@ final class Samples {
     static Answer answered(Question question) {
         List<Citation> citations = List.of(citation(1, RALLY, FIRST_QUOTE), citation(2, UNTITLED, SECOND_QUOTE));
         return new Answer(
-                "answer-1",
+                UUID.randomUUID().toString(),
                 question.text(),
                 "rally in Almaty attendance",
                 Outcome.ANSWERED,
@@ -91,7 +94,7 @@ final class Samples {
                 0,
                 0.93,
                 "extractive",
-                "conversation-7",
+                question.conversation(),
                 new Answer.Millis(8.1, 3.2, 12.4));
     }
 
@@ -102,7 +105,7 @@ final class Samples {
                 1, "bad", html, html, html, null, "javascript:alert(3)", 0, 9, html, "javascript:alert(4)");
         Answer model = answered(question);
         return new Answer(
-                "answer-3",
+                UUID.randomUUID().toString(),
                 question.text(),
                 html,
                 Outcome.PARTIAL,
@@ -117,13 +120,13 @@ final class Samples {
                 1,
                 0.5,
                 html,
-                null,
+                question.conversation(),
                 model.millis());
     }
 
     static Answer notFound(Question question) {
         return new Answer(
-                "answer-2",
+                UUID.randomUUID().toString(),
                 question.text(),
                 question.text(),
                 Outcome.NOT_FOUND,
@@ -138,7 +141,7 @@ final class Samples {
                 0,
                 0.08,
                 "extractive",
-                "conversation-7",
+                question.conversation(),
                 new Answer.Millis(7.2, 2.1, 9.9));
     }
 
@@ -152,6 +155,37 @@ final class Samples {
                 rest(pause);
             }
             return answer;
+        };
+    }
+
+    /** Keeps turns as the product does: before the reader hears that an answer is finished. */
+    static Assistant keeping(Assistant assistant, Archive archive) {
+        return (question, reader) -> {
+            String id = question.conversation();
+            if (id == null) { // The page without JavaScript keeps nothing.
+                return assistant.ask(question, reader);
+            }
+            Turn asked = Turn.user(question.text());
+            try {
+                return assistant.ask(question, new AnswerListener() {
+                    @Override
+                    public void on(AnswerEvent event) {
+                        if (event instanceof Finished finished) {
+                            archive.add(
+                                    id, asked, Turn.assistant(finished.answer().text()), true);
+                        }
+                        reader.on(event);
+                    }
+
+                    @Override
+                    public boolean gone() {
+                        return reader.gone();
+                    }
+                });
+            } catch (CancellationException cut) {
+                archive.add(id, asked, Turn.assistant(""), false);
+                throw cut;
+            }
         };
     }
 

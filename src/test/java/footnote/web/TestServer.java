@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import footnote.answer.Assistant;
+import footnote.conversation.Archive;
+import footnote.conversation.SqliteConversations;
 import footnote.ingest.ArticleCollection;
+import footnote.suggest.Suggestions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,20 +16,41 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A real server on a free port, and a client for it. */
 final class TestServer implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    static final WebSettings LOOPBACK = new WebSettings("127.0.0.1", 0, null, null);
+
+    final Archive archive;
+    private final Path folder;
     private final WebServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private TestServer(WebSettings settings, Assistant assistant, ArticleCollection collection) {
-        this.server = new WebServer(settings, assistant, collection, List.of()).start();
+    private TestServer(WebSettings settings, Assistant assistant, ArticleCollection collection, Suggestions offered) {
+        this.folder = folder();
+        this.archive =
+                SqliteConversations.open(folder.resolve("conversations.db"), Clock.systemUTC(), Duration.ofDays(90));
+        WebParts parts = new WebParts(Samples.keeping(assistant, archive), collection, archive, offered);
+        this.server = new WebServer(settings, parts, List.of()).start();
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("footnote-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static TestServer with(Assistant assistant) {
@@ -34,11 +58,15 @@ final class TestServer implements AutoCloseable {
     }
 
     static TestServer with(Assistant assistant, ArticleCollection collection) {
-        return with(new WebSettings("127.0.0.1", 0, null), assistant, collection);
+        return with(LOOPBACK, assistant, collection);
     }
 
     static TestServer with(WebSettings settings, Assistant assistant, ArticleCollection collection) {
-        return new TestServer(settings, assistant, collection);
+        return new TestServer(settings, assistant, collection, Suggestions.NONE);
+    }
+
+    static TestServer offering(Suggestions suggestions) {
+        return new TestServer(LOOPBACK, Samples.assistant(Duration.ZERO), Samples.collection(), suggestions);
     }
 
     static TestServer answering() {
@@ -113,5 +141,12 @@ final class TestServer implements AutoCloseable {
     public void close() {
         client.close();
         server.close();
+        archive.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,0 +1,167 @@
+package footnote.suggest;
+
+import footnote.answer.Answer;
+import footnote.answer.AnswerListener;
+import footnote.answer.Assistant;
+import footnote.answer.Citation;
+import footnote.answer.Outcome;
+import footnote.answer.Question;
+import footnote.article.Article;
+import footnote.conversation.Turn;
+import footnote.ingest.ArticleCollection;
+import footnote.ingest.CollectionStatus;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+
+/**
+ * Makes questions of articles and asks each of them once for a state of the collection; those that the sentence they
+ * were made from does not answer are never shown. What it may ask is bounded, and one request at a time asks.
+ */
+public final class CheckedSuggestions implements Suggestions {
+
+    /** As many as a reader takes in at a glance. */
+    private static final int SHOWN = 4;
+
+    private static final int FOLLOW_UPS = 3;
+
+    /** Articles looked at for samples; one that yields nothing makes room for the next. */
+    private static final int ARTICLES = 8;
+
+    /** Questions asked of one article at most, and how many good ones are enough. */
+    private static final int ASKED = 8;
+
+    private static final int ENOUGH = 3;
+
+    /** Follow-ups tried in their conversation at most. */
+    private static final int TRIED = 6;
+
+    /** Articles whose questions are remembered. */
+    private static final int REMEMBERED = 256;
+
+    private final ArticleCollection articles;
+    private final Assistant assistant;
+    private final QuestionMaker maker = new QuestionMaker();
+    private final ReentrantLock asking = new ReentrantLock();
+    private final Map<Key, List<String>> checked = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, List<String>> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    /** A question holds for this article as it is, among the articles there are. */
+    private record Key(Article article, CollectionStatus status) {}
+
+    /**
+     * Over a collection.
+     *
+     * @param assistant answers the questions; the built-in one, as it costs nothing to ask
+     */
+    public CheckedSuggestions(ArticleCollection articles, Assistant assistant) {
+        this.articles = articles;
+        this.assistant = assistant;
+    }
+
+    @Override
+    public List<String> samples() {
+        List<List<String>> found = new ArrayList<>();
+        for (Article article : articles.articles("", ARTICLES, null)) {
+            List<String> questions = checked(article);
+            if (!questions.isEmpty() && found.size() < SHOWN) {
+                found.add(questions);
+            }
+        }
+        return inTurns(found).stream().limit(SHOWN).toList();
+    }
+
+    @Override
+    public List<String> followUps(Set<String> cited, List<Turn> history) {
+        Set<String> asked = history.stream()
+                .filter(turn -> turn.role() == Turn.Role.USER)
+                .map(turn -> plain(turn.content()))
+                .collect(Collectors.toSet());
+        List<List<String>> questions = cited.stream()
+                .limit(FOLLOW_UPS)
+                .map(articles::article)
+                .flatMap(Optional::stream)
+                .map(this::checked)
+                .toList();
+        return inTurns(questions).stream()
+                .filter(question -> !asked.contains(plain(question)))
+                .limit(TRIED)
+                .filter(question -> isAnswered(question, history))
+                .limit(FOLLOW_UPS)
+                .toList();
+    }
+
+    private List<String> checked(Article article) {
+        asking.lock();
+        try {
+            Key key = new Key(article, articles.status());
+            List<String> known = checked.get(key);
+            if (known == null) {
+                known = check(article);
+                checked.put(key, known);
+            }
+            return known;
+        } finally {
+            asking.unlock();
+        }
+    }
+
+    private List<String> check(Article article) {
+        return maker.candidates(article).stream()
+                .limit(ASKED)
+                .filter(candidate -> answers(article, candidate))
+                .map(Candidate::question)
+                .limit(ENOUGH)
+                .toList();
+    }
+
+    /** Whether the question is answered by the very sentence that it was made from. */
+    private boolean answers(Article article, Candidate candidate) {
+        Answer answer = ask(candidate.question(), List.of());
+        return answer.outcome() == Outcome.ANSWERED
+                && answer.citations().stream().anyMatch(citation -> isFrom(citation, article, candidate));
+    }
+
+    private static boolean isFrom(Citation citation, Article article, Candidate candidate) {
+        return citation.article().equals(article.id())
+                && citation.start() < candidate.sentence().end()
+                && candidate.sentence().start() < citation.end();
+    }
+
+    private boolean isAnswered(String question, List<Turn> history) {
+        return ask(question, history).outcome() == Outcome.ANSWERED;
+    }
+
+    /** Asked in nobody's name, so that nothing of it is kept. */
+    private Answer ask(String question, List<Turn> history) {
+        return assistant.ask(new Question(question, history, null, ""), AnswerListener.NONE);
+    }
+
+    private static List<String> inTurns(List<List<String>> lists) {
+        List<String> turns = new ArrayList<>();
+        List<Iterator<String>> left =
+                new ArrayList<>(lists.stream().map(List::iterator).toList());
+        while (!left.isEmpty()) {
+            left.removeIf(list -> !list.hasNext());
+            left.forEach(list -> turns.add(list.next()));
+        }
+        return turns.stream().distinct().toList();
+    }
+
+    private static String plain(String question) {
+        return question.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+    }
+}

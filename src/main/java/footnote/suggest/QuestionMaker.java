@@ -1,0 +1,59 @@
+package footnote.suggest;
+
+import footnote.article.Article;
+import footnote.article.Span;
+import footnote.article.Splitter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes questions of an article's first sentences. Whether they are answered is for others to find out. */
+final class QuestionMaker {
+
+    /** News says what matters first. */
+    private static final int MAX_SENTENCES = 40;
+
+    /** Of one kind, so that a reader is offered different ones. */
+    private static final int MAX_OF_A_KIND = 3;
+
+    private final Splitter splitter = new Splitter();
+
+    /** Candidates, of each kind the first, then the second, and so on; no question twice. */
+    List<Candidate> candidates(Article article) {
+        Map<Rule, List<Candidate>> made = new EnumMap<>(Rule.class);
+        Set<String> seen = new HashSet<>();
+        for (Span sentence : sentences(article)) {
+            for (Rule rule : Rule.values()) {
+                List<Candidate> ofKind = made.computeIfAbsent(rule, kind -> new ArrayList<>());
+                if (ofKind.size() < MAX_OF_A_KIND) {
+                    rule.apply(sentence.of(article.text()))
+                            .filter(seen::add)
+                            .ifPresent(question -> ofKind.add(new Candidate(question, sentence)));
+                }
+            }
+        }
+        return inTurns(made);
+    }
+
+    private List<Span> sentences(Article article) {
+        return splitter.split(article.text()).stream()
+                .flatMap(passage -> passage.sentences().stream())
+                .limit(MAX_SENTENCES)
+                .toList();
+    }
+
+    private static List<Candidate> inTurns(Map<Rule, List<Candidate>> made) {
+        List<Candidate> turns = new ArrayList<>();
+        for (int i = 0; i < MAX_OF_A_KIND; i++) {
+            for (List<Candidate> ofKind : made.values()) {
+                if (i < ofKind.size()) {
+                    turns.add(ofKind.get(i));
+                }
+            }
+        }
+        return turns;
+    }
+}
