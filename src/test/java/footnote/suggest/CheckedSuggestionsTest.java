@@ -119,12 +119,15 @@ final class CheckedSuggestionsTest {
         }
 
         void addStrike() {
-            add(
-                    "a",
-                    "More than 300 nurses joined the strike in Oslo on Monday, the union said.\n\n"
-                            + "Reporter Jana Novak was fined 200 euros for filming the trial.\n\n"
-                            + "Norway has rejected the plan to drill in the north, citing costs.\n\n"
-                            + "The vigil was attended by about 1,200 people.");
+            add("a", """
+                    More than 300 nurses joined the strike in Oslo on Monday, the union said.
+
+                    Reporter Jana Novak was fined 200 euros for filming the trial.
+
+                    Norway has rejected the plan to drill in the north, citing costs.
+
+                    The vigil was attended by about 1,200 people.
+                    """);
         }
 
         void add(String id, String text) {
