@@ -14,13 +14,14 @@ final class ListPage {
     static String of(List<Article> articles, String query, @Nullable String next, Writing writing) {
         Page page = new Page("Articles");
         page.main().appendElement("h1").text("Articles");
+        addSearch(page.main(), query);
         if (writing != Writing.NOBODY) {
             addWriting(page, writing);
         }
-        addSearch(page.main(), query);
         if (articles.isEmpty()) {
             page.main()
                     .appendElement("p")
+                    .addClass("none")
                     .text(query.isBlank() ? "There are no articles here." : "No article has all of these words.");
         }
         Element list = page.main().appendElement("ul").addClass("articles");

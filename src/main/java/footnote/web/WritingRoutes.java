@@ -81,9 +81,10 @@ final class WritingRoutes {
         }
     }
 
-    /** Some browsers send a whole path. */
+    /** Some browsers send a whole path; a blank one is none. */
     private static String baseName(String name) {
-        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                .strip();
     }
 
     private Added added(Result result, String id) {

@@ -93,7 +93,7 @@ final class ConversationRoutesTest {
             assertEquals(204, reader.send("DELETE", path, "").statusCode());
             assertNotFound(reader.get(path));
 
-            reader.conversation = null;
+            reader.conversation = "";
             reader.ask("How many?");
             assertEquals(204, reader.send("DELETE", "/api/conversations", "").statusCode());
             assertEquals(
@@ -226,14 +226,14 @@ final class ConversationRoutesTest {
 
         private final TestServer server;
         private String cookie = "none=none";
-        private String conversation;
+        private String conversation = "";
 
         Reader(TestServer server) {
             this.server = server;
         }
 
         JsonNode ask(String question) {
-            String body = conversation == null
+            String body = conversation.isEmpty()
                     ? TestServer.body(question)
                     : "{\"question\": \"%s\", \"conversation\": \"%s\"}".formatted(question, conversation);
             HttpResponse<String> response = server.send(signed(server.asking(body)));
