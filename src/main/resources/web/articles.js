@@ -22,10 +22,10 @@ const text = el('textarea', {dir: 'auto', 'aria-label': 'Text of an article', pl
 const key = el('input', {type: 'password', autocomplete: 'off', 'aria-label': 'Key for changing articles',
   placeholder: 'Key for changing articles', value: sessionStorage.getItem(KEY) ?? ''});
 const progress = el('progress', {hidden: true, 'aria-label': 'Adding'});
-const done = el('ul', {role: 'status'});
+const done = el('ul');
 const form = el('form', {className: 'drop', onsubmit: paste},
   el('p', {}, 'Drop text files here, or choose them:'), files, text,
-  el('div', {className: 'row'}, needsKey ? key : null, el('button', {}, 'Add the text')), progress, done);
+  el('div', {className: 'row'}, needsKey ? key : null, el('button', {}, 'Add the text')), progress, el('div', {role: 'status'}, done));
 
 async function addFiles(chosen) {
   const all = [...chosen].slice(0, MAX_FILES);
@@ -69,6 +69,10 @@ async function add(content, name) {
   try {
     const added = await (await change('/api/articles', {method: 'POST', body})).json();
     tell({added: 'Added', updated: 'Updated', unchanged: 'Was there already:'}[added.result] ?? added.result, added);
+    if (added.replacedSample) {
+      tell('The sample articles have made room for your own.');
+      list.replaceChildren();
+    }
     show(added);
     return true;
   } catch (error) {

@@ -138,10 +138,12 @@ export class Exchange {
       : `${answer.dropped} sentences were left out because no article supports them.`];
   }
 
+  /** What the text says already is not said twice. */
   #missing(answer) {
-    return answer.missing.length === 0 ? [] : [
+    const lines = answer.missing.filter((line) => !answer.text.includes(line));
+    return lines.length === 0 ? [] : [
       el('h3', {}, 'What no article says'),
-      el('ul', {className: 'plain-list'}, ...answer.missing.map((line) => el('li', {dir: 'auto'}, line))),
+      el('ul', {className: 'plain-list'}, ...lines.map((line) => el('li', {dir: 'auto'}, line))),
     ];
   }
 
@@ -174,7 +176,7 @@ export class Exchange {
   #actions(answer, feedback) {
     return el('div', {className: 'actions'},
       this.#copyButton('Copy', answer, asText), this.#copyButton('Copy as Markdown', answer, asMarkdown),
-      ...this.#askButtons(), new Feedback(answer.id, feedback).element);
+      ...this.#askButtons(), new Feedback(answer, feedback).element);
   }
 
   #askButtons() {

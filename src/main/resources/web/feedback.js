@@ -13,9 +13,10 @@ export class Feedback {
   #rest = el('div', {className: 'word'});
 
   constructor(answer, kept) {
-    this.#answer = answer;
+    this.#answer = answer.id;
     this.#verdict = kept?.verdict ?? null;
-    this.#buttons = VERDICTS.map(([verdict, words]) =>
+    const cited = answer.citations.length > 0;
+    this.#buttons = VERDICTS.filter(([verdict]) => cited || verdict !== 'wrong_citation').map(([verdict, words]) =>
       wordButton(words, () => this.#judge(verdict), {'data-verdict': verdict}));
     this.element = el('div', {className: 'feedback', role: 'group', 'aria-label': 'What do you say of this answer?'},
       el('div', {className: 'verdicts'}, el('span', {className: 'label', 'aria-hidden': 'true'}, 'This answer is'), ...this.#buttons),
@@ -42,6 +43,7 @@ export class Feedback {
     this.#rest.replaceChildren(
       el('p', {role: 'status'}, 'Kept, with the question and the answer. Thank you.'),
       el('form', {onsubmit: (event) => this.#addWord(event, word)}, word, el('button', {className: 'quiet'}, 'Add')));
+    this.#rest.scrollIntoView({block: 'nearest'});
   }
 
   async #addWord(event, word) {

@@ -102,14 +102,14 @@ function lost(citation, there) {
 
 function head(citation) {
   const {citations, at} = shown;
-  return el('header', {className: 'panel-head'},
+  return el('div', {className: 'panel-head'},
     el('p', {className: 'place', 'aria-live': 'polite'}, el('span', {className: 'hidden-words'}, `${footnoteName(citation)}. `),
       el('span', {}, citations.length === 1 ? `Footnote ${citation.n}` : `Footnote ${citation.n} of ${citations.length}`)),
     el('div', {className: 'panel-tools'},
       stepButton('←', 'Previous footnote', -1, at === 0),
       stepButton('→', 'Next footnote', 1, at === citations.length - 1),
       isReaderLink(citation.link)
-        ? el('a', {href: `${citation.link}#quote`, target: '_blank', rel: 'noopener'}, 'Own page',
+        ? el('a', {href: `${citation.link}#quote`, target: '_blank', rel: 'noopener'}, 'Full page',
           el('span', {className: 'hidden-words'}, ' (opens in a new tab)')) : null,
       wordButton('Close', closePanel, {'aria-label': 'Close the article'})));
 }

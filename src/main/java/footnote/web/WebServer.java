@@ -7,10 +7,14 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson;
+import io.javalin.util.JavalinException;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Serves the chat page, the reader page, the JSON API and what further modules bring, all on one port.
@@ -25,6 +29,8 @@ public final class WebServer implements AutoCloseable {
 
     /** How long a close waits for the answers under way: longer than a built-in answer, shorter than patience. */
     private static final long STOP_MILLIS = 3_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
 
     private final Javalin javalin;
 
@@ -62,7 +68,14 @@ public final class WebServer implements AutoCloseable {
     /** Stops taking questions, lets the answers under way finish for a moment, and frees the port. */
     @Override
     public void close() {
-        javalin.stop();
+        try {
+            javalin.stop();
+        } catch (JavalinException e) {
+            if (!(e.getCause() instanceof TimeoutException)) {
+                throw e;
+            }
+            LOG.debug("Answers that took too long were cut off", e);
+        }
     }
 
     private static void addRoutes(WebSettings settings, WebParts parts, RoutesConfig routes) {

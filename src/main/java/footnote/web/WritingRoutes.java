@@ -38,8 +38,10 @@ final class WritingRoutes {
 
     private void add(Context ctx) throws IOException {
         String type = ctx.contentType();
+        boolean sample = collection.status().sample();
         boolean form = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
-        Added added = form ? upload(ctx) : put(ArticleBody.read(Body.read(ctx, ArticleBody.MAX_BYTES)));
+        Added taken = form ? upload(ctx) : put(ArticleBody.read(Body.read(ctx, ArticleBody.MAX_BYTES)));
+        Added added = taken.replacing(sample && !collection.status().sample());
         ctx.status(added.result().equals("added") ? 201 : 200)
                 .header("Location", added.link())
                 .json(added);
@@ -89,7 +91,7 @@ final class WritingRoutes {
 
     private Added added(Result result, String id) {
         String name = collection.article(id).map(Article::name).orElse(id);
-        return new Added(id, name, result.name().toLowerCase(Locale.ROOT), Links.article(id));
+        return new Added(id, name, result.name().toLowerCase(Locale.ROOT), Links.article(id), false);
     }
 
     private void delete(Context ctx) {
@@ -115,6 +117,12 @@ final class WritingRoutes {
      * @param name its title or first words
      * @param result {@code added}, {@code updated} or {@code unchanged}
      * @param link path of its reader page
+     * @param replacedSample whether it was the first own article, for which the untouched sample has made room
      */
-    record Added(String id, String name, String result, String link) {}
+    record Added(String id, String name, String result, String link, boolean replacedSample) {
+
+        Added replacing(boolean sample) {
+            return new Added(id, name, result, link, sample);
+        }
+    }
 }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import footnote.cli.House;
 import footnote.testing.Chromium;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,12 +33,13 @@ final class SampleInBrowserIT {
                 assertThat(page.locator(".notes li")).hasCount(2);
 
                 page.locator(".answer-text button").first().click();
-                String quote = page.locator("#quote-card .quote").textContent();
-                Page reader =
-                        page.waitForPopup(() -> page.locator("#quote-card a").click());
+                String quote = page.locator("#panel mark.current").textContent();
+                assertTrue(quote.contains("2,000"), quote);
+                assertThat(page.locator("#panel mark.current")).isInViewport();
+                Page reader = page.waitForPopup(
+                        () -> page.locator("#panel .panel-tools a").click());
                 assertEquals(quote, reader.locator("mark#quote").textContent());
                 assertThat(reader.locator("mark#quote")).isInViewport();
-                assertTrue(quote.contains("2,000"), quote);
 
                 page.bringToFront();
                 page.locator("textarea").fill("Who is the mayor of Almaty?");
@@ -45,5 +47,66 @@ final class SampleInBrowserIT {
                 assertThat(page.locator("[data-outcome=not_found]")).containsText("mayor");
             }
         }
+    }
+
+    @Test
+    void offersQuestionsThatItAnswersAndLeadsOn() {
+        try (Chromium chromium = Chromium.start();
+                House house = TestHouse.withSample(data)) {
+            try (House.Listening server = house.serve("127.0.0.1", 0);
+                    BrowserContext context = chromium.browser().newContext()) {
+                Page page = context.newPage();
+                String root = "http://127.0.0.1:" + server.port() + "/";
+                page.navigate(root);
+                assertThat(page.locator("#samples .offers button")).hasCount(4);
+                List<String> samples = page.locator("#samples .offers button").allTextContents();
+                for (String sample : samples) {
+                    page.navigate(root);
+                    page.getByText(sample, new Page.GetByTextOptions().setExact(true))
+                            .click();
+                    assertThat(page.locator("[data-outcome]")).hasAttribute("data-outcome", "answered");
+                }
+                page.locator(".next .offers button").first().click();
+                assertThat(page.locator("[data-outcome=answered]")).hasCount(2);
+                page.reload();
+                assertThat(page.locator("[data-outcome=answered]")).hasCount(2);
+            }
+        }
+    }
+
+    @Test
+    void addsAnArticleAsksAboutItAndDeletesIt() {
+        try (Chromium chromium = Chromium.start();
+                House house = TestHouse.withSample(data)) {
+            try (House.Listening server = house.serve("127.0.0.1", 0);
+                    BrowserContext context = chromium.browser().newContext()) {
+                Page page = context.newPage();
+                String root = "http://127.0.0.1:" + server.port() + "/";
+                page.navigate(root + "articles");
+                page.getByText("Add articles").click();
+                page.getByLabel("Text of an article")
+                        .fill("The ferry Astrid sank off Bergen on Monday night. All 34 passengers were saved.");
+                page.getByText("Add the text").click();
+                assertThat(page.locator(".drop [role=status]")).containsText("The sample articles have made room");
+
+                ask(page, root, "Where did the ferry Astrid sink?");
+                assertThat(page.locator("[data-outcome=answered]")).containsText("Bergen");
+
+                page.navigate(root + "articles");
+                page.locator("ul.articles button").click();
+                assertThat(page.locator("ul.articles")).containsText("Deleted");
+                ask(page, root, "Where did the ferry Astrid sink?");
+                assertThat(page.locator("[data-outcome=not_found]")).isVisible();
+
+                page.navigate(root + "articles");
+                assertThat(page.locator(".none")).isVisible();
+            }
+        }
+    }
+
+    private static void ask(Page page, String root, String question) {
+        page.navigate(root);
+        page.locator("textarea").fill(question);
+        page.keyboard().press("Enter");
     }
 }

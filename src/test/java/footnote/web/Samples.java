@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 
 /** Two articles and answers about them. */
 final class Samples {
@@ -55,6 +56,17 @@ final class Samples {
 
     static FakeCollection collection() {
         return new FakeCollection(RALLY, UNTITLED);
+    }
+
+    static Article withText(Article article, String text) {
+        return new Article(
+                article.id(),
+                article.title(),
+                article.source(),
+                article.author(),
+                article.published(),
+                article.url(),
+                text);
     }
 
     static Citation citation(int n, Article article, String quote) {
@@ -96,6 +108,52 @@ final class Samples {
                 "extractive",
                 question.conversation(),
                 new Answer.Millis(8.1, 3.2, 12.4));
+    }
+
+    /** Three footnotes, of which two are in one article. */
+    static Answer thrice(Question question) {
+        Answer model = answered(question);
+        List<Citation> citations = List.of(
+                citation(1, RALLY, FIRST_QUOTE),
+                citation(2, RALLY, "Police watched from afar."),
+                citation(3, UNTITLED, SECOND_QUOTE));
+        return new Answer(
+                model.id(),
+                model.question(),
+                model.standalone(),
+                Outcome.PARTIAL,
+                "Over 2,000 people came. [1] Police watched. [2]\n\nAn observer counted as many. [3]",
+                List.of(
+                        new Answer.Sentence("Over 2,000 people came.", List.of(1)),
+                        new Answer.Sentence("Police watched.", List.of(2)),
+                        new Answer.Sentence("An observer counted as many.", List.of(3))),
+                citations,
+                model.sources(),
+                List.of(),
+                List.of("No article says who paid for it."),
+                List.of(new Answer.Nearest("rally-1", RALLY.name(), "/articles/rally-1")),
+                List.of("The built-in answerer wrote this, as the model could not be reached."),
+                1,
+                0.6,
+                "extractive",
+                model.conversation(),
+                model.millis());
+    }
+
+    /** Tells an answer without a pause, with the events of one that a model wrote. */
+    static Assistant telling(Function<Question, Answer> answers) {
+        return (question, listener) -> {
+            Answer answer = answers.apply(question);
+            listener.on(new Retrieved(answer.standalone(), List.of(new Found("rally-1", RALLY.name()))));
+            answer.citations().forEach(citation -> listener.on(new Cited(citation)));
+            answer.notices().forEach(notice -> listener.on(new AnswerEvent.Notice(notice)));
+            listener.on(new Text(answer.text()));
+            if (answer.dropped() > 0) {
+                listener.on(new AnswerEvent.Dropped("One sentence was left out: no article supports it."));
+            }
+            listener.on(new Finished(answer));
+            return answer;
+        };
     }
 
     /** An answer whose every word came from someone who means harm. */

@@ -35,14 +35,17 @@ final class TestServer implements AutoCloseable {
     final Archive archive;
     private final Path folder;
     private final WebServer server;
+    private final int port;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private TestServer(WebSettings settings, Assistant assistant, ArticleCollection collection, Suggestions offered) {
-        this.folder = folder();
+    private TestServer(
+            WebSettings settings, Assistant assistant, ArticleCollection collection, Suggestions offered, Path folder) {
+        this.folder = folder;
         this.archive =
                 SqliteConversations.open(folder.resolve("conversations.db"), Clock.systemUTC(), Duration.ofDays(90));
         WebParts parts = new WebParts(Samples.keeping(assistant, archive), collection, archive, offered);
         this.server = new WebServer(settings, parts, List.of()).start();
+        this.port = server.port();
     }
 
     private static Path folder() {
@@ -62,11 +65,11 @@ final class TestServer implements AutoCloseable {
     }
 
     static TestServer with(WebSettings settings, Assistant assistant, ArticleCollection collection) {
-        return new TestServer(settings, assistant, collection, Suggestions.NONE);
+        return new TestServer(settings, assistant, collection, Suggestions.NONE, folder());
     }
 
     static TestServer offering(Suggestions suggestions) {
-        return new TestServer(LOOPBACK, Samples.assistant(Duration.ZERO), Samples.collection(), suggestions);
+        return new TestServer(LOOPBACK, Samples.assistant(Duration.ZERO), Samples.collection(), suggestions, folder());
     }
 
     static TestServer answering() {
@@ -74,11 +77,11 @@ final class TestServer implements AutoCloseable {
     }
 
     int port() {
-        return server.port();
+        return port;
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(20));
     }
 
@@ -132,6 +135,12 @@ final class TestServer implements AutoCloseable {
         }
     }
 
+    /** Another one in the place of this one, which was {@linkplain #stop stopped}: same port, same conversations. */
+    TestServer back(Assistant assistant) {
+        WebSettings settings = new WebSettings("127.0.0.1", port, null, null);
+        return new TestServer(settings, assistant, Samples.collection(), Suggestions.NONE, folder);
+    }
+
     /** Stops the server and keeps the client. */
     void stop() {
         server.close();
@@ -142,6 +151,9 @@ final class TestServer implements AutoCloseable {
         client.close();
         server.close();
         archive.close();
+        if (!Files.exists(folder)) {
+            return; // It was another's too.
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());
