@@ -3,7 +3,6 @@ package footnote.suggest;
 import footnote.answer.Answer;
 import footnote.answer.AnswerListener;
 import footnote.answer.Assistant;
-import footnote.answer.Citation;
 import footnote.answer.Outcome;
 import footnote.answer.Question;
 import footnote.article.Article;
@@ -22,7 +21,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 
 /**
- * Makes questions of articles and asks each of them once for a state of the collection; those that the sentence they
+ * Makes questions of articles and asks each of them once for a state of the collection; those that the article they
  * were made from does not answer are never shown. What it may ask is bounded, and one request at a time asks.
  */
 public final class CheckedSuggestions implements Suggestions {
@@ -36,7 +35,7 @@ public final class CheckedSuggestions implements Suggestions {
     private static final int ARTICLES = 8;
 
     /** Questions asked of one article at most, and how many good ones are enough. */
-    private static final int ASKED = 8;
+    private static final int ASKED = 10;
 
     private static final int ENOUGH = 3;
 
@@ -120,23 +119,17 @@ public final class CheckedSuggestions implements Suggestions {
     private List<String> check(Article article) {
         return maker.candidates(article).stream()
                 .limit(ASKED)
-                .filter(candidate -> answers(article, candidate))
-                .map(Candidate::question)
+                .filter(question -> answers(article, question))
                 .limit(ENOUGH)
                 .toList();
     }
 
-    /** Whether the question is answered by the very sentence that it was made from. */
-    private boolean answers(Article article, Candidate candidate) {
-        Answer answer = ask(candidate.question(), List.of());
+    /** Whether the question is answered, and from the article that it was made from. */
+    private boolean answers(Article article, String question) {
+        Answer answer = ask(question, List.of());
         return answer.outcome() == Outcome.ANSWERED
-                && answer.citations().stream().anyMatch(citation -> isFrom(citation, article, candidate));
-    }
-
-    private static boolean isFrom(Citation citation, Article article, Candidate candidate) {
-        return citation.article().equals(article.id())
-                && citation.start() < candidate.sentence().end()
-                && candidate.sentence().start() < citation.end();
+                && answer.citations().stream()
+                        .anyMatch(citation -> citation.article().equals(article.id()));
     }
 
     private boolean isAnswered(String question, List<Turn> history) {

@@ -22,16 +22,14 @@ final class QuestionMaker {
     private final Splitter splitter = new Splitter();
 
     /** Candidates, of each kind the first, then the second, and so on; no question twice. */
-    List<Candidate> candidates(Article article) {
-        Map<Rule, List<Candidate>> made = new EnumMap<>(Rule.class);
+    List<String> candidates(Article article) {
+        Map<Rule, List<String>> made = new EnumMap<>(Rule.class);
         Set<String> seen = new HashSet<>();
         for (Span sentence : sentences(article)) {
             for (Rule rule : Rule.values()) {
-                List<Candidate> ofKind = made.computeIfAbsent(rule, kind -> new ArrayList<>());
+                List<String> ofKind = made.computeIfAbsent(rule, kind -> new ArrayList<>());
                 if (ofKind.size() < MAX_OF_A_KIND) {
-                    rule.apply(sentence.of(article.text()))
-                            .filter(seen::add)
-                            .ifPresent(question -> ofKind.add(new Candidate(question, sentence)));
+                    rule.apply(sentence.of(article.text())).filter(seen::add).ifPresent(ofKind::add);
                 }
             }
         }
@@ -45,10 +43,10 @@ final class QuestionMaker {
                 .toList();
     }
 
-    private static List<Candidate> inTurns(Map<Rule, List<Candidate>> made) {
-        List<Candidate> turns = new ArrayList<>();
+    private static List<String> inTurns(Map<Rule, List<String>> made) {
+        List<String> turns = new ArrayList<>();
         for (int i = 0; i < MAX_OF_A_KIND; i++) {
-            for (List<Candidate> ofKind : made.values()) {
+            for (List<String> ofKind : made.values()) {
                 if (i < ofKind.size()) {
                     turns.add(ofKind.get(i));
                 }

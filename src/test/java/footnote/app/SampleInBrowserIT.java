@@ -66,6 +66,9 @@ final class SampleInBrowserIT {
                             .click();
                     assertThat(page.locator("[data-outcome]")).hasAttribute("data-outcome", "answered");
                 }
+                page.navigate(root);
+                page.getByText(samples.get(1), new Page.GetByTextOptions().setExact(true))
+                        .click();
                 page.locator(".next .offers button").first().click();
                 assertThat(page.locator("[data-outcome=answered]")).hasCount(2);
                 page.reload();
