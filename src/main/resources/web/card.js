@@ -34,6 +34,9 @@ function show(button, sup, citation) {
     return;
   }
   close();
+  if (button.hasAttribute('aria-current')) {
+    return; // The article beside shows these words already.
+  }
   const card = build(citation);
   card.addEventListener('pointerenter', () => clearTimeout(leaving));
   card.addEventListener('pointerleave', leave);

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
 
 /**
  * Makes questions of articles and asks each of them once for a state of the collection; those that the article they
@@ -83,10 +82,10 @@ public final class CheckedSuggestions implements Suggestions {
 
     @Override
     public List<String> followUps(Set<String> cited, List<Turn> history) {
-        Set<String> asked = history.stream()
+        List<Set<String>> asked = history.stream()
                 .filter(turn -> turn.role() == Turn.Role.USER)
-                .map(turn -> plain(turn.content()))
-                .collect(Collectors.toSet());
+                .map(turn -> words(turn.content()))
+                .toList();
         List<List<String>> questions = cited.stream()
                 .limit(FOLLOW_UPS)
                 .map(articles::article)
@@ -94,7 +93,7 @@ public final class CheckedSuggestions implements Suggestions {
                 .map(this::checked)
                 .toList();
         return inTurns(questions).stream()
-                .filter(question -> !asked.contains(plain(question)))
+                .filter(question -> asked.stream().noneMatch(words -> words.containsAll(words(question))))
                 .limit(TRIED)
                 .filter(question -> isAnswered(question, history))
                 .limit(FOLLOW_UPS)
@@ -152,9 +151,8 @@ public final class CheckedSuggestions implements Suggestions {
         return turns.stream().distinct().toList();
     }
 
-    private static String plain(String question) {
-        return question.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+    /** A question whose words were all in an earlier one asks nothing new. */
+    private static Set<String> words(String question) {
+        return Set.copyOf(List.of(question.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)));
     }
 }
