@@ -173,6 +173,7 @@ function clear() {
   exchanges = [];
   log.replaceChildren();
   status.textContent = '';
+  document.title = 'Footnote';
 }
 
 function startOver() {

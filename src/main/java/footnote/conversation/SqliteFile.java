@@ -49,8 +49,13 @@ final class SqliteFile implements AutoCloseable {
         try {
             Files.createDirectories(Objects.requireNonNull(path.toAbsolutePath().getParent()));
             SqliteFile file = new SqliteFile(path, DriverManager.getConnection("jdbc:sqlite:" + path));
-            file.prepare();
-            return file;
+            try {
+                file.prepare();
+                return file;
+            } catch (SQLException | IOException | CollectionException e) {
+                file.close();
+                throw e;
+            }
         } catch (SQLException | IOException e) {
             throw fault(path, e);
         }

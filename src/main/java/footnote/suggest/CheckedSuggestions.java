@@ -56,7 +56,7 @@ public final class CheckedSuggestions implements Suggestions {
     };
 
     /** A question holds for this article as it is, among the articles there are. */
-    private record Key(Article article, CollectionStatus status) {}
+    private record Key(String article, int text, CollectionStatus status) {}
 
     /**
      * Over a collection.
@@ -72,8 +72,8 @@ public final class CheckedSuggestions implements Suggestions {
     public List<String> samples() {
         List<List<String>> found = new ArrayList<>();
         for (Article article : articles.articles("", ARTICLES, null)) {
-            List<String> questions = checked(article);
-            if (!questions.isEmpty() && found.size() < SHOWN) {
+            List<String> questions = found.size() < SHOWN ? checked(article) : List.of();
+            if (!questions.isEmpty()) {
                 found.add(questions);
             }
         }
@@ -103,7 +103,7 @@ public final class CheckedSuggestions implements Suggestions {
     private List<String> checked(Article article) {
         asking.lock();
         try {
-            Key key = new Key(article, articles.status());
+            Key key = new Key(article.id(), article.hashCode(), articles.status());
             List<String> known = checked.get(key);
             if (known == null) {
                 known = check(article);

@@ -16,6 +16,9 @@ final class QuestionMaker {
     /** News says what matters first. */
     private static final int MAX_SENTENCES = 40;
 
+    /** More than they take up; what follows is not even split. */
+    private static final int MAX_TEXT = 20_000;
+
     /** Of one kind, so that a reader is offered different ones. */
     private static final int MAX_OF_A_KIND = 3;
 
@@ -25,19 +28,25 @@ final class QuestionMaker {
     List<String> candidates(Article article) {
         Map<Rule, List<String>> made = new EnumMap<>(Rule.class);
         Set<String> seen = new HashSet<>();
-        for (Span sentence : sentences(article)) {
+        String text = beginning(article.text());
+        for (Span sentence : sentences(text)) {
             for (Rule rule : Rule.values()) {
                 List<String> ofKind = made.computeIfAbsent(rule, kind -> new ArrayList<>());
                 if (ofKind.size() < MAX_OF_A_KIND) {
-                    rule.apply(sentence.of(article.text())).filter(seen::add).ifPresent(ofKind::add);
+                    rule.apply(sentence.of(text)).filter(seen::add).ifPresent(ofKind::add);
                 }
             }
         }
         return inTurns(made);
     }
 
-    private List<Span> sentences(Article article) {
-        return splitter.split(article.text()).stream()
+    private static String beginning(String text) {
+        int end = text.length() <= MAX_TEXT ? text.length() : text.lastIndexOf('\n', MAX_TEXT);
+        return text.substring(0, Math.max(end, 0));
+    }
+
+    private List<Span> sentences(String text) {
+        return splitter.split(text).stream()
                 .flatMap(passage -> passage.sentences().stream())
                 .limit(MAX_SENTENCES)
                 .toList();

@@ -42,10 +42,12 @@ final class ConversationRoutes {
     }
 
     private void list(Context ctx) {
+        keepOutOfCaches(ctx);
         ctx.json(new Listing(archive.list(owner.of(ctx), LISTED)));
     }
 
     private void open(Context ctx) {
+        keepOutOfCaches(ctx);
         archive.find(ctx.pathParam("id"), owner.of(ctx))
                 .ifPresentOrElse(found -> ctx.json(Opened.of(found)), () -> ErrorRoutes.show(ctx, notFound()));
     }
@@ -67,6 +69,10 @@ final class ConversationRoutes {
     private void deleteAll(Context ctx) {
         archive.deleteAll(owner.of(ctx));
         ctx.status(204);
+    }
+
+    private static void keepOutOfCaches(Context ctx) {
+        ctx.header("Cache-Control", "no-store");
     }
 
     private static void done(Context ctx, boolean found) {
