@@ -84,6 +84,7 @@ function follow(event, exchange, controller) {
   if (event.name === 'begun' && event.data.conversation !== conversation) {
     conversation = event.data.conversation;
     history.replaceState(null, '', `/c/${conversation}`);
+    document.title = `${exchange.question} – Footnote`;
   } else if (event.name === 'finished') {
     announce(event.data);
   }

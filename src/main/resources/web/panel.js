@@ -111,7 +111,8 @@ function head(citation) {
       isReaderLink(citation.link)
         ? el('a', {href: `${citation.link}#quote`, target: '_blank', rel: 'noopener'}, 'Full page',
           el('span', {className: 'hidden-words'}, ' (opens in a new tab)')) : null,
-      wordButton('Close', closePanel, {'aria-label': 'Close the article'})));
+      wordButton('Close', closePanel, {'aria-label': 'Close the article'})),
+    el('p', {className: 'what', dir: 'auto', 'aria-hidden': 'true'}, citation.title));
 }
 
 function stepButton(sign, name, by, disabled) {

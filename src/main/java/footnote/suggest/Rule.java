@@ -35,8 +35,8 @@ enum Rule {
 
     /** "Sweden has rejected the plan" asks who has. */
     WHO(
-            "^(?!" + Words.PRONOUN + "\\b)" + Words.NAME + " (?<rest>(?:(?:has|have|had) )?" + Words.DID + " "
-                    + Words.CLAUSE + ")",
+            "^(?:(?!" + Words.PRONOUN + "\\b)" + Words.NAME + "|" + Words.INSTITUTION
+                    + ") (?<rest>(?:(?:has|have|had) )?" + Words.DID + " " + Words.CLAUSE + ")",
             "Who ${rest}?"),
 
     /** "… , Ann Lee said" asks what she said. */
@@ -101,6 +101,8 @@ enum Rule {
         static final String NAME = "(?:\\p{Lu}[\\p{L}’'-]+)(?: (?:of |the )?\\p{Lu}[\\p{L}’'-]+){0,3}";
         static final String PRONOUN =
                 "(?:He|She|It|They|We|I|You|This|That|These|Those|There|But|And|In|On|At|The|A|An|His|Her|Their|Its|Who|What|When|Where|Why|How|While|After|Before|As|If|For|With|By|From|To|Some|Many|Most|One|Two|Three|Others|Critics|Officials|Experts|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)";
+        static final String INSTITUTION =
+                "The (?:[\\p{L}’'-]+ ){0,4}?(?:agency|army|bank|commission|committee|company|council|court|foundation|government|institute|ministry|organi[sz]ation|parliament|party|police|senate|union|university)";
         static final String ROLE =
                 "(?:president|minister|secretary|chief|head|director|spokes\\p{Ll}+|leader|chair\\p{Ll}*|ambassador|deputy|lawmaker|mayor|activist|journalist|professor|analyst|researcher|economist|lawyer|officer|founder|executive|author|coach|captain|player|singer|actor|governor|senator|general|judge)";
 

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import footnote.cli.House;
+import footnote.conversation.Feedback;
+import footnote.conversation.Judgement;
+import footnote.eval.FeedbackSet;
 import footnote.testing.Chromium;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,10 +45,18 @@ final class SampleInBrowserIT {
                 assertThat(reader.locator("mark#quote")).isInViewport();
 
                 page.bringToFront();
+                page.getByText("Right", new Page.GetByTextOptions().setExact(true))
+                        .click();
+                assertThat(page.locator(".word")).containsText("Kept");
                 page.locator("textarea").fill("Who is the mayor of Almaty?");
                 page.keyboard().press("Enter");
                 assertThat(page.locator("[data-outcome=not_found]")).containsText("mayor");
             }
+        }
+        try (House house = TestHouse.open(data)) {
+            Feedback feedback = house.feedback().getFirst();
+            assertEquals(Judgement.Verdict.RIGHT, feedback.judgement().verdict());
+            assertEquals(1, FeedbackSet.of(List.of(feedback)).questions().size());
         }
     }
 
@@ -59,16 +70,13 @@ final class SampleInBrowserIT {
                 String root = "http://127.0.0.1:" + server.port() + "/";
                 page.navigate(root);
                 assertThat(page.locator("#samples .offers button")).hasCount(4);
-                List<String> samples = page.locator("#samples .offers button").allTextContents();
-                for (String sample : samples) {
+                for (int i = 3; i >= 0; i--) {
                     page.navigate(root);
-                    page.getByText(sample, new Page.GetByTextOptions().setExact(true))
-                            .click();
+                    page.locator("#samples .offers button").nth(i).click();
                     assertThat(page.locator("[data-outcome]")).hasAttribute("data-outcome", "answered");
                 }
                 page.navigate(root);
-                page.getByText(samples.get(1), new Page.GetByTextOptions().setExact(true))
-                        .click();
+                page.locator("#samples .offers button").nth(1).click();
                 page.locator(".next .offers button").first().click();
                 assertThat(page.locator("[data-outcome=answered]")).hasCount(2);
                 page.reload();

@@ -18,6 +18,7 @@ final class RuleTest {
             WHY         | Reporter Jana Novak was fined 200 euros for filming the trial.       | Why was Reporter Jana Novak fined 200 euros?
             WHO_IS      | It was a mistake, said Jana Novak, a lawyer in Brno.                 | Who is Jana Novak?
             WHO         | Norway has rejected the plan to drill in the north, citing costs.    | Who has rejected the plan to drill in the north?
+            WHO         | The Norwegian foreign ministry rejected the plan to drill in the north.  | Who rejected the plan to drill in the north?
             SAID        | “We will not pay,” Jana Novak said.                                  | What did Jana Novak say?
             WHERE       | Shops stayed shut in New Delhi, and schools too.                     | What happened in New Delhi?
             """)
