@@ -81,12 +81,18 @@ function follow(event, exchange, controller) {
     return; // Another conversation was opened meanwhile.
   }
   exchange.on(event);
-  if (event.name === 'begun' && event.data.conversation !== conversation) {
-    conversation = event.data.conversation;
-    history.replaceState(null, '', `/c/${conversation}`);
-    document.title = `${exchange.question} – Footnote`;
+  if (event.name === 'begun') {
+    enter(event.data.conversation ?? conversation, exchange);
   } else if (event.name === 'finished') {
     announce(event.data);
+  }
+}
+
+function enter(id, exchange) {
+  if (id !== conversation) {
+    conversation = id;
+    history.replaceState(null, '', `/c/${id}`);
+    document.title = `${exchange.question} – Footnote`;
   }
 }
 

@@ -81,6 +81,7 @@ function rename(row, conversation) {
     },
   }, field, el('button', {className: 'quiet'}, 'Save'));
   row.replaceChildren(form);
+  field.focus();
   field.select();
 }
 

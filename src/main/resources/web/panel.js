@@ -17,8 +17,8 @@ export async function openFootnote(citations, n, {opener, byKey = false}) {
   point(opener);
   shown = {citations, at, opener, article: before?.id === citations[at].article ? before : null, failure: null};
   appear();
-  if (!shown.article) {
-    await load();
+  if (!shown.article && !await load()) {
+    return; // Closed, or on to another one meanwhile.
   }
   render(byKey || panel.matches(':modal'));
 }
@@ -60,6 +60,7 @@ function appear() {
   panel.replaceChildren(el('p', {className: 'progress'}, 'Opening the article…'));
 }
 
+/** Says whether what was loaded is still what is wanted. */
 async function load() {
   const request = ++asked;
   const {article} = shown.citations[shown.at];
@@ -70,15 +71,14 @@ async function load() {
     loaded.failure = error instanceof AskError && error.status === 404
       ? 'This article is not in the collection any more. These were its words:' : error.message;
   }
-  if (request === asked && shown) {
+  const wanted = request === asked && shown !== null;
+  if (wanted) {
     Object.assign(shown, loaded);
   }
+  return wanted;
 }
 
 function render(focus) {
-  if (!shown) {
-    return; // Closed while it was loading.
-  }
   const citation = shown.citations[shown.at];
   const marked = shown.article ? places(shown.article, shown.citations) : [];
   const there = marked.some((place) => place.citation === citation);

@@ -3,7 +3,7 @@
 import {AskError, send} from './api.js';
 
 /**
- * Asks and yields {name, data} for each event, first of all "begun" with the conversation; ends after "finished", throws
+ * Asks and yields {name, data} for each event, first of all "begun", with the conversation where a new one begins; ends after "finished", throws
  * an AskError otherwise.
  */
 export async function* ask(body, signal) {

@@ -55,7 +55,10 @@ final class Trash {
         return guard(() -> {
             try {
                 Deleted deleted = JSON.readValue(Files.readString(file(id)), Deleted.class);
-                return Optional.of(deleted).filter(this::isYoung).map(Deleted::kept);
+                return Optional.of(deleted)
+                        .filter(this::isYoung)
+                        .map(Deleted::kept)
+                        .filter(kept -> kept.article().id().equals(id));
             } catch (NoSuchFileException nothingDeleted) {
                 return Optional.empty();
             }

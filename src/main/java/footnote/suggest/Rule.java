@@ -17,9 +17,9 @@ enum Rule {
 
     /** "The march was joined by more than 200 people" asks the same. */
     HOW_MANY_BY(
-            "(?:^|, )(?<what>[Tt]he (?:[a-z]+ ){0,2}[a-z]+) (?:was|were) (?<did>" + Words.DID + ") by " + Words.ABOUT
+            "(?:^|, )[Tt]he (?<what>(?:[a-z]+ ){0,2}[a-z]+) (?:was|were) (?<did>" + Words.DID + ") by " + Words.ABOUT
                     + Words.NUMBER + " (?<noun>" + Words.MANY + ")\\b",
-            "How many ${noun} ${did} ${what}?"),
+            "How many ${noun} ${did} the ${what}?"),
 
     /** "Ann Lee was arrested for painting a wall" asks why she was. */
     WHY(
@@ -76,9 +76,7 @@ enum Rule {
         }
         StringBuilder made = new StringBuilder();
         matcher.appendReplacement(made, question);
-        return Optional.of(made.substring(matcher.start()))
-                .map(text -> text.replaceAll(" (the|The) (?=[^ ]+\\?$)", " the "))
-                .filter(Rule::isGood);
+        return Optional.of(made.substring(matcher.start())).filter(Rule::isGood);
     }
 
     private static boolean isGood(String question) {

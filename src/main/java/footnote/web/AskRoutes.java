@@ -12,7 +12,7 @@ import java.util.concurrent.CancellationException;
 /** Asking: as JSON, as an event stream, and as a page for browsers without JavaScript. */
 final class AskRoutes {
 
-    /** Tells the conversation at once: a reader may stop the answer and go on asking in it. */
+    /** Tells a conversation that has begun at once: a reader may stop the answer and go on asking in it. */
     static final String CONVERSATION = "Footnote-Conversation";
 
     private final Assistant assistant;
@@ -31,9 +31,12 @@ final class AskRoutes {
 
     private void ask(Context ctx) throws IOException {
         Question read = AskBody.read(Body.read(ctx), owner.remembered(ctx));
-        String conversation = read.conversation() == null ? archive.begin(read.owner()) : read.conversation();
+        String conversation = read.conversation();
+        if (conversation == null) {
+            conversation = archive.begin(read.owner());
+            ctx.header(CONVERSATION, conversation);
+        }
         Question question = new Question(read.text(), read.history(), conversation, read.owner());
-        ctx.header(CONVERSATION, conversation);
         String accept = ctx.header("Accept");
         if (accept != null && accept.contains("text/event-stream")) {
             stream(ctx, question, conversation);

@@ -220,10 +220,12 @@ final class ChatPageIT extends BrowserTest {
                 Visit visit = visit(server, WIDE)) {
             visit.askAndRead(QUESTION);
             visit.askAndRead("And China?");
+            visit.askAndRead("And India?");
             visit.button("New conversation").click();
             visit.askAndRead(QUESTION);
         }
         assertEquals(conversations.get(0), conversations.get(1));
+        assertEquals(conversations.get(0), conversations.get(2));
         assertEquals(2, Set.copyOf(conversations).size(), conversations::toString);
     }
 

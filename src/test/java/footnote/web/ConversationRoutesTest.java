@@ -47,6 +47,19 @@ final class ConversationRoutesTest {
     }
 
     @Test
+    void tellsAConversationThatBeginsAtOnce() {
+        try (TestServer server = TestServer.answering()) {
+            HttpResponse<String> first = server.ask("{\"question\": \"How many?\"}");
+            assertEquals(
+                    TestServer.json(first).get("conversation").asText(),
+                    first.headers().firstValue(AskRoutes.CONVERSATION).orElseThrow());
+            HttpResponse<String> next =
+                    server.ask("{\"question\": \"And?\", \"conversation\": \"a\\r\\nSet-Cookie: b\"}");
+            assertTrue(next.headers().firstValue(AskRoutes.CONVERSATION).isEmpty());
+        }
+    }
+
+    @Test
     void hidesItFromEveryoneElse() {
         try (TestServer server = TestServer.answering()) {
             Reader reader = new Reader(server);
