@@ -50,11 +50,27 @@ export class AnswerText {
       const citation = this.#citations.find(({n}) => n === Number(match[1]));
       if (citation) {
         this.#words(text.slice(done, match.index));
-        this.#current().append(footnoteButton(citation, this.#citations));
+        this.#attach(footnoteButton(citation, this.#citations));
         done = match.index + match[0].length;
       }
     }
     this.#words(text.slice(done));
+  }
+
+  /** A number stays on the line of the word before it. */
+  #attach(number) {
+    const last = this.#current().lastChild;
+    const word = last instanceof Text ? last.data.search(/\S{1,30}$/u) : -1;
+    if (word >= 0) {
+      const end = last.splitText(word);
+      const stay = el('span', {className: 'stay'});
+      end.replaceWith(stay);
+      stay.append(end, number);
+    } else if (last?.className === 'stay') {
+      last.append(number);
+    } else {
+      this.#current().append(number);
+    }
   }
 
   #words(text) {

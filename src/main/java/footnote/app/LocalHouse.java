@@ -1,5 +1,6 @@
 package footnote.app;
 
+import dev.langchain4j.model.chat.StreamingChatModel;
 import footnote.answer.ArticleAssistant;
 import footnote.answer.Assistant;
 import footnote.answer.Prompts;
@@ -91,7 +92,8 @@ final class LocalHouse implements House {
     public synchronized Listening serve(String host, int port) {
         Archive archive = archive();
         // Suggestions are asked of the built-in model, whichever answers the reader: it costs nothing.
-        Suggestions suggestions = new CheckedSuggestions(articles(), assistant());
+        Assistant checking = assistant(builtIn(), new MemoryConversations());
+        Suggestions suggestions = new CheckedSuggestions(articles(), checking);
         WebParts parts = new WebParts(assistant(archive), articles(), archive, suggestions);
         WebServer server = new WebServer(
                         new WebSettings(host, port, settings.askKey(), settings.apiKey()), parts, List.of())
@@ -128,12 +130,16 @@ final class LocalHouse implements House {
     private Assistant assistant(Conversations conversations) {
         // Loading the model takes longest; the index is opened meanwhile.
         encoder.preload();
+        return assistant(builtIn(), conversations);
+    }
+
+    private Assistant assistant(StreamingChatModel model, Conversations conversations) {
         return new ArticleAssistant(
-                articles(),
-                new Retriever(index(), encoder),
-                new ExtractiveChatModel(SentenceModel.builtIn()),
-                Prompts.load(settings.prompts()),
-                conversations);
+                articles(), new Retriever(index(), encoder), model, Prompts.load(settings.prompts()), conversations);
+    }
+
+    private static StreamingChatModel builtIn() {
+        return new ExtractiveChatModel(SentenceModel.builtIn());
     }
 
     private PassageIndex index() {
