@@ -1,44 +1,31 @@
-// The quote card: shown while a footnote is hovered or focused, kept while it is clicked.
+// Footnote numbers, and the quote card that shows while one is hovered or focused.
 
-import {byline, el, quoteLink} from './dom.js';
+import {byline, el, footnoteName} from './dom.js';
+import {openFootnote} from './panel.js';
 
 const LEAVE_MS = 250; // Time to move the pointer from the number to the card.
 
-let open = null; // {button, card, kept}
+let open = null; // {button, card}
 let leaving = 0;
 
-/** The numbered button of a footnote. */
-export function footnoteButton(citation) {
+/** The numbered button of a footnote; all footnotes of its answer are in `citations`. */
+export function footnoteButton(citation, citations) {
   const button = el('button', {
     type: 'button',
     className: 'ref',
-    'aria-label': name(citation),
-    'aria-expanded': 'false',
+    'aria-label': footnoteName(citation),
+    'data-n': citation.n,
   }, String(citation.n));
   const sup = el('sup', {}, button);
   button.addEventListener('pointerenter', (event) => event.pointerType === 'mouse' && show(button, sup, citation));
   button.addEventListener('pointerleave', leave);
   button.addEventListener('focus', () => button.matches(':focus-visible') && show(button, sup, citation));
-  button.addEventListener('focusout', focusLeft);
-  button.addEventListener('click', (event) => click(event, button, sup, citation));
-  return sup;
-}
-
-function name(citation) {
-  const parts = [`Footnote ${citation.n}: ${citation.title}`, citation.source, citation.published];
-  return parts.filter(Boolean).join(', ');
-}
-
-function click(event, button, sup, citation) {
-  if (open?.button === button && open.kept) {
+  button.addEventListener('blur', close);
+  button.addEventListener('click', (event) => {
     close();
-    return;
-  }
-  show(button, sup, citation);
-  open.kept = true;
-  if (event.detail === 0) { // From the keyboard: straight on to the link.
-    open.card.querySelector('a')?.focus();
-  }
+    openFootnote(citations, citation.n, {opener: button, byKey: event.detail === 0});
+  });
+  return sup;
 }
 
 function show(button, sup, citation) {
@@ -47,26 +34,26 @@ function show(button, sup, citation) {
     return;
   }
   close();
+  if (button.hasAttribute('aria-current')) {
+    return; // The article beside shows these words already.
+  }
   const card = build(citation);
   card.addEventListener('pointerenter', () => clearTimeout(leaving));
   card.addEventListener('pointerleave', leave);
-  card.addEventListener('focusout', focusLeft);
-  sup.after(card); // Next in the order of reading and of the Tab key.
-  button.setAttribute('aria-expanded', 'true');
+  sup.after(card);
   button.setAttribute('aria-describedby', card.id);
-  open = {button, card, kept: false};
+  open = {button, card};
   place(button, card);
 }
 
 function build(citation) {
-  return el('span', {className: 'card', id: 'quote-card', role: 'note', 'aria-label': `Footnote ${citation.n}`},
+  return el('span', {className: 'card', id: 'quote-card', role: 'tooltip'},
     el('span', {className: 'quote quoted', dir: 'auto'}, citation.quote),
     el('span', {className: 'title', dir: 'auto'}, citation.title),
-    byline('span', citation),
-    quoteLink(citation, 'Read it in the article'));
+    byline('span', citation));
 }
 
-/** Under the number, within the column; a narrow window has its own place for it (chat.css). */
+/** Under the number, within the column; above it where there is no room below. */
 function place(button, card) {
   const column = card.closest('.answer').getBoundingClientRect();
   const number = button.getBoundingClientRect();
@@ -74,7 +61,7 @@ function place(button, card) {
   card.style.left = `${Math.max(0, left)}px`;
   card.style.top = `${number.bottom - column.top + 6}px`;
   const composer = document.getElementById('ask').getBoundingClientRect().top;
-  if (getComputedStyle(card).position === 'absolute' && card.getBoundingClientRect().bottom > composer) {
+  if (card.getBoundingClientRect().bottom > composer) {
     const above = number.top - column.top - card.offsetHeight - 6;
     if (column.top + above > 0) {
       card.style.top = `${above}px`;
@@ -85,47 +72,27 @@ function place(button, card) {
 function leave() {
   clearTimeout(leaving);
   leaving = setTimeout(() => {
-    const within = open && (open.card.contains(document.activeElement)
-      || (document.activeElement === open.button && open.button.matches(':focus-visible')));
-    if (open && !open.kept && !within) {
+    if (open && !(document.activeElement === open.button && open.button.matches(':focus-visible'))) {
       close();
     }
   }, LEAVE_MS);
 }
 
-function focusLeft(event) {
-  const to = event.relatedTarget;
-  if (open && to && to !== open.button && !open.card.contains(to)) {
-    close();
-  }
-}
-
-/** Puts the card away. */
+/** Puts the card away; says whether there was one. */
 export function close() {
   clearTimeout(leaving);
-  if (open) {
-    const {button, card} = open;
-    open = null;
-    button.setAttribute('aria-expanded', 'false');
-    button.removeAttribute('aria-describedby');
-    card.remove();
+  if (!open) {
+    return false;
   }
+  const {button, card} = open;
+  open = null;
+  button.removeAttribute('aria-describedby');
+  card.remove();
+  return true;
 }
 
 document.addEventListener('keydown', (event) => {
-  if (event.key === 'Escape' && open) {
-    const {button, card} = open;
-    const back = card.contains(document.activeElement);
-    close();
-    if (back) {
-      button.focus();
-      close(); // Focus alone would show it again.
-    }
-  }
-});
-
-document.addEventListener('pointerdown', (event) => {
-  if (open && !open.card.contains(event.target) && !open.button.contains(event.target)) {
-    close();
+  if (event.key === 'Escape' && close()) {
+    event.stopImmediatePropagation(); // One press, one thing put away.
   }
 });

@@ -1,20 +1,22 @@
-// The chat page: takes questions, follows one answer at a time.
+// The chat page: takes questions, follows one answer at a time, opens conversations again.
 
-import {close} from './card.js';
+import {AskError, json, rememberKey} from './api.js';
+import {close as closeCard} from './card.js';
 import {el} from './dom.js';
 import {Exchange} from './exchange.js';
-import {ask, AskError} from './stream.js';
-import {showCollection} from './welcome.js';
+import * as past from './history.js';
+import {closePanel} from './panel.js';
+import {ask} from './stream.js';
+import {offerSamples, showCollection} from './welcome.js';
 
-const REMEMBERED_TURNS = 20; // Sent along only where the server keeps no conversation.
 const SPOKEN_LENGTH = 600; // A longer answer is announced, not read out.
-const KEY = 'footnote-ask-key';
 
 const form = document.getElementById('ask');
 const field = document.getElementById('question');
 const log = document.getElementById('log');
 const status = document.getElementById('status');
 const welcome = document.getElementById('welcome');
+const heading = document.getElementById('heading');
 const buttons = {
   send: document.getElementById('send'),
   stop: document.getElementById('stop'),
@@ -22,36 +24,76 @@ const buttons = {
 };
 
 let conversation = null;
-let turns = [];
+let exchanges = [];
 let running = null; // AbortController of the answer that streams now.
 
+const chat = {
+  ask(question) {
+    if (!running) {
+      submit(question);
+    }
+  },
+  edit(question) {
+    field.value = question;
+    fit();
+    field.focus();
+  },
+  say(words) {
+    status.textContent = words;
+  },
+  open(id) {
+    history.pushState(null, '', `/c/${id}`);
+    reopen(id);
+  },
+  forget(id) {
+    if (id === conversation) {
+      startOver();
+    }
+  },
+  complain(words) {
+    log.append(el('p', {className: 'failure', role: 'alert'}, words));
+  },
+};
+
 async function submit(question) {
-  const exchange = new Exchange(question);
+  const exchange = new Exchange(question, chat);
+  exchanges.forEach((earlier) => earlier.settle());
+  exchanges.push(exchange);
   log.append(exchange.element);
-  welcome.hidden = true;
-  buttons.fresh.hidden = false;
+  showLog(true);
   exchange.element.scrollIntoView({block: 'start'});
   const controller = new AbortController();
   begin(controller);
   try {
-    for await (const event of ask(body(question), sessionStorage.getItem(KEY), controller.signal)) {
-      exchange.on(event);
-      if (event.name === 'finished') {
-        remember(event.data);
-      }
+    for await (const event of ask(conversation ? {question, conversation} : {question}, controller.signal)) {
+      follow(event, exchange, controller);
     }
   } catch (error) {
     explain(error, exchange, controller);
   } finally {
     end(controller);
+    past.refresh(conversation);
   }
 }
 
-function body(question) {
-  if (conversation) {
-    return {question, conversation};
+function follow(event, exchange, controller) {
+  if (running !== controller) {
+    return; // Another conversation was opened meanwhile.
   }
-  return turns.length === 0 ? {question} : {question, history: turns};
+  exchange.on(event);
+  if (event.name === 'begun') {
+    enter(event.data.conversation ?? conversation, exchange);
+  } else if (event.name === 'finished') {
+    announce(event.data);
+  }
+}
+
+function enter(id, exchange) {
+  if (id !== conversation) {
+    conversation = id;
+    history.replaceState(null, '', `/c/${id}`);
+    document.title = `${exchange.question} – Footnote`;
+  }
 }
 
 function begin(controller) {
@@ -68,7 +110,7 @@ function begin(controller) {
 
 function end(controller) {
   if (running !== controller) {
-    return; // A new conversation was begun meanwhile.
+    return;
   }
   const focused = document.activeElement === buttons.stop;
   running = null;
@@ -80,10 +122,8 @@ function end(controller) {
   }
 }
 
-function remember(answer) {
-  conversation = answer.conversation;
-  turns = [...turns, {role: 'user', content: answer.question}, {role: 'assistant', content: answer.text}]
-    .slice(-REMEMBERED_TURNS);
+/** One announcement when an answer is done. */
+function announce(answer) {
   const count = answer.citations.length;
   const words = answer.text.replace(/\s*\[\d+\]/g, '');
   const notes = count === 0 ? 'No footnotes.' : count === 1 ? 'One footnote.' : `${count} footnotes.`;
@@ -111,33 +151,82 @@ function keyForm(exchange) {
   return el('form', {
     onsubmit: (event) => {
       event.preventDefault();
-      sessionStorage.setItem(KEY, key.value.trim());
+      rememberKey(key.value.trim());
       again(exchange);
     },
   }, key, el('button', {}, 'Ask with this key'));
 }
 
+/** In place of the one that failed. */
 function again(exchange) {
   if (!running) {
+    exchanges = exchanges.filter((other) => other !== exchange);
     exchange.element.remove();
     field.focus();
     submit(exchange.question);
   }
 }
 
-function startOver() {
-  running?.abort();
+/** Lets go of what is shown and of the answer that is under way. */
+function clear() {
   if (running) {
-    end(running);
+    const controller = running;
+    end(controller);
+    controller.abort();
   }
-  close();
+  closeCard();
+  closePanel();
   conversation = null;
-  turns = [];
+  exchanges = [];
   log.replaceChildren();
   status.textContent = '';
-  welcome.hidden = false;
-  buttons.fresh.hidden = true;
+  document.title = 'Footnote';
+}
+
+function startOver() {
+  clear();
+  if (location.pathname !== '/') {
+    history.pushState(null, '', '/');
+  }
+  showLog(false);
+  past.refresh(null);
   field.focus();
+}
+
+function showLog(shown) {
+  welcome.hidden = shown;
+  heading.hidden = !shown;
+  buttons.fresh.hidden = !shown;
+}
+
+/** Shows a conversation as it was. */
+async function reopen(id) {
+  clear();
+  showLog(true);
+  past.refresh(id);
+  try {
+    const opened = await json(`/api/conversations/${encodeURIComponent(id)}`);
+    conversation = id;
+    document.title = `${opened.title} – Footnote`;
+    exchanges = opened.exchanges.map((part) => Exchange.restored(part, chat));
+    log.replaceChildren(...exchanges.map((exchange) => exchange.element));
+    exchanges.at(-1)?.element.scrollIntoView({block: 'start'});
+  } catch (error) {
+    log.replaceChildren(el('div', {className: 'failure', role: 'alert'}, el('p', {}, error.message),
+      el('button', {type: 'button', onclick: startOver}, 'New conversation')));
+  }
+}
+
+/** What the address says. */
+function followAddress() {
+  const id = /^\/c\/([^/]+)$/.exec(location.pathname)?.[1];
+  if (id) {
+    reopen(decodeURIComponent(id));
+  } else {
+    clear();
+    showLog(false);
+    past.refresh(null);
+  }
 }
 
 function fit() {
@@ -153,7 +242,7 @@ form.addEventListener('submit', (event) => {
   if (question && !running) {
     field.value = '';
     fit();
-    close();
+    closeCard();
     if (matchMedia('(pointer: coarse)').matches) {
       field.blur(); // Puts the phone's keyboard away: it would hide the answer.
     }
@@ -171,4 +260,8 @@ field.addEventListener('keydown', (event) => {
 field.addEventListener('input', fit);
 buttons.stop.addEventListener('click', () => running?.abort());
 buttons.fresh.addEventListener('click', startOver);
+addEventListener('popstate', followAddress);
+past.begin(chat);
+followAddress(); // Which asks for the list of conversations too.
+offerSamples(document.getElementById('samples'), chat);
 showCollection(document.getElementById('collection'));

@@ -17,6 +17,11 @@ export function el(name, properties = {}, ...children) {
   return element;
 }
 
+/** A button that looks like words. */
+export function wordButton(words, onclick, properties = {}) {
+  return el('button', {type: 'button', className: 'plain', onclick, ...properties}, words);
+}
+
 const DAY = new Intl.DateTimeFormat('en-GB', {day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC'});
 
 /** "5 March 2022" for "2022-03-05". */
@@ -25,23 +30,38 @@ export function day(iso) {
   return Number.isNaN(date.getTime()) ? iso : DAY.format(date);
 }
 
-/** Source, author and day, as far as they are known; null where nothing is. */
+/** Source, author and day, as far as they are known. */
+export function origin(article) {
+  return [article.source, article.author, article.published && day(article.published)].filter(Boolean);
+}
+
+/** The same as a line; null where nothing is known. */
 export function byline(name, article) {
-  const parts = [article.source, article.author, article.published && day(article.published)].filter(Boolean);
-  const spans = parts.flatMap((part) => [' · ', el('bdi', {}, part)]).slice(1);
-  return parts.length === 0 ? null : el(name, {className: 'byline'}, ...spans);
+  const spans = origin(article).flatMap((part) => [' · ', el('bdi', {}, part)]).slice(1);
+  return spans.length === 0 ? null : el(name, {className: 'byline'}, ...spans);
+}
+
+/** Whether an address is one of our reader page; any other came from somewhere else. */
+export function isReaderLink(link) {
+  return /^\/articles\/[^/]/.test(link);
 }
 
 /** A link into the reader page, in a tab of its own so that the conversation stays; plain text for any other address. */
-export function readerLink(link, words) {
-  if (!link.startsWith('/articles/')) {
+export function readerLink(link, words, onclick = null) {
+  if (!isReaderLink(link)) {
     return el('span', {dir: 'auto'}, words);
   }
-  return el('a', {href: link, target: '_blank', rel: 'noopener', dir: 'auto'},
-    words, el('span', {className: 'hidden-words'}, ' (opens in a new tab)'));
+  return el('a', {href: link, target: '_blank', rel: 'noopener', dir: 'auto', onclick},
+    words, onclick ? null : el('span', {className: 'hidden-words'}, ' (opens in a new tab)'));
 }
 
-/** The link to a quote. */
-export function quoteLink(citation, words) {
-  return readerLink(`${citation.link}#quote`, words);
+/** What a footnote is called: "Footnote 2: source, date". */
+export function footnoteName(citation) {
+  const parts = [citation.source, citation.published && day(citation.published)].filter(Boolean);
+  return `Footnote ${citation.n}: ${(parts.length === 0 ? [citation.title] : parts).join(', ')}`;
+}
+
+/** Whether a click means "here" and not "in a new tab". */
+export function isPlainClick(event) {
+  return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
 }

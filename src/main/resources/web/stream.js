@@ -1,16 +1,14 @@
 // Asking, and the events of an answer as they come. Never EventSource: it would ask again by itself.
 
-/** A failure with a sentence for the reader and, where there was one, the HTTP status. */
-export class AskError extends Error {
-  constructor(message, status = 0) {
-    super(message);
-    this.status = status;
-  }
-}
+import {AskError, send} from './api.js';
 
-/** Asks and yields {name, data} for each event; ends after "finished", throws an AskError otherwise. */
-export async function* ask(body, key, signal) {
-  const response = await send(body, key, signal);
+/**
+ * Asks and yields {name, data} for each event, first of all "begun", with the conversation where a new one begins; ends after "finished", throws
+ * an AskError otherwise.
+ */
+export async function* ask(body, signal) {
+  const response = await send('/api/ask', {method: 'POST', body, headers: {Accept: 'text/event-stream'}, signal});
+  yield {name: 'begun', data: {conversation: response.headers.get('Footnote-Conversation')}};
   for await (const event of frames(response.body.pipeThrough(new TextDecoderStream()))) {
     if (event.name === 'failed') {
       throw new AskError(event.data.detail, event.data.status);
@@ -23,36 +21,8 @@ export async function* ask(body, key, signal) {
   throw new AskError('The connection was lost before the answer was complete.');
 }
 
-async function send(body, key, signal) {
-  const headers = {'Content-Type': 'application/json', 'Accept': 'text/event-stream'};
-  if (key) {
-    headers.Authorization = `Bearer ${key}`;
-  }
-  let response;
-  try {
-    response = await fetch('/api/ask', {method: 'POST', headers, body: JSON.stringify(body), signal});
-  } catch (error) {
-    if (signal.aborted) {
-      throw error;
-    }
-    throw new AskError('Footnote cannot be reached. Is it still running?');
-  }
-  if (!response.ok) {
-    throw new AskError(await detail(response), response.status);
-  }
-  return response;
-}
-
-async function detail(response) {
-  try {
-    return (await response.json()).detail;
-  } catch {
-    return `The server answered with status ${response.status}.`;
-  }
-}
-
 /** Splits a stream of text into event frames; comments are skipped. */
-export async function* frames(stream) {
+async function* frames(stream) {
   const reader = stream.getReader();
   let buffer = '';
   try {

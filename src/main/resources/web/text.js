@@ -1,14 +1,13 @@
-// An answer's text as it arrives: paragraphs with footnote buttons.
+// An answer's text as it arrives: paragraphs of whole words with footnote buttons.
 
 import {footnoteButton} from './card.js';
 import {el} from './dom.js';
 
-// What could still become a footnote number, and the space before it, waits for the next piece.
-const UNDECIDED = /\s*(\[\d{0,3})?$/;
+const LONGEST_WORD = 40; // Some scripts have no blanks; what is longer is not waited for.
 const MARKER = /\s*\[(\d{1,3})\]/g;
 
 export class AnswerText {
-  #citations = new Map();
+  #citations = [];
   #waiting = '';
   #paragraph = null;
   #written = '';
@@ -22,14 +21,19 @@ export class AnswerText {
     return this.#written;
   }
 
+  /** The footnotes so far; the same list throughout. */
+  get citations() {
+    return this.#citations;
+  }
+
   cite(citation) {
-    this.#citations.set(citation.n, citation);
+    this.#citations.push(citation);
   }
 
   append(piece) {
     this.#written += piece;
     const all = this.#waiting + piece;
-    const cut = UNDECIDED.exec(all).index;
+    const cut = undecided(all);
     this.#waiting = all.slice(cut);
     this.#write(all.slice(0, cut));
   }
@@ -43,14 +47,30 @@ export class AnswerText {
   #write(text) {
     let done = 0;
     for (const match of text.matchAll(MARKER)) {
-      const citation = this.#citations.get(Number(match[1]));
+      const citation = this.#citations.find(({n}) => n === Number(match[1]));
       if (citation) {
         this.#words(text.slice(done, match.index));
-        this.#current().append(footnoteButton(citation));
+        this.#attach(footnoteButton(citation, this.#citations));
         done = match.index + match[0].length;
       }
     }
     this.#words(text.slice(done));
+  }
+
+  /** A number stays on the line of the word before it. */
+  #attach(number) {
+    const last = this.#current().lastChild;
+    const word = last instanceof Text ? last.data.search(/\S{1,30}$/u) : -1;
+    if (word >= 0) {
+      const end = last.splitText(word);
+      const stay = el('span', {className: 'stay'});
+      end.replaceWith(stay);
+      stay.append(end, number);
+    } else if (last?.className === 'stay') {
+      last.append(number);
+    } else {
+      this.#current().append(number);
+    }
   }
 
   #words(text) {
@@ -71,4 +91,15 @@ export class AnswerText {
     }
     return this.#paragraph;
   }
+}
+
+/** Where the part begins that waits for more: an unfinished word, or what could become a footnote number. */
+function undecided(text) {
+  const blank = text.search(/\s+\S*$/);
+  const word = blank < 0 ? 0 : blank;
+  if (text.length - word <= LONGEST_WORD) {
+    return word;
+  }
+  const marker = text.slice(-5).search(/\[\d{0,3}$/);
+  return marker < 0 ? text.length : text.length - Math.min(5, text.length) + marker;
 }

@@ -6,7 +6,9 @@ import footnote.answer.Assistant;
 import footnote.answer.Prompts;
 import footnote.cli.CollectionSettings;
 import footnote.cli.House;
+import footnote.conversation.Archive;
 import footnote.conversation.Conversations;
+import footnote.conversation.Feedback;
 import footnote.conversation.MemoryConversations;
 import footnote.conversation.SqliteConversations;
 import footnote.eval.Bench;
@@ -19,8 +21,13 @@ import footnote.model.SentenceModel;
 import footnote.search.PassageIndex;
 import footnote.search.Retriever;
 import footnote.search.lucene.LucenePassageIndex;
+import footnote.suggest.CheckedSuggestions;
+import footnote.suggest.Suggestions;
+import footnote.web.WebParts;
 import footnote.web.WebServer;
 import footnote.web.WebSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -61,7 +68,7 @@ final class LocalHouse implements House {
         if (articles == null) {
             Vectoriser vectoriser = new Vectoriser(encoder);
             articles = collection.articles() == null
-                    ? new LocalCollection(index(), vectoriser)
+                    ? new LocalCollection(index(), vectoriser, collection.data().resolve("deleted"), Clock.systemUTC())
                     : LocalCollection.mirror(index(), vectoriser);
         }
         return articles;
@@ -78,16 +85,18 @@ final class LocalHouse implements House {
     @Override
     public Bench.Opener benches() {
         encoder.preload();
-        return new LocalBenches(collection.data().resolve("eval"), encoder, model(), Prompts.load(settings.prompts()));
+        return new LocalBenches(collection.data().resolve("eval"), encoder, builtIn(), Prompts.load(settings.prompts()));
     }
 
     @Override
     public synchronized Listening serve(String host, int port) {
-        Conversations conversations = SqliteConversations.open(
-                collection.data().resolve("conversations.db"), Clock.systemUTC(), settings.keepConversations());
-        closing.push(conversations::close);
+        Archive archive = archive();
+        // Suggestions are asked of the built-in model, whichever answers the reader: it costs nothing.
+        Assistant checking = assistant(builtIn(), new MemoryConversations());
+        Suggestions suggestions = new CheckedSuggestions(articles(), checking);
+        WebParts parts = new WebParts(assistant(archive), articles(), archive, suggestions);
         WebServer server = new WebServer(
-                        new WebSettings(host, port, settings.askKey()), assistant(conversations), articles(), List.of())
+                        new WebSettings(host, port, settings.askKey(), settings.apiKey()), parts, List.of())
                 .start();
         closing.push(server::close);
         return new Listening() {
@@ -103,14 +112,33 @@ final class LocalHouse implements House {
         };
     }
 
+    @Override
+    public synchronized List<Feedback> feedback() {
+        return Files.exists(conversations()) ? archive().feedback() : List.of();
+    }
+
+    private Archive archive() {
+        Archive archive = SqliteConversations.open(conversations(), Clock.systemUTC(), settings.keepConversations());
+        closing.push(archive::close);
+        return archive;
+    }
+
+    private Path conversations() {
+        return collection.data().resolve("conversations.db");
+    }
+
     private Assistant assistant(Conversations conversations) {
         // Loading the model takes longest; the index is opened meanwhile.
         encoder.preload();
-        return new ArticleAssistant(
-                articles(), new Retriever(index(), encoder), model(), Prompts.load(settings.prompts()), conversations);
+        return assistant(builtIn(), conversations);
     }
 
-    private StreamingChatModel model() {
+    private Assistant assistant(StreamingChatModel model, Conversations conversations) {
+        return new ArticleAssistant(
+                articles(), new Retriever(index(), encoder), model, Prompts.load(settings.prompts()), conversations);
+    }
+
+    private StreamingChatModel builtIn() {
         SentenceModel model = SentenceModel.builtIn();
         Double least = collection.minConfidence();
         return new ExtractiveChatModel(least == null ? model : model.withThreshold(least));

@@ -17,17 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param prompts folder of the user's own prompts; {@code null} for those that come with the product
  * @param keepConversations how long a conversation is kept after its last turn
  * @param askKey bearer key that asking needs from other machines; {@code null} for none
+ * @param apiKey bearer key that changing articles needs from other machines; {@code null} to refuse it there
  */
 record Settings(
         @Nullable Path prompts,
         Duration keepConversations,
-        @Nullable String askKey) {
+        @Nullable String askKey,
+        @Nullable String apiKey) {
 
     private static final int DEFAULT_KEEP_DAYS = 90;
 
     private static final String PROMPTS = "prompts";
     private static final String KEEP = "keep-conversations";
     private static final String ASK_KEY = "ask-key";
+    private static final String API_KEY = "api-key";
 
     /** Reads them; faulty ones must have been told by {@link #faults} before. */
     static Settings of(Values values) {
@@ -36,7 +39,8 @@ record Settings(
                         .map(value -> value.base().resolve(value.text()))
                         .orElse(null),
                 values.find(KEEP).map(value -> days(value.text())).orElse(Duration.ofDays(DEFAULT_KEEP_DAYS)),
-                values.find(ASK_KEY).map(Value::text).orElse(null));
+                values.find(ASK_KEY).map(Value::text).orElse(null),
+                values.find(API_KEY).map(Value::text).orElse(null));
     }
 
     /** What is wrong with them, each in words with key and origin. */

@@ -60,6 +60,7 @@ public final class Cli {
                 .addSubcommand(list)
                 .addSubcommand(new ShowCommand(edge))
                 .addSubcommand(new DeleteCommand(edge)));
+        line.addSubcommand(new FeedbackCommand(edge));
         line.addSubcommand(new EvalCommand(edge));
         line.addSubcommand(new DoctorCommand(edge));
     }

@@ -1,8 +1,10 @@
 package footnote.cli;
 
 import footnote.answer.Assistant;
+import footnote.conversation.Feedback;
 import footnote.eval.Bench;
 import footnote.ingest.ArticleCollection;
+import java.util.List;
 
 /**
  * The product, put together and opened on one collection: what commands work with. Parts are made when first asked for,
@@ -16,6 +18,9 @@ public interface House extends AutoCloseable {
 
     /** Opens the product on evaluation sets, each in an index of its own beside the collection. */
     Bench.Opener benches();
+
+    /** What readers said of answers, oldest first. */
+    List<Feedback> feedback();
 
     /**
      * Begins to serve HTTP and returns at once.

@@ -1,41 +1,40 @@
 package footnote.conversation;
 
 import footnote.fault.CollectionException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Conversations in one SQLite file. What is older than it is to be kept is deleted when the file is opened. */
-public final class SqliteConversations implements Conversations {
+/**
+ * Conversations in one SQLite file. What is older than it is to be kept is deleted when the file is opened and whenever
+ * a conversation begins.
+ */
+public final class SqliteConversations implements Archive {
 
-    /** Version of the tables, recorded in the file; {@code v1.sql} beside this class makes them. */
-    private static final int VERSION = 1;
+    /** More turns than these say nothing about a question, and would only bloat what is kept with feedback. */
+    private static final int MAX_BEFORE = 40;
 
-    private final Path file;
-    private final Connection connection;
+    private static final String EXCHANGE =
+            "SELECT turn.question, turn.answer, complete, name, turn.shown, verdict, comment FROM turn"
+                    + " LEFT JOIN feedback ON feedback.answer = name ";
+
+    private final SqliteFile file;
     private final Clock clock;
+    private final Duration keep;
     private final SecureRandom random = new SecureRandom();
 
-    private SqliteConversations(Path file, Connection connection, Clock clock) {
+    private SqliteConversations(SqliteFile file, Clock clock, Duration keep) {
         this.file = file;
-        this.connection = connection;
         this.clock = clock;
+        this.keep = keep;
     }
 
     /**
@@ -44,128 +43,184 @@ public final class SqliteConversations implements Conversations {
      * @param keep how long a conversation is kept after its last turn
      * @throws CollectionException if it cannot be opened, or was made by a newer version
      */
-    public static SqliteConversations open(Path file, Clock clock, Duration keep) {
-        try {
-            Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
-            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-            SqliteConversations conversations = new SqliteConversations(file, connection, clock);
-            conversations.prepare(keep);
-            return conversations;
-        } catch (SQLException | IOException e) {
-            throw fault(file, e);
-        }
+    public static SqliteConversations open(Path path, Clock clock, Duration keep) {
+        SqliteConversations conversations = new SqliteConversations(SqliteFile.open(path), clock, keep);
+        conversations.forgetOld();
+        return conversations;
     }
 
-    private void prepare(Duration keep) throws SQLException, IOException {
-        try (Statement statement = connection.createStatement()) {
-            // Readers and a writer of other processes wait for each other instead of failing.
-            statement.execute("PRAGMA busy_timeout = 5000");
-            statement.execute("PRAGMA journal_mode = WAL");
-            statement.execute("PRAGMA foreign_keys = ON");
-            int version = statement.executeQuery("PRAGMA user_version").getInt(1);
-            if (version > VERSION) {
-                throw new CollectionException(
-                        "The conversations in %s were made by a newer version; use that, or move the file away."
-                                .formatted(file));
-            }
-            if (version < VERSION) {
-                statement.executeUpdate(script());
-            }
-        }
-        update("DELETE FROM conversation WHERE updated < ?", clock.millis() - keep.toMillis());
-    }
-
-    private static String script() throws IOException {
-        try (InputStream in = Objects.requireNonNull(SqliteConversations.class.getResourceAsStream("v1.sql"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+    private void forgetOld() {
+        file.update("DELETE FROM conversation WHERE updated < ?", clock.millis() - keep.toMillis());
     }
 
     @Override
     public synchronized String begin(String owner) {
+        forgetOld();
         byte[] bytes = new byte[16];
         random.nextBytes(bytes);
         String id = HexFormat.of().formatHex(bytes);
-        try {
-            update("INSERT INTO conversation (id, owner, updated) VALUES (?, ?, ?)", id, owner, clock.millis());
-            return id;
-        } catch (SQLException e) {
-            throw fault(file, e);
-        }
+        file.update("INSERT INTO conversation (id, owner, updated) VALUES (?, ?, ?)", id, owner, clock.millis());
+        return id;
     }
 
     @Override
     public synchronized Optional<List<Turn>> turns(String id, String owner) {
-        try {
-            if (!exists(id, owner)) {
-                return Optional.empty();
-            }
-            List<Turn> turns = new ArrayList<>();
-            try (PreparedStatement query = prepare(
-                            "SELECT question, answer FROM turn WHERE conversation = ? AND complete ORDER BY number",
-                            id);
-                    ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    turns.add(Turn.user(rows.getString(1)));
-                    turns.add(Turn.assistant(rows.getString(2)));
-                }
-            }
-            return Optional.of(List.copyOf(turns));
-        } catch (SQLException e) {
-            throw fault(file, e);
+        if (!exists(id, owner)) {
+            return Optional.empty();
         }
+        return Optional.of(turns(file.query(
+                SqliteConversations::turn,
+                "SELECT question, answer FROM turn WHERE conversation = ? AND complete ORDER BY number",
+                id)));
     }
 
-    private boolean exists(String id, String owner) throws SQLException {
-        try (PreparedStatement query = prepare("SELECT 1 FROM conversation WHERE id = ? AND owner = ?", id, owner);
-                ResultSet rows = query.executeQuery()) {
-            return rows.next();
-        }
+    private boolean exists(String id, String owner) {
+        return !file.query(row -> id, "SELECT 1 FROM conversation WHERE id = ? AND owner = ?", id, owner)
+                .isEmpty();
     }
 
     @Override
     public synchronized void add(String id, Turn question, Turn answer, boolean complete) {
-        try {
-            update(
-                    "INSERT INTO turn (conversation, question, answer, complete, at) VALUES (?, ?, ?, ?, ?)",
-                    id,
-                    question.content(),
-                    answer.content(),
-                    complete,
-                    clock.millis());
-            update("UPDATE conversation SET updated = ? WHERE id = ?", clock.millis(), id);
-        } catch (SQLException e) {
-            throw fault(file, e);
-        }
+        // The reader may have deleted the conversation while it was being answered.
+        file.update(
+                "INSERT INTO turn (conversation, question, answer, complete, at)"
+                        + " SELECT id, ?, ?, ?, ? FROM conversation WHERE id = ?",
+                question.content(),
+                answer.content(),
+                complete,
+                clock.millis(),
+                id);
+        file.update("UPDATE conversation SET updated = ? WHERE id = ?", clock.millis(), id);
+    }
+
+    @Override
+    public synchronized void show(String conversation, String question, Shown shown) {
+        file.update(
+                "UPDATE turn SET name = ?, shown = ? WHERE number = (SELECT max(number) FROM turn"
+                        + " WHERE conversation = ? AND question = ? AND name IS NULL)",
+                shown.answer(),
+                shown.json(),
+                conversation,
+                question);
+    }
+
+    @Override
+    public synchronized List<Summary> list(String owner, int limit) {
+        return summaries("owner = ? GROUP BY id ORDER BY updated DESC, id LIMIT ?", owner, limit);
+    }
+
+    private List<Summary> summaries(String which, Object... values) {
+        return file.query(
+                SqliteConversations::summary,
+                "SELECT id, title, updated, count(number), (SELECT question FROM turn WHERE conversation = id"
+                        + " ORDER BY number LIMIT 1) FROM conversation JOIN turn ON conversation = id WHERE " + which,
+                values);
+    }
+
+    @Override
+    public synchronized Optional<StoredConversation> find(String id, String owner) {
+        return summaries("id = ? AND owner = ? GROUP BY id", id, owner).stream()
+                .findFirst()
+                .map(summary -> new StoredConversation(
+                        summary,
+                        file.query(
+                                SqliteConversations::exchange,
+                                EXCHANGE + "WHERE conversation = ? ORDER BY number",
+                                id)));
+    }
+
+    @Override
+    public synchronized boolean rename(String id, String owner, String title) {
+        return file.update("UPDATE conversation SET title = ? WHERE id = ? AND owner = ?", title, id, owner) > 0;
+    }
+
+    @Override
+    public synchronized boolean delete(String id, String owner) {
+        return file.update("DELETE FROM conversation WHERE id = ? AND owner = ?", id, owner) > 0;
+    }
+
+    @Override
+    public synchronized void deleteAll(String owner) {
+        file.update("DELETE FROM conversation WHERE owner = ?", owner);
+    }
+
+    @Override
+    public synchronized Optional<Exchange> exchange(String answer) {
+        return file.query(SqliteConversations::exchange, EXCHANGE + "WHERE name = ?", answer).stream()
+                .findFirst();
+    }
+
+    @Override
+    public synchronized List<Turn> before(String answer) {
+        return turns(file.query(
+                        SqliteConversations::turn,
+                        "SELECT turn.question, turn.answer FROM turn JOIN turn asked ON asked.conversation = turn.conversation"
+                                + " AND turn.number < asked.number WHERE asked.name = ? AND turn.complete"
+                                + " ORDER BY turn.number DESC LIMIT ?",
+                        answer,
+                        MAX_BEFORE / 2)
+                .reversed());
+    }
+
+    @Override
+    public synchronized boolean judge(String answer, Judgement judgement) {
+        return file.update(
+                        "INSERT OR REPLACE INTO feedback (answer, verdict, comment, at, history, question, shown)"
+                                + " SELECT name, ?, ?, ?, ?, question, shown FROM turn WHERE name = ?",
+                        judgement.verdict().name(),
+                        judgement.comment(),
+                        clock.millis(),
+                        Turns.write(before(answer)),
+                        answer)
+                > 0;
+    }
+
+    @Override
+    public synchronized List<Feedback> feedback() {
+        return file.query(
+                row -> new Feedback(
+                        judgement(row.getString(1), row.getString(2)),
+                        Instant.ofEpochMilli(row.getLong(3)),
+                        Turns.read(row.getString(4)),
+                        row.getString(5),
+                        new Shown(row.getString(6), row.getString(7))),
+                "SELECT verdict, comment, at, history, question, answer, shown FROM feedback ORDER BY at, answer");
     }
 
     @Override
     public synchronized void close() {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw fault(file, e);
-        }
+        file.close();
     }
 
-    private void update(String sql, Object... values) throws SQLException {
-        try (PreparedStatement update = prepare(sql, values)) {
-            update.executeUpdate();
-        }
+    private static List<Turn> turns(List<List<Turn>> pairs) {
+        return pairs.stream().flatMap(List::stream).toList();
     }
 
-    private PreparedStatement prepare(String sql, Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        return statement;
+    private static List<Turn> turn(ResultSet row) throws SQLException {
+        return List.of(Turn.user(row.getString(1)), Turn.assistant(row.getString(2)));
     }
 
-    private static CollectionException fault(Path file, Exception e) {
-        return new CollectionException(
-                "The conversations in %s cannot be read or written (%s); check the file and its folder."
-                        .formatted(file, e.getMessage()),
-                e);
+    private static Summary summary(ResultSet row) throws SQLException {
+        String title = row.getString(2);
+        return new Summary(
+                row.getString(1),
+                title == null ? Titles.of(row.getString(5)) : title,
+                Instant.ofEpochMilli(row.getLong(3)),
+                row.getInt(4));
+    }
+
+    private static Exchange exchange(ResultSet row) throws SQLException {
+        String name = row.getString(4);
+        String verdict = row.getString(6);
+        return new Exchange(
+                row.getString(1),
+                row.getString(2),
+                row.getBoolean(3),
+                name == null ? null : new Shown(name, row.getString(5)),
+                verdict == null ? null : judgement(verdict, row.getString(7)));
+    }
+
+    private static Judgement judgement(String verdict, @Nullable String comment) {
+        return new Judgement(Judgement.Verdict.valueOf(verdict), comment == null ? "" : comment);
     }
 }

@@ -1,4 +1,4 @@
-/** What was said before. */
+/** What was said before, as it was shown, and what readers said of it. */
 @NullMarked
 package footnote.conversation;
 

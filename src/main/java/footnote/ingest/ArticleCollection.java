@@ -54,5 +54,12 @@ public interface ArticleCollection {
     /** Deletes an article; the next answer cannot cite it. Returns whether it was there. */
     boolean delete(String id);
 
+    /**
+     * Takes back a deletion of the last day.
+     *
+     * @return the article; empty where none was deleted under this id, or where there is one again
+     */
+    Optional<Article> restore(String id);
+
     CollectionStatus status();
 }

@@ -4,14 +4,20 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
-/** Ids of articles: the base name of their file, a hash of their text where there is no name. */
-final class Ids {
+/** Ids of articles: the base name of their file, a hash of their address or text where there is no name. */
+public final class Ids {
 
     /** Longest id; Lucene and links bound it, and nobody reads a longer one. */
     private static final int MAX_LENGTH = 200;
 
     private Ids() {}
+
+    /** Id of an article that came without name and id: the same for the same address, else for the same text. */
+    public static String unnamed(@Nullable String url, String text) {
+        return hash(url == null ? text : url);
+    }
 
     static String base(String origin, String text) {
         String name = origin.substring(origin.lastIndexOf('/') + 1);
@@ -33,7 +39,7 @@ final class Ids {
         return base + "-" + hash(place).substring(0, 8);
     }
 
-    private static String hash(String text) {
+    static String hash(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 8);

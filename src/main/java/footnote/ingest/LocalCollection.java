@@ -9,8 +9,10 @@ import footnote.search.PassageIndex;
 import footnote.search.PassageIndex.Kept;
 import footnote.search.PassageIndex.Owner;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,20 +27,32 @@ public final class LocalCollection implements ArticleCollection {
     private final ArticleReader reader = new ArticleReader();
 
     private final boolean mirror;
+    private final @Nullable Trash trash;
 
+    /** A collection that forgets at once what is deleted. */
     public LocalCollection(PassageIndex index, Vectoriser vectoriser) {
-        this(index, vectoriser, false);
+        this(index, vectoriser, false, null);
     }
 
-    private LocalCollection(PassageIndex index, Vectoriser vectoriser, boolean mirror) {
+    /**
+     * A collection whose deletions can be taken back.
+     *
+     * @param deleted folder to keep deleted articles in; need not exist
+     */
+    public LocalCollection(PassageIndex index, Vectoriser vectoriser, Path deleted, Clock clock) {
+        this(index, vectoriser, false, new Trash(deleted, clock));
+    }
+
+    private LocalCollection(PassageIndex index, Vectoriser vectoriser, boolean mirror, @Nullable Trash trash) {
         this.index = index;
         this.vectoriser = vectoriser;
         this.mirror = mirror;
+        this.trash = trash;
     }
 
     /** A collection that after each {@link #add} holds what was added then and nothing else. */
     public static LocalCollection mirror(PassageIndex index, Vectoriser vectoriser) {
-        return new LocalCollection(index, vectoriser, true);
+        return new LocalCollection(index, vectoriser, true, null);
     }
 
     @Override
@@ -52,7 +66,7 @@ public final class LocalCollection implements ArticleCollection {
 
     @Override
     public IndexSummary addText(String name, byte[] content, Consumer<IndexEvent> progress) {
-        return addAll(List.of(new Source(name, name, () -> content)), Owner.USER, progress);
+        return addAll(List.of(new Source(name, name, SourceFiles.named(name, content))), Owner.USER, progress);
     }
 
     @Override
@@ -157,8 +171,21 @@ public final class LocalCollection implements ArticleCollection {
     }
 
     @Override
-    public boolean delete(String id) {
+    public synchronized boolean delete(String id) {
+        if (trash != null) {
+            index.kept(id).ifPresent(trash::put);
+        }
         return index.delete(id);
+    }
+
+    @Override
+    public synchronized Optional<Article> restore(String id) {
+        Optional<Kept> deleted = trash == null || index.kept(id).isPresent() ? Optional.empty() : trash.find(id);
+        deleted.ifPresent(kept -> {
+            index.put(vectoriser.vectorise(kept.article(), kept.origin()), Owner.USER);
+            Objects.requireNonNull(trash).remove(id);
+        });
+        return deleted.map(Kept::article);
     }
 
     @Override

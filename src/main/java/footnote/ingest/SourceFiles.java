@@ -90,16 +90,27 @@ final class SourceFiles {
         };
     }
 
+    /** Content that came under a name, read as a file of that name is. */
+    static Source.Content named(String name, byte[] content) {
+        return () -> {
+            refuseOtherFormats(name);
+            return content;
+        };
+    }
+
     private static byte[] read(Path file) {
-        String name = fileName(file);
-        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        if (OTHER_FORMATS.contains(extension)) {
-            throw new BadInputException("is not plain text (." + extension + "), which is all that is read so far");
-        }
+        refuseOtherFormats(fileName(file));
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(MAX_BYTES);
         } catch (IOException e) {
             throw refusal(e);
+        }
+    }
+
+    private static void refuseOtherFormats(String name) {
+        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        if (OTHER_FORMATS.contains(extension)) {
+            throw new BadInputException("is not plain text (." + extension + "), which is all that is read so far");
         }
     }
 

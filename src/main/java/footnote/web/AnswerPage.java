@@ -94,6 +94,8 @@ final class AnswerPage {
     }
 
     private static void addLink(Element parent, String title, String link) {
-        parent.appendElement("a").attr("href", link).attr("dir", "auto").text(title);
+        Element words =
+                Links.isReader(link) ? parent.appendElement("a").attr("href", link) : parent.appendElement("span");
+        words.attr("dir", "auto").text(title);
     }
 }

@@ -3,6 +3,7 @@ package footnote.web;
 import footnote.article.Article;
 import footnote.fault.BadInputException;
 import footnote.ingest.ArticleCollection;
+import footnote.web.WebSettings.Writing;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.LocalDate;
@@ -21,9 +22,11 @@ final class ArticleRoutes {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
 
     private final ArticleCollection collection;
+    private final Writing writing;
 
-    ArticleRoutes(ArticleCollection collection) {
+    ArticleRoutes(ArticleCollection collection, Writing writing) {
         this.collection = collection;
+        this.writing = writing;
     }
 
     void register(RoutesConfig routes) {
@@ -39,7 +42,7 @@ final class ArticleRoutes {
 
     private void listPage(Context ctx) {
         List<Article> found = page(ctx, DEFAULT_LIMIT);
-        Page.send(ctx, ListPage.of(cut(found, DEFAULT_LIMIT), query(ctx), next(found, DEFAULT_LIMIT)));
+        Page.send(ctx, ListPage.of(cut(found, DEFAULT_LIMIT), query(ctx), next(found, DEFAULT_LIMIT), writing));
     }
 
     private void readerPage(Context ctx) {
@@ -88,7 +91,7 @@ final class ArticleRoutes {
         return limit;
     }
 
-    private static Problem notFound() {
+    static Problem notFound() {
         return Problem.of(404, "There is no article with this id in the collection.");
     }
 

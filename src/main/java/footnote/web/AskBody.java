@@ -1,7 +1,5 @@
 package footnote.web;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import footnote.answer.Question;
 import footnote.conversation.Turn;
@@ -23,41 +21,11 @@ final class AskBody {
     private AskBody() {}
 
     static Question read(String body, String owner) {
-        JsonNode json = parse(body);
-        allowOnly(json, FIELDS, "The body");
+        JsonNode json = JsonBody.parse(body, "question");
+        JsonBody.allowOnly(json, FIELDS, "The body");
         refuse(json, "asOf");
         refuse(json, "sources");
-        return new Question(text(json, "question", ""), history(json), conversation(json), owner);
-    }
-
-    private static JsonNode parse(String body) {
-        try {
-            JsonNode json = Json.MAPPER.readTree(body);
-            if (json == null || !json.isObject()) {
-                throw new BadInputException("The body must be a JSON object with the field \"question\".");
-            }
-            return json;
-        } catch (JsonProcessingException e) {
-            throw new BadInputException("The body is not valid JSON%s.".formatted(place(e.getLocation())), e);
-        }
-    }
-
-    private static String place(@Nullable JsonLocation location) {
-        return location == null ? "" : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
-    }
-
-    private static void allowOnly(JsonNode json, Set<String> known, String what) {
-        for (String name : (Iterable<String>) json::fieldNames) {
-            if (!known.contains(name)) {
-                throw new BadInputException("%s has the unknown field \"%s\".".formatted(what, shown(name)));
-            }
-        }
-    }
-
-    /** A field's name came from outside: kept short and printable in the message. */
-    private static String shown(String name) {
-        String printable = name.replaceAll("[^\\p{L}\\p{N}_.-]", "?");
-        return printable.length() <= 40 ? printable : printable.substring(0, 40) + "…";
+        return new Question(JsonBody.text(json, "question"), history(json), conversation(json), owner);
     }
 
     private static void refuse(JsonNode json, String field) {
@@ -66,22 +34,11 @@ final class AskBody {
         }
     }
 
-    private static String text(JsonNode json, String field, String prefix) {
-        JsonNode value = json.get(field);
-        if (value == null || value.isNull()) {
-            throw new BadInputException("The field \"%s%s\" is missing.".formatted(prefix, field));
-        }
-        if (!value.isTextual()) {
-            throw new BadInputException("The field \"%s%s\" must be text.".formatted(prefix, field));
-        }
-        return value.textValue();
-    }
-
     private static @Nullable String conversation(JsonNode json) {
         if (!json.hasNonNull("conversation")) {
             return null;
         }
-        String id = text(json, "conversation", "");
+        String id = JsonBody.text(json, "conversation");
         if (id.isBlank() || id.length() > MAX_ID) {
             throw new BadInputException("The field \"conversation\" must be the id of a conversation.");
         }
@@ -107,9 +64,9 @@ final class AskBody {
         if (!entry.isObject()) {
             throw new BadInputException("The field \"%s\" must be an object.".formatted(where));
         }
-        allowOnly(entry, TURN_FIELDS, "The field \"%s\"".formatted(where));
-        String content = text(entry, "content", where + ".");
-        return switch (text(entry, "role", where + ".")) {
+        JsonBody.allowOnly(entry, TURN_FIELDS, "The field \"%s\"".formatted(where));
+        String content = JsonBody.text(entry, "content", where + ".");
+        return switch (JsonBody.text(entry, "role", where + ".")) {
             case "user" -> Turn.user(content);
             case "assistant" -> Turn.assistant(content);
             default ->

@@ -3,20 +3,25 @@ package footnote.web;
 import footnote.answer.AnswerListener;
 import footnote.answer.Assistant;
 import footnote.answer.Question;
+import footnote.conversation.Archive;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.CancellationException;
 
 /** Asking: as JSON, as an event stream, and as a page for browsers without JavaScript. */
 final class AskRoutes {
 
+    /** Tells a conversation that has begun at once: a reader may stop the answer and go on asking in it. */
+    static final String CONVERSATION = "Footnote-Conversation";
+
     private final Assistant assistant;
+    private final Archive archive;
     private final Owner owner = new Owner();
 
-    AskRoutes(Assistant assistant) {
+    AskRoutes(Assistant assistant, Archive archive) {
         this.assistant = assistant;
+        this.archive = archive;
     }
 
     void register(RoutesConfig routes) {
@@ -25,19 +30,26 @@ final class AskRoutes {
     }
 
     private void ask(Context ctx) throws IOException {
-        Question question = AskBody.read(Body.read(ctx), owner.remembered(ctx));
+        Question read = AskBody.read(Body.read(ctx), owner.remembered(ctx));
+        String conversation = read.conversation();
+        if (conversation == null) {
+            conversation = archive.begin(read.owner());
+            ctx.header(CONVERSATION, conversation);
+        }
+        Question question = new Question(read.text(), read.history(), conversation, read.owner());
         String accept = ctx.header("Accept");
         if (accept != null && accept.contains("text/event-stream")) {
-            stream(ctx, question);
+            stream(ctx, question, conversation);
         } else {
-            ctx.json(assistant.ask(question, AnswerListener.NONE));
+            ctx.json(assistant.ask(question, new Transcript(AnswerListener.NONE, archive, question, conversation)));
         }
     }
 
-    private void stream(Context ctx, Question question) {
+    private void stream(Context ctx, Question question, String conversation) {
         try (EventStream stream = EventStream.open(ctx)) {
+            Transcript transcript = new Transcript(stream, archive, question, conversation);
             try {
-                assistant.ask(question, stream);
+                follow(question, transcript);
             } catch (RuntimeException e) {
                 boolean heard = !(e instanceof CancellationException) || !stream.gone();
                 // A failure after the stream has begun is its last event, before that an HTTP error.
@@ -48,14 +60,22 @@ final class AskRoutes {
         }
     }
 
+    private void follow(Question question, Transcript transcript) {
+        try {
+            assistant.ask(question, transcript);
+        } catch (CancellationException cut) {
+            transcript.interrupted();
+            throw cut;
+        }
+    }
+
     private void page(Context ctx) {
         String asked = ctx.queryParam("q");
         if (asked == null || asked.isBlank()) {
             ctx.redirect("/");
             return;
         }
-        // The owner is not remembered here: a link from elsewhere comes without the cookie and would replace it.
-        Question question = new Question(asked, List.of(), null, owner.of(ctx));
-        Page.send(ctx, AnswerPage.of(assistant.ask(question, AnswerListener.NONE)));
+        // In nobody's name: a link from elsewhere comes without the cookie, and what it asks is not the reader's.
+        Page.send(ctx, AnswerPage.of(assistant.ask(Question.of(asked), AnswerListener.NONE)));
     }
 }

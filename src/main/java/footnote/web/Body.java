@@ -5,7 +5,6 @@ import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.UnsupportedMediaTypeResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -27,17 +26,25 @@ final class Body {
     private Body() {}
 
     static String read(Context ctx) throws IOException {
+        return read(ctx, MAX_BYTES);
+    }
+
+    static String read(Context ctx, int max) throws IOException {
         String type = ctx.contentType();
         if (type == null || !JSON_TYPE.matcher(type.strip()).matches()) {
-            throw new UnsupportedMediaTypeResponse("Send the question as application/json in UTF-8.", Map.of());
+            throw new UnsupportedMediaTypeResponse("Send the body as application/json in UTF-8.", Map.of());
         }
-        InputStream in = ctx.req().getInputStream();
-        byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-        if (bytes.length > MAX_BYTES) {
-            in.skip(DRAINED_BYTES);
-            throw new ContentTooLargeResponse("The body is larger than %,d bytes.".formatted(MAX_BYTES), Map.of());
+        byte[] bytes = ctx.req().getInputStream().readNBytes(max + 1);
+        if (bytes.length > max) {
+            throw tooLarge(ctx, "The body is larger than %,d bytes.".formatted(max));
         }
         return decode(bytes);
+    }
+
+    /** A refusal that a client hears who is still sending. */
+    static ContentTooLargeResponse tooLarge(Context ctx, String detail) throws IOException {
+        ctx.req().getInputStream().skip(DRAINED_BYTES);
+        return new ContentTooLargeResponse(detail, Map.of());
     }
 
     private static String decode(byte[] bytes) {

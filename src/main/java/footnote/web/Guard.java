@@ -6,36 +6,60 @@ import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.UnauthorizedResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps strangers out. On loopback these are other web pages open in the same browser: they are told by their
- * {@code Origin}, and by their {@code Host} where a name of theirs points here. Elsewhere asking may need a key.
+ * {@code Origin}, and by their {@code Host} where a name of theirs points here. Elsewhere writing needs a key, and
+ * asking may need one.
  */
 final class Guard {
 
     private static final Pattern LOOPBACK =
             Pattern.compile("(localhost|127(\\.\\d{1,3}){3}|\\[::1])(:\\d{1,5})?", Pattern.CASE_INSENSITIVE);
 
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
+    /** What belongs to asking, and is as open as that. */
+    private static final List<String> ASKING = List.of(
+            "/api/ask", "/ask", "/api/conversations", "/api/conversations/*", "/api/feedback", "/api/suggestions");
+
     private final boolean loopback;
     private final @Nullable String askKey;
+    private final @Nullable String apiKey;
 
     Guard(WebSettings settings) {
         this.loopback = settings.loopback();
         this.askKey = settings.askKey();
+        this.apiKey = settings.apiKey();
     }
 
     void register(RoutesConfig routes) {
         routes.before(ctx -> SecurityHeaders.ALL.forEach(ctx::header));
         if (loopback) {
             routes.before(Guard::refuseStrangers);
-        } else if (askKey != null) {
-            byte[] expected = bytes("Bearer " + askKey);
-            routes.before("/api/ask", ctx -> requireKey(ctx, expected));
-            routes.before("/ask", ctx -> requireKey(ctx, expected));
+            return;
         }
+        routes.before("/api/articles", this::guardWriting);
+        routes.before("/api/articles/*", this::guardWriting);
+        if (askKey != null) {
+            ASKING.forEach(path -> routes.before(path, ctx -> requireKey(ctx, askKey, "Asking")));
+        }
+    }
+
+    private void guardWriting(Context ctx) {
+        if (READING.contains(ctx.req().getMethod())) {
+            return;
+        }
+        if (apiKey == null) {
+            throw refused("Articles cannot be changed from other machines here; whoever runs this server can allow it"
+                    + " by setting FOOTNOTE_API_KEY.");
+        }
+        requireKey(ctx, apiKey, "Changing articles");
     }
 
     private static void refuseStrangers(Context ctx) {
@@ -57,11 +81,13 @@ final class Guard {
         return "GET".equals(ctx.req().getMethod()) && "document".equals(ctx.header("Sec-Fetch-Dest"));
     }
 
-    private static void requireKey(Context ctx, byte[] expected) {
+    /** Compares in a time that does not tell how much of the key was right. */
+    private static void requireKey(Context ctx, String key, String what) {
         String given = ctx.header("Authorization");
-        if (given == null || !MessageDigest.isEqual(bytes(given), expected)) {
+        if (given == null || !MessageDigest.isEqual(bytes(given), bytes("Bearer " + key))) {
             ctx.header("WWW-Authenticate", "Bearer");
-            throw new UnauthorizedResponse("Asking needs the key: send it as \"Authorization: Bearer ...\".", Map.of());
+            throw new UnauthorizedResponse(
+                    what + " needs the key: send it as \"Authorization: Bearer ...\".", Map.of());
         }
     }
 

@@ -17,6 +17,11 @@ final class Links {
         return "/articles/" + encode(id);
     }
 
+    /** Whether a link leads to a reader page of ours; any other came with an answer from somewhere else. */
+    static boolean isReader(String link) {
+        return link.startsWith("/articles/");
+    }
+
     static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }

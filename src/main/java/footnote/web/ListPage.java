@@ -1,6 +1,7 @@
 package footnote.web;
 
 import footnote.article.Article;
+import footnote.web.WebSettings.Writing;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +11,17 @@ final class ListPage {
 
     private ListPage() {}
 
-    static String of(List<Article> articles, String query, @Nullable String next) {
+    static String of(List<Article> articles, String query, @Nullable String next, Writing writing) {
         Page page = new Page("Articles");
         page.main().appendElement("h1").text("Articles");
         addSearch(page.main(), query);
+        if (writing != Writing.NOBODY) {
+            addWriting(page, writing);
+        }
         if (articles.isEmpty()) {
             page.main()
                     .appendElement("p")
+                    .addClass("none")
                     .text(query.isBlank() ? "There are no articles here." : "No article has all of these words.");
         }
         Element list = page.main().appendElement("ul").addClass("articles");
@@ -30,6 +35,16 @@ final class ListPage {
                     .text("More articles");
         }
         return page.html();
+    }
+
+    /** The script offers to add and delete; without it there is nothing to offer. */
+    private static void addWriting(Page page, Writing writing) {
+        page.script("/articles.js");
+        page.main()
+                .appendElement("section")
+                .attr("id", "writing")
+                .attr("hidden", true)
+                .attr("data-key", writing == Writing.WITH_KEY);
     }
 
     private static void addSearch(Element main, String query) {
@@ -49,7 +64,7 @@ final class ListPage {
     }
 
     private static void addItem(Element list, Article article) {
-        Element item = list.appendElement("li");
+        Element item = list.appendElement("li").attr("data-id", article.id());
         Element link = item.appendElement("a")
                 .attr("dir", "auto")
                 .attr("href", Links.article(article.id()))

@@ -1,23 +1,26 @@
 package footnote.web;
 
-import footnote.answer.Assistant;
 import footnote.fault.UnavailableException;
-import footnote.ingest.ArticleCollection;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson;
+import io.javalin.util.JavalinException;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Serves the chat page, the reader page, the JSON API and what further modules bring, all on one port.
  *
  * <pre>{@code
- * try (WebServer server = new WebServer(settings, assistant, collection, List.of()).start()) {
+ * try (WebServer server = new WebServer(settings, parts, List.of()).start()) {
  *     System.err.println("http://127.0.0.1:" + server.port());
  * }
  * }</pre>
@@ -27,6 +30,8 @@ public final class WebServer implements AutoCloseable {
     /** How long a close waits for the answers under way: longer than a built-in answer, shorter than patience. */
     private static final long STOP_MILLIS = 3_000;
 
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+
     private final Javalin javalin;
 
     /**
@@ -34,18 +39,12 @@ public final class WebServer implements AutoCloseable {
      *
      * @param modules add routes of their own, in order; errors and security are handled for them too
      */
-    public WebServer(
-            WebSettings settings,
-            Assistant assistant,
-            ArticleCollection collection,
-            List<Consumer<RoutesConfig>> modules) {
+    public WebServer(WebSettings settings, WebParts parts, List<Consumer<RoutesConfig>> modules) {
         this.javalin = Javalin.create(config -> {
             configure(config);
             config.jetty.addConnector((server, http) -> Listener.open(settings, server, http));
             new Guard(settings).register(config.routes);
-            new AskRoutes(assistant).register(config.routes);
-            new ArticleRoutes(collection).register(config.routes);
-            new HealthRoutes(collection).register(config.routes);
+            addRoutes(settings, parts, config.routes);
             modules.forEach(module -> module.accept(config.routes));
             new ErrorRoutes().register(config.routes);
         });
@@ -69,7 +68,25 @@ public final class WebServer implements AutoCloseable {
     /** Stops taking questions, lets the answers under way finish for a moment, and frees the port. */
     @Override
     public void close() {
-        javalin.stop();
+        try {
+            javalin.stop();
+        } catch (JavalinException e) {
+            if (!(e.getCause() instanceof TimeoutException)) {
+                throw e;
+            }
+            LOG.debug("Answers that took too long were cut off", e);
+        }
+    }
+
+    private static void addRoutes(WebSettings settings, WebParts parts, RoutesConfig routes) {
+        new ChatPage().register(routes);
+        new AskRoutes(parts.assistant(), parts.archive()).register(routes);
+        new ConversationRoutes(parts.archive()).register(routes);
+        new FeedbackRoutes(parts.archive()).register(routes);
+        new SuggestionRoutes(parts.suggestions(), parts.archive()).register(routes);
+        new ArticleRoutes(parts.collection(), settings.writing()).register(routes);
+        new WritingRoutes(parts.collection()).register(routes);
+        new HealthRoutes(parts.collection()).register(routes);
     }
 
     private static void configure(JavalinConfig config) {
@@ -85,6 +102,10 @@ public final class WebServer implements AutoCloseable {
             files.location = Location.CLASSPATH;
             files.headers.put("Cache-Control", "no-cache");
         });
+        config.jetty.multipartConfig.maxFileSize(WritingRoutes.MAX_FILE_BYTES, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(WritingRoutes.MAX_FORM_BYTES, SizeUnit.BYTES);
+        // An article is never written to a passing file.
+        config.jetty.multipartConfig.maxInMemoryFileSize(WritingRoutes.MAX_FILE_BYTES, SizeUnit.BYTES);
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.jetty.modifyServer(WebServer::configure);
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new ProblemErrorHandler()));

@@ -6,14 +6,19 @@ import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the server listens and who may ask.
+ * Where the server listens, who may ask and who may change the collection.
  *
  * @param host name or address to listen on
  * @param port port to listen on; 0 for any free one
  * @param askKey bearer key that asking needs on an address other machines can reach; {@code null} for none. Loopback
  *     needs no key
+ * @param apiKey bearer key that adding and deleting articles needs on such an address; without one they are refused there
  */
-public record WebSettings(String host, int port, @Nullable String askKey) {
+public record WebSettings(
+        String host,
+        int port,
+        @Nullable String askKey,
+        @Nullable String apiKey) {
 
     /** The host where nothing is said: this machine only. */
     public static final String DEFAULT_HOST = "127.0.0.1";
@@ -30,6 +35,25 @@ public record WebSettings(String host, int port, @Nullable String askKey) {
         if (askKey != null && askKey.isBlank()) {
             throw new BadInputException("The key for asking is blank; give it a value or leave it out.");
         }
+        if (apiKey != null && apiKey.isBlank()) {
+            throw new BadInputException("The key for writing is blank; give it a value or leave it out.");
+        }
+    }
+
+    /** Who may add and delete articles. */
+    enum Writing {
+        /** Whoever reaches the server: it is on this machine. */
+        OPEN,
+        /** Who has the key. */
+        WITH_KEY,
+        NOBODY
+    }
+
+    Writing writing() {
+        if (loopback()) {
+            return Writing.OPEN;
+        }
+        return apiKey == null ? Writing.NOBODY : Writing.WITH_KEY;
     }
 
     /** Whether only this machine can reach the server. */

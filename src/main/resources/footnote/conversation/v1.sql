@@ -1,4 +1,3 @@
-BEGIN;
 CREATE TABLE conversation (
   id TEXT PRIMARY KEY,
   owner TEXT NOT NULL,
@@ -13,5 +12,3 @@ CREATE TABLE turn (
   at INTEGER NOT NULL
 );
 CREATE INDEX turn_conversation ON turn (conversation, number);
-PRAGMA user_version = 1;
-COMMIT;

@@ -92,6 +92,11 @@ final class FakeCollection implements ArticleCollection {
     }
 
     @Override
+    public Optional<Article> restore(String id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public CollectionStatus status() {
         return new CollectionStatus(articles.size(), articles.size(), 0, sample);
     }

@@ -90,7 +90,7 @@ final class OtherCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ask", "chat", "serve", "index", "articles", "doctor"})
+    @ValueSource(strings = {"ask", "chat", "serve", "index", "articles", "feedback", "doctor"})
     void everyCommandExplainsItselfWithExamples(String command) {
         Run run = cli.run(command, "--help");
         assertEquals(0, run.exit());

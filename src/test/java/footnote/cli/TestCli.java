@@ -1,6 +1,7 @@
 package footnote.cli;
 
 import footnote.answer.Assistant;
+import footnote.conversation.Feedback;
 import footnote.eval.Bench;
 import footnote.ingest.ArticleCollection;
 import java.io.ByteArrayInputStream;
@@ -24,6 +25,7 @@ final class TestCli implements Houses {
     final List<CollectionSettings> opened = new ArrayList<>();
     final List<String> benches = new ArrayList<>();
     final List<String> served = new ArrayList<>();
+    final List<Feedback> feedback = new ArrayList<>();
     final List<Check> checks = new ArrayList<>();
     final Map<String, String> environment = new HashMap<>();
     int closed;
@@ -91,6 +93,11 @@ final class TestCli implements Houses {
         @Override
         public Assistant assistant() {
             return assistant;
+        }
+
+        @Override
+        public List<Feedback> feedback() {
+            return feedback;
         }
 
         @Override

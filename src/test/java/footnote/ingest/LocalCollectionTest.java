@@ -13,8 +13,10 @@ import footnote.testing.Sentences;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
@@ -395,6 +397,59 @@ final class LocalCollectionTest {
             assertThrows(
                     BadInputException.class,
                     () -> test.collection.put(new Article("none", null, null, null, null, null, "\u200B \n")));
+        }
+    }
+
+    @Test
+    void takesADeletionBackWithinADay() throws IOException {
+        write("ferry.txt", FERRY);
+        try (TestCollection test = new TestCollection(folder)) {
+            test.add("ferry.txt");
+            Article before = test.collection.article("ferry").orElseThrow();
+            assertTrue(test.collection.restore("ferry").isEmpty());
+            assertTrue(test.collection.delete("ferry"));
+            test.now = test.now.plus(Duration.ofHours(23));
+            assertEquals(Optional.of(before), test.collection.restore("ferry"));
+            assertEquals(List.of("ferry"), test.ids());
+            assertTrue(test.collection.restore("ferry").isEmpty());
+
+            test.collection.delete("ferry");
+            test.now = test.now.plus(Duration.ofHours(25));
+            assertTrue(test.collection.restore("ferry").isEmpty());
+            assertEquals(List.of(), test.ids());
+        }
+    }
+
+    @Test
+    void restoresOverNothingThatIsThereAgain() throws IOException {
+        write("ferry.txt", FERRY);
+        try (TestCollection test = new TestCollection(folder)) {
+            test.add("ferry.txt");
+            test.collection.delete("ferry");
+            test.collection.put(new Article("ferry", null, null, null, null, null, "Another text."));
+            assertTrue(test.collection.restore("ferry").isEmpty());
+            assertEquals("Another text.", test.text("ferry"));
+        }
+    }
+
+    @Test
+    void takesBackAnArticleOfTheSampleWithoutLosingTheOthers() {
+        try (TestCollection test = new TestCollection(folder)) {
+            test.collection.addSample(LocalCollectionTest::quietly);
+            List<String> before = test.ids();
+            test.collection.delete(before.getFirst());
+            assertFalse(test.collection.isEmpty());
+            assertTrue(test.collection.restore(before.getFirst()).isPresent());
+            assertEquals(before, test.ids());
+        }
+    }
+
+    @Test
+    void refusesTextsUnderNamesOfOtherFormats() {
+        try (TestCollection test = new TestCollection(folder)) {
+            test.addText("page.html", "<p>The ferry sank.</p>");
+            assertEquals(Result.SKIPPED, test.events.getFirst().result());
+            assertEquals(List.of(), test.ids());
         }
     }
 

@@ -6,6 +6,10 @@ import footnote.search.lucene.LucenePassageIndex;
 import footnote.testing.MadeUp;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,13 +23,33 @@ final class TestCollection implements AutoCloseable {
 
     final LocalCollection collection;
     final List<IndexEvent> events = new ArrayList<>();
+    Instant now = Instant.now();
     private final Path folder;
     private final PassageIndex index;
 
     TestCollection(Path folder) {
         this.folder = folder;
         this.index = LucenePassageIndex.open(folder.resolve(".index"), MadeUp.ENCODER, MadeUp.DIMENSION);
-        this.collection = new LocalCollection(index, new Vectoriser(MadeUp.encoder()));
+        this.collection = new LocalCollection(
+                index, new Vectoriser(MadeUp.encoder()), folder.resolve(".deleted"), new TestClock());
+    }
+
+    /** Tells the time that the test says it is. */
+    private final class TestClock extends Clock {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneOffset getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     /** A mirror over the same index. */

@@ -75,7 +75,7 @@ final class ApiTest {
                     server.send(server.request("/api/articles/rally-1").PUT(BodyPublishers.noBody()));
             AskRefusalTest.assertProblem(
                     response, 405, "Method Not Allowed", "This address does not take that method.");
-            assertEquals("GET", response.headers().firstValue("Allow").orElse(""));
+            assertEquals("GET, DELETE", response.headers().firstValue("Allow").orElse(""));
         }
     }
 

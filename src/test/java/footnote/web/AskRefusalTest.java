@@ -73,8 +73,7 @@ final class AskRefusalTest {
                 HttpResponse<String> response = server.send(server.request("/api/ask")
                         .header("Content-Type", type)
                         .POST(BodyPublishers.ofString("{\"question\": \"a\"}")));
-                assertProblem(
-                        response, 415, "Unsupported Media Type", "Send the question as application/json in UTF-8.");
+                assertProblem(response, 415, "Unsupported Media Type", "Send the body as application/json in UTF-8.");
             }
         }
     }

@@ -10,43 +10,31 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import footnote.answer.Answer;
+import footnote.answer.AnswerEvent.Cited;
 import footnote.answer.AnswerEvent.Finished;
-import footnote.answer.AnswerEvent.Notice;
+import footnote.answer.AnswerEvent.Text;
 import footnote.answer.Assistant;
+import footnote.conversation.Turn;
 import footnote.fault.UnavailableException;
-import footnote.testing.Chromium;
+import footnote.suggest.Suggestions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The chat page in a real browser. */
-final class ChatPageIT {
+/** Asking and reading on the chat page, in a real browser. */
+final class ChatPageIT extends BrowserTest {
 
     private static final String QUESTION = "How many people attended the rally in Almaty?";
-    private static final Pattern FIRST_NOTE = Pattern.compile("^Footnote 1: ");
-
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     /** The one place that says which assistant the pages are tried with. */
     private static TestServer server() {
@@ -55,80 +43,169 @@ final class ChatPageIT {
 
     @ParameterizedTest(name = "{0} px, {1}")
     @CsvSource({"1280, LIGHT", "1280, DARK", "390, LIGHT", "390, DARK"})
-    void answersAndLeadsToTheQuote(int width, ColorScheme scheme) {
+    void answersAndOpensTheArticleBeside(int width, ColorScheme scheme) {
         try (TestServer server = server();
-                Visit visit = new Visit(server, width, scheme)) {
+                Visit visit = visit(server, width, scheme)) {
             Page page = visit.page;
-            ask(page, QUESTION);
+            visit.ask(QUESTION);
             assertThat(page.locator("#log")).hasAttribute("aria-busy", "true");
             assertThat(page.locator(".answer-text")).containsText("people");
             assertThat(page.locator("#log")).hasAttribute("aria-busy", "false");
             assertThat(page.locator(".answer-text"))
                     .hasText("More than 2,000 people attended.12 They stood for the anthem.1");
+            assertThat(page.locator(".outcome")).hasText("Answered from 2 articles");
             assertThat(page.locator(".notes li").first()).containsText("2,000");
-            assertThat(page.locator("#status")).containsText("footnote");
+            assertThat(page.locator("#status")).hasText(Pattern.compile("More than 2,000 .* 2 footnotes\\."));
             visit.assertNoSidewaysScroll();
 
-            Locator first = note(page);
-            first.click();
-            assertThat(page.locator("#quote-card")).isVisible();
-            assertThat(page.locator("#quote-card")).isInViewport();
-            String quote = page.locator("#quote-card .quote").textContent();
-            Page reader = page.waitForPopup(() -> page.locator("#quote-card a").click());
-            visit.watch(reader);
-            assertEquals(quote, reader.locator("mark#quote").textContent());
-            assertThat(reader.locator("mark#quote")).isInViewport();
+            Object before = page.evaluate("scrollY");
+            visit.note(1).click();
+            Locator quote = page.locator("#panel mark.current");
+            assertThat(quote).hasText(page.locator(".notes blockquote").first().textContent());
+            assertThat(quote).isInViewport();
+            assertEquals(width == PHONE, page.locator("#panel").evaluate("panel => panel.matches(':modal')"));
+            assertEquals(before, page.evaluate("scrollY"), "the reader lost the place");
             visit.assertNoSidewaysScroll();
+            visit.button("Close the article").click();
+            assertThat(page.locator("#panel")).isHidden();
         }
     }
 
     @Test
-    void followsAFootnoteByKeyboard() {
-        try (TestServer server = server();
-                Visit visit = new Visit(server, 1280, ColorScheme.LIGHT)) {
+    void showsTheQuoteWhileANumberIsPointedAt() {
+        try (TestServer server = TestServer.answering();
+                Visit visit = visit(server, WIDE)) {
+            visit.askAndRead(QUESTION);
+            visit.note(1).hover();
+            Locator card = visit.page.locator("#quote-card");
+            assertThat(card).containsText("over 2,000 demonstrators");
+            assertThat(card).containsText("Kazakhstan allows a rare rally");
+            assertThat(card).containsText("The Steppe Courier · Newsroom · 5 March 2022");
+            visit.page.locator(".question").hover();
+            assertThat(card).isHidden();
+        }
+    }
+
+    @ParameterizedTest(name = "{0} px")
+    @ValueSource(ints = {WIDE, PHONE})
+    void followsFootnotesByKey(int width) {
+        try (TestServer server = TestServer.with(Samples.telling(Samples::thrice));
+                Visit visit = visit(server, width)) {
             Page page = visit.page;
             page.keyboard().type(QUESTION); // The field has the focus from the start.
             page.keyboard().press("Enter");
             assertThat(page.locator(".notes")).isVisible();
-            note(page).focus();
+            assertThat(visit.note(1)).hasAccessibleName("Footnote 1: The Steppe Courier, 5 March 2022");
+            visit.note(1).focus();
             page.keyboard().press("Shift+Tab");
             page.keyboard().press("Tab");
-            assertThat(note(page)).isFocused();
             assertThat(page.locator("#quote-card")).isVisible();
             page.keyboard().press("Escape");
             assertThat(page.locator("#quote-card")).isHidden();
-            assertThat(note(page)).isFocused();
+            assertThat(visit.note(1)).isFocused();
+
             page.keyboard().press("Enter");
-            assertThat(page.locator("#quote-card a")).isFocused();
-            Page reader = page.waitForPopup(() -> page.keyboard().press("Enter"));
-            visit.watch(reader);
-            assertThat(reader.locator("mark#quote")).isInViewport();
+            assertThat(page.locator("#panel mark.current")).isFocused();
+            assertThat(page.locator("#panel mark")).hasCount(2);
+            page.keyboard().press("ArrowRight");
+            assertThat(page.locator("#panel mark.current")).hasText("Police watched from afar.");
+            assertThat(page.locator("#panel mark.current")).isInViewport();
+            assertThat(page.locator("#panel .place")).containsText("Footnote 2 of 3");
+            page.keyboard().press("ArrowRight");
+            assertThat(page.locator("#panel mark.current")).containsText("attended the event in Almaty");
+            page.keyboard().press("ArrowRight"); // There is no fourth.
+            page.keyboard().press("ArrowLeft");
+            assertThat(page.locator("#panel mark.current")).hasText("Police watched from afar.");
+            page.keyboard().press("Escape");
+            assertThat(page.locator("#panel")).isHidden();
+            assertThat(visit.note(2)).isFocused();
         }
     }
 
     @Test
-    void scrollsToTheQuoteWithoutAFragmentToo() {
-        try (TestServer server = server();
-                Visit visit = new Visit(server, 390, ColorScheme.LIGHT)) {
-            String quote = "The protest in Almaty gathered";
-            int start = Samples.RALLY.text().indexOf(quote);
-            visit.page.navigate(visit.address("/articles/rally-1?start=%d&end=%d".formatted(start, start + 30)));
-            assertThat(visit.page.locator("mark#quote")).hasText(quote);
-            assertThat(visit.page.locator("mark#quote")).isInViewport();
+    void saysHonestlyThatAnArticleHasChangedOrGone() {
+        FakeCollection articles = Samples.collection();
+        try (TestServer server = TestServer.with(Samples.telling(Samples::thrice), articles);
+                Visit visit = visit(server, WIDE)) {
+            visit.troubled = true;
+            visit.askAndRead(QUESTION);
+            articles.put(Samples.withText(
+                    Samples.RALLY,
+                    "New words.\n\n" + Samples.RALLY.text().replace("Police watched from afar.", "Police left.")));
+            visit.note(1).click();
+            assertThat(visit.page.locator("#panel mark.current")).containsText("over 2,000 demonstrators");
+            visit.note(2).click();
+            assertThat(visit.page.locator("#panel .notice")).containsText("does not hold these words any more");
+            articles.delete("note-2");
+            visit.note(3).click();
+            assertThat(visit.page.locator("#panel .notice")).containsText("not in the collection any more");
+            assertThat(visit.page.locator("#panel blockquote")).containsText("attended the event in Almaty");
+        }
+    }
+
+    @Test
+    void streamsWholeWords() {
+        String text = "More than 2,000 people attended. [1] They sang.";
+        Assistant letterByLetter = (question, listener) -> {
+            Answer answer = Samples.answered(question);
+            listener.on(new Cited(answer.citations().getFirst()));
+            for (String letter : text.split("", -1)) {
+                listener.on(new Text(letter));
+                Samples.rest(Duration.ofMillis(5));
+            }
+            listener.on(new Finished(answer));
+            return answer;
+        };
+        try (TestServer server = TestServer.with(letterByLetter);
+                Visit visit = visit(server, WIDE)) {
+            visit.page.evaluate("""
+                    () => {
+                      window.seen = new Set();
+                      new MutationObserver(() => document.querySelectorAll('.answer-text')
+                        .forEach((shown) => window.seen.add(shown.textContent)))
+                        .observe(document.getElementById('log'), {childList: true, subtree: true, characterData: true});
+                    }""");
+            visit.askAndRead(QUESTION);
+            List<?> seen = (List<?>) visit.page.evaluate("[...window.seen]");
+            assertTrue(seen.size() >= 6, seen::toString);
+            Set<String> words =
+                    Set.of("", "More", "than", "2,000", "people", "attended.", "attended.1", "They", "sang.");
+            seen.stream()
+                    .map(shown -> String.valueOf(shown))
+                    .filter(shown -> !shown.contains("anthem")) // The finished answer.
+                    .forEach(shown -> assertTrue(words.contains(shown.substring(shown.lastIndexOf(' ') + 1)), shown));
+        }
+    }
+
+    @Test
+    void showsWhatIsMissingLeftOutAndNoticed() {
+        try (TestServer server = TestServer.with(Samples.telling(Samples::thrice));
+                Visit visit = visit(server, WIDE)) {
+            visit.askAndRead(QUESTION);
+            Locator exchange = visit.page.locator(".exchange");
+            assertThat(exchange.locator(".outcome")).hasText("Partly answered from 2 articles");
+            assertThat(exchange.locator(".notice")).hasText(new String[] {
+                "The built-in answerer wrote this, as the model could not be reached.",
+                "One sentence was left out: no article supports it."
+            });
+            assertThat(exchange).containsText("No article says who paid for it.");
+            assertThat(exchange).containsText("Nearest articles");
         }
     }
 
     @Test
     void showsThatNothingWasFoundAndStartsAnew() {
         try (TestServer server = server();
-                Visit visit = new Visit(server, 1280, ColorScheme.LIGHT)) {
+                Visit visit = visit(server, WIDE)) {
             Page page = visit.page;
-            ask(page, "Who won the chess championship?");
+            visit.askAndRead("Who won the chess championship?");
+            assertThat(page.locator(".outcome")).hasText("Not found in the articles");
             assertThat(page.locator("[data-outcome=not_found]")).containsText("Nearest articles");
             assertThat(page.locator(".notes")).hasCount(0);
-            page.getByRole(AriaRole.BUTTON, named("New conversation")).click();
+            visit.button("New conversation").click();
             assertThat(page.locator(".exchange")).hasCount(0);
             assertThat(page.locator("#welcome")).isVisible();
+            assertThat(page).hasURL(visit.address("/"));
         }
     }
 
@@ -140,42 +217,117 @@ final class ChatPageIT {
             return Samples.assistant(Duration.ZERO).ask(question, listener);
         };
         try (TestServer server = TestServer.with(assistant);
-                Visit visit = new Visit(server, 1280, ColorScheme.LIGHT)) {
-            ask(visit.page, QUESTION);
-            assertThat(visit.page.locator("[data-outcome]")).hasCount(1);
-            ask(visit.page, "And China?");
-            assertThat(visit.page.locator("[data-outcome]")).hasCount(2);
+                Visit visit = visit(server, WIDE)) {
+            visit.askAndRead(QUESTION);
+            visit.askAndRead("And China?");
+            visit.askAndRead("And India?");
+            visit.button("New conversation").click();
+            visit.askAndRead(QUESTION);
         }
-        assertEquals(List.of("null", "conversation-7"), conversations);
+        assertEquals(conversations.get(0), conversations.get(1));
+        assertEquals(conversations.get(0), conversations.get(2));
+        assertEquals(2, Set.copyOf(conversations).size(), conversations::toString);
     }
 
     @Test
-    void showsHostileTextAsText() {
+    void breaksLinesWithShiftAndEnter() {
+        List<String> asked = new ArrayList<>();
         try (TestServer server = TestServer.with((question, listener) -> {
-                    listener.on(new Notice("<img src=x onerror=alert(5)>"));
-                    listener.on(new Finished(Samples.hostile(question)));
-                    return Samples.hostile(question);
+                    asked.add(question.text());
+                    return Samples.assistant(Duration.ZERO).ask(question, listener);
                 });
-                Visit visit = new Visit(server, 1280, ColorScheme.LIGHT)) {
-            Page page = visit.page;
-            ask(page, "<img src=x onerror=alert(6)>");
-            assertThat(page.locator(".answer-text")).containsText("<img src=x onerror=alert(1)>");
-            assertThat(page.locator(".answer-text")).containsText("[7]");
-            note(page).click();
-            assertThat(page.locator("#quote-card")).containsText("<script>alert(2)</script>");
-            assertThat(page.locator("#log img, #log script, #log a")).hasCount(0);
+                Visit visit = visit(server, WIDE)) {
+            visit.page.keyboard().type("One");
+            visit.page.keyboard().press("Shift+Enter");
+            visit.page.keyboard().type("two?");
+            assertThat(visit.page.locator(".exchange")).hasCount(0);
+            visit.page.keyboard().press("Enter");
+            assertThat(visit.page.locator("[data-outcome]")).hasCount(1);
+        }
+        assertEquals(List.of("One two?"), asked);
+    }
+
+    @Test
+    void asksAgainAndEditsTheQuestion() {
+        try (TestServer server = TestServer.answering();
+                Visit visit = visit(server, WIDE)) {
+            visit.askAndRead(QUESTION);
+            visit.button("Ask again").click();
+            assertThat(visit.page.locator("[data-outcome]")).hasCount(2);
+            visit.button("Edit the question").last().click();
+            assertThat(visit.page.locator("#question")).hasValue(QUESTION);
+            assertThat(visit.page.locator("#question")).isFocused();
         }
     }
 
     @Test
-    void stopsWhenAskedTo() throws InterruptedException {
+    void copiesAnAnswerWithItsFootnotes() {
+        try (TestServer server = TestServer.answering();
+                Visit visit = visit(server, WIDE)) {
+            visit.context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+            visit.askAndRead(QUESTION);
+            visit.button("Copy").click();
+            assertThat(visit.page.locator("#status")).hasText("Copied.");
+            String plain = (String) visit.page.evaluate("navigator.clipboard.readText()");
+            assertTrue(plain.startsWith(QUESTION + "\n\nMore than 2,000 people attended. [1][2] They stood"), plain);
+            assertTrue(plain.contains("[1] “The protest in Almaty gathered"), plain);
+            assertTrue(plain.contains("The Steppe Courier, Newsroom, 5 March 2022, http://127.0.0.1:"), plain);
+
+            visit.button("Copy as Markdown").click();
+            assertThat(visit.button("Copied").last()).isVisible();
+            String markdown = (String) visit.page.evaluate("navigator.clipboard.readText()");
+            assertTrue(markdown.contains("attended.[^1][^2] They stood for the anthem.[^1]"), markdown);
+            assertTrue(markdown.contains("\n[^2]: “More than 2,000 people"), markdown);
+            assertTrue(markdown.contains("[Kazakhstan allows a rare rally](<http://127.0.0.1:"), markdown);
+        }
+    }
+
+    @Test
+    void offersQuestionsToBeginWithAndToGoOnWith() {
+        Suggestions suggestions = new Suggestions() {
+            @Override
+            public List<String> samples() {
+                return List.of("Who came to the rally?");
+            }
+
+            @Override
+            public List<String> followUps(Set<String> articles, List<Turn> history) {
+                return List.of("What did the police do?");
+            }
+        };
+        try (TestServer server = TestServer.offering(suggestions);
+                Visit visit = visit(server, WIDE)) {
+            visit.button("Who came to the rally?").click();
+            assertThat(visit.page.locator(".question")).hasText("Who came to the rally?");
+            visit.button("What did the police do?").click();
+            assertThat(visit.page.locator(".question").last()).hasText("What did the police do?");
+            assertThat(visit.page.locator(".next")).hasCount(1); // Under the last answer only.
+        }
+    }
+
+    @Test
+    void stopsWhenAskedToAndGoesOnInTheSameConversation() throws InterruptedException {
         CountDownLatch gone = new CountDownLatch(1);
-        try (TestServer server = TestServer.with(Samples.endless(gone::countDown));
-                Visit visit = new Visit(server, 1280, ColorScheme.LIGHT)) {
-            ask(visit.page, QUESTION);
-            visit.page.getByRole(AriaRole.BUTTON, named("Stop")).click();
+        AtomicBoolean endless = new AtomicBoolean(true);
+        Assistant assistant = (question, listener) -> {
+            listener.on(new Text("The first words "));
+            return endless.getAndSet(false)
+                    ? Samples.endless(gone::countDown).ask(question, listener)
+                    : Samples.telling(Samples::answered).ask(question, listener);
+        };
+        try (TestServer server = TestServer.with(assistant);
+                Visit visit = visit(server, WIDE)) {
+            visit.ask(QUESTION);
+            assertThat(visit.page.locator(".answer-text")).containsText("first");
+            visit.button("Stop").click();
             assertThat(visit.page.locator(".exchange")).containsText("You stopped this answer");
             assertTrue(gone.await(10, TimeUnit.SECONDS), "nobody told the assistant");
+            visit.askAndRead("And then?");
+
+            visit.page.reload();
+            assertThat(visit.page.locator(".exchange")).hasCount(2);
+            assertThat(visit.page.locator(".exchange").first()).containsText("This answer was cut off");
+            assertThat(visit.page.locator(".exchange").first()).containsText("The first words");
         }
     }
 
@@ -190,12 +342,50 @@ final class ChatPageIT {
             return Samples.assistant(Duration.ZERO).ask(question, listener);
         };
         try (TestServer server = TestServer.with(assistant);
-                Visit visit = new Visit(server, 1280, ColorScheme.LIGHT)) {
-            ask(visit.page, QUESTION);
+                Visit visit = visit(server, WIDE)) {
+            visit.ask(QUESTION);
             assertThat(visit.page.getByRole(AriaRole.ALERT)).containsText("The model is down; try again in a minute.");
-            visit.page.getByRole(AriaRole.BUTTON, named("Ask again")).click();
+            visit.button("Ask again").click();
             assertThat(visit.page.locator(".notes li")).hasCount(2);
             assertThat(visit.page.locator(".exchange")).hasCount(1);
+        }
+    }
+
+    @Test
+    void survivesAServerThatGoesAwayAndComesBack() {
+        Assistant endless = (question, listener) -> {
+            listener.on(new Text("The first words "));
+            return Samples.endless(() -> {}).ask(question, listener);
+        };
+        try (TestServer server = TestServer.with(endless);
+                Visit visit = visit(server, WIDE)) {
+            visit.troubled = true;
+            visit.ask(QUESTION);
+            assertThat(visit.page.locator(".answer-text")).containsText("first");
+            server.stop();
+            assertThat(visit.page.getByRole(AriaRole.ALERT))
+                    .containsText("The connection was lost before the answer was complete.");
+            visit.button("Ask again").click();
+            assertThat(visit.page.getByRole(AriaRole.ALERT)).containsText("Footnote cannot be reached.");
+            try (TestServer back = server.back(Samples.assistant(Duration.ZERO))) {
+                visit.button("Ask again").click();
+                assertThat(visit.page.locator(".notes li")).hasCount(2);
+                assertEquals(server.port(), back.port());
+            }
+        }
+    }
+
+    @Test
+    void asksForTheKeyWhereOneIsNeeded() {
+        WebSettings settings = new WebSettings("0.0.0.0", 0, "key-7", null);
+        try (TestServer server = TestServer.with(settings, Samples.assistant(Duration.ZERO), Samples.collection());
+                Visit visit = visit(server, WIDE)) {
+            visit.troubled = true;
+            visit.ask(QUESTION);
+            visit.page.getByLabel("Key for asking").fill("key-7");
+            visit.button("Ask with this key").click();
+            assertThat(visit.page.locator(".notes li")).hasCount(2);
+            assertThat(visit.page.locator("#history li")).hasCount(1);
         }
     }
 
@@ -203,7 +393,7 @@ final class ChatPageIT {
     void worksWithoutJavaScript() {
         try (TestServer server = server();
                 BrowserContext context =
-                        chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+                        chromium().browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page page = context.newPage();
             page.navigate("http://127.0.0.1:" + server.port() + "/");
             page.locator("#question").fill(QUESTION);
@@ -214,67 +404,9 @@ final class ChatPageIT {
             assertThat(page.locator(".notes li")).hasCount(2);
             page.locator(".notes a").first().click();
             assertThat(page.locator("mark#quote")).isInViewport();
-        }
-    }
-
-    private static void ask(Page page, String question) {
-        page.locator("#question").fill(question);
-        page.locator("#question").press("Enter");
-    }
-
-    private static Locator note(Page page) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(FIRST_NOTE))
-                .first();
-    }
-
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name);
-    }
-
-    /** A browser's visit that ends with a look at its console: no errors, and nothing the policy had to block. */
-    private static final class Visit implements AutoCloseable {
-
-        private final TestServer server;
-        private final BrowserContext context;
-        private final List<String> complaints = new ArrayList<>();
-        private final Page page;
-
-        Visit(TestServer server, int width, ColorScheme scheme) {
-            this.server = server;
-            this.context = chromium.browser()
-                    .newContext(new Browser.NewContextOptions()
-                            .setViewportSize(width, 800)
-                            .setColorScheme(scheme));
-            this.page = context.newPage();
-            watch(page);
-            page.navigate(address("/"));
-        }
-
-        String address(String path) {
-            return "http://127.0.0.1:" + server.port() + path;
-        }
-
-        void watch(Page other) {
-            other.onPageError(complaints::add);
-            other.onConsoleMessage(message -> {
-                if (message.type().equals("error") || message.type().equals("warning")) {
-                    complaints.add(message.text());
-                }
-            });
-        }
-
-        void assertNoSidewaysScroll() {
-            for (Page each : context.pages()) {
-                Object overflow =
-                        each.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-                assertEquals(0, overflow, each.url());
-            }
-        }
-
-        @Override
-        public void close() {
-            context.close();
-            assertEquals(List.of(), complaints);
+            page.navigate("http://127.0.0.1:" + server.port() + "/articles");
+            assertThat(page.locator("ul.articles a")).hasCount(2);
+            assertThat(page.locator("#writing")).isHidden();
         }
     }
 }

@@ -4,18 +4,24 @@ import footnote.article.Article;
 import footnote.ingest.ArticleCollection;
 import footnote.ingest.CollectionStatus;
 import footnote.ingest.IndexEvent;
+import footnote.ingest.IndexEvent.Result;
 import footnote.ingest.IndexSummary;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Articles in memory; only what the web reads. */
+/** Articles in memory; only what the web needs. */
 class FakeCollection implements ArticleCollection {
 
-    private final TreeMap<String, Article> articles = new TreeMap<>();
+    private final NavigableMap<String, Article> articles = new ConcurrentSkipListMap<>();
+    private final Map<String, Article> deleted = new ConcurrentHashMap<>();
 
     FakeCollection(Article... articles) {
         for (Article article : articles) {
@@ -54,7 +60,12 @@ class FakeCollection implements ArticleCollection {
 
     @Override
     public IndexSummary addText(String name, byte[] content, Consumer<IndexEvent> progress) {
-        throw new UnsupportedOperationException();
+        String text = new String(content, StandardCharsets.UTF_8).strip();
+        boolean empty = text.isEmpty();
+        String id = name.isEmpty() ? "pasted" : name.replace(".txt", "");
+        Result result = empty ? Result.SKIPPED : put(new Article(id, null, null, null, null, null, text));
+        progress.accept(new IndexEvent(name, result, empty ? null : id, empty ? "is empty" : null, 1, 1));
+        return new IndexSummary(empty ? 0 : 1, 0, 0, empty ? 1 : 0, false);
     }
 
     @Override
@@ -64,11 +75,23 @@ class FakeCollection implements ArticleCollection {
 
     @Override
     public boolean delete(String id) {
-        throw new UnsupportedOperationException();
+        Article gone = articles.remove(id);
+        if (gone != null) {
+            deleted.put(id, gone);
+        }
+        return gone != null;
     }
 
     @Override
-    public IndexEvent.Result put(Article article) {
-        throw new UnsupportedOperationException();
+    public Optional<Article> restore(String id) {
+        Optional<Article> back = Optional.ofNullable(deleted.remove(id));
+        back.ifPresent(article -> articles.put(id, article));
+        return back;
+    }
+
+    @Override
+    public Result put(Article article) {
+        Article before = articles.put(article.id(), article);
+        return before == null ? Result.ADDED : before.equals(article) ? Result.UNCHANGED : Result.UPDATED;
     }
 }

@@ -82,7 +82,7 @@ final class GuardTest {
 
     @Test
     void asksForTheKeyOnOtherAddressesOnly() {
-        WebSettings open = new WebSettings("0.0.0.0", 0, "k-31");
+        WebSettings open = new WebSettings("0.0.0.0", 0, "k-31", null);
         try (TestServer server = TestServer.with(open, Samples.assistant(Duration.ZERO), Samples.collection())) {
             HttpResponse<String> refused = server.ask(QUESTION);
             assertEquals(401, refused.statusCode());
@@ -92,7 +92,7 @@ final class GuardTest {
             assertEquals(200, asked(server, "Bearer k-31"));
             assertEquals(200, server.get("/api/articles").statusCode());
         }
-        WebSettings loopback = new WebSettings("localhost", 0, "k-33");
+        WebSettings loopback = new WebSettings("localhost", 0, "k-33", null);
         try (TestServer server = TestServer.with(loopback, Samples.assistant(Duration.ZERO), Samples.collection())) {
             assertEquals(200, server.ask(QUESTION).statusCode());
         }

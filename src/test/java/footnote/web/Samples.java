@@ -13,10 +13,14 @@ import footnote.answer.Citation;
 import footnote.answer.Outcome;
 import footnote.answer.Question;
 import footnote.article.Article;
+import footnote.conversation.Archive;
+import footnote.conversation.Turn;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 
 /** Two articles and answers about them. */
 final class Samples {
@@ -54,6 +58,17 @@ final class Samples {
         return new FakeCollection(RALLY, UNTITLED);
     }
 
+    static Article withText(Article article, String text) {
+        return new Article(
+                article.id(),
+                article.title(),
+                article.source(),
+                article.author(),
+                article.published(),
+                article.url(),
+                text);
+    }
+
     static Citation citation(int n, Article article, String quote) {
         int start = article.text().indexOf(quote);
         int end = start + quote.length();
@@ -74,7 +89,7 @@ final class Samples {
     static Answer answered(Question question) {
         List<Citation> citations = List.of(citation(1, RALLY, FIRST_QUOTE), citation(2, UNTITLED, SECOND_QUOTE));
         return new Answer(
-                "answer-1",
+                UUID.randomUUID().toString(),
                 question.text(),
                 "rally in Almaty attendance",
                 Outcome.ANSWERED,
@@ -91,8 +106,54 @@ final class Samples {
                 0,
                 0.93,
                 "extractive",
-                "conversation-7",
+                question.conversation(),
                 new Answer.Millis(8.1, 3.2, 12.4));
+    }
+
+    /** Three footnotes, of which two are in one article. */
+    static Answer thrice(Question question) {
+        Answer model = answered(question);
+        List<Citation> citations = List.of(
+                citation(1, RALLY, FIRST_QUOTE),
+                citation(2, RALLY, "Police watched from afar."),
+                citation(3, UNTITLED, SECOND_QUOTE));
+        return new Answer(
+                model.id(),
+                model.question(),
+                model.standalone(),
+                Outcome.PARTIAL,
+                "Over 2,000 people came. [1] Police watched. [2]\n\nAn observer counted as many. [3]",
+                List.of(
+                        new Answer.Sentence("Over 2,000 people came.", List.of(1)),
+                        new Answer.Sentence("Police watched.", List.of(2)),
+                        new Answer.Sentence("An observer counted as many.", List.of(3))),
+                citations,
+                model.sources(),
+                List.of(),
+                List.of("No article says who paid for it."),
+                List.of(new Answer.Nearest("rally-1", RALLY.name(), "/articles/rally-1")),
+                List.of("The built-in answerer wrote this, as the model could not be reached."),
+                1,
+                0.6,
+                "extractive",
+                model.conversation(),
+                model.millis());
+    }
+
+    /** Tells an answer without a pause, with the events of one that a model wrote. */
+    static Assistant telling(Function<Question, Answer> answers) {
+        return (question, listener) -> {
+            Answer answer = answers.apply(question);
+            listener.on(new Retrieved(answer.standalone(), List.of(new Found("rally-1", RALLY.name()))));
+            answer.citations().forEach(citation -> listener.on(new Cited(citation)));
+            answer.notices().forEach(notice -> listener.on(new AnswerEvent.Notice(notice)));
+            listener.on(new Text(answer.text()));
+            if (answer.dropped() > 0) {
+                listener.on(new AnswerEvent.Dropped("One sentence was left out: no article supports it."));
+            }
+            listener.on(new Finished(answer));
+            return answer;
+        };
     }
 
     /** An answer whose every word came from someone who means harm. */
@@ -102,7 +163,7 @@ final class Samples {
                 1, "bad", html, html, html, null, "javascript:alert(3)", 0, 9, html, "javascript:alert(4)");
         Answer model = answered(question);
         return new Answer(
-                "answer-3",
+                UUID.randomUUID().toString(),
                 question.text(),
                 html,
                 Outcome.PARTIAL,
@@ -117,13 +178,13 @@ final class Samples {
                 1,
                 0.5,
                 html,
-                null,
+                question.conversation(),
                 model.millis());
     }
 
     static Answer notFound(Question question) {
         return new Answer(
-                "answer-2",
+                UUID.randomUUID().toString(),
                 question.text(),
                 question.text(),
                 Outcome.NOT_FOUND,
@@ -138,7 +199,7 @@ final class Samples {
                 0,
                 0.08,
                 "extractive",
-                "conversation-7",
+                question.conversation(),
                 new Answer.Millis(7.2, 2.1, 9.9));
     }
 
@@ -152,6 +213,37 @@ final class Samples {
                 rest(pause);
             }
             return answer;
+        };
+    }
+
+    /** Keeps turns as the product does: before the reader hears that an answer is finished. */
+    static Assistant keeping(Assistant assistant, Archive archive) {
+        return (question, reader) -> {
+            String id = question.conversation();
+            if (id == null) { // The page without JavaScript keeps nothing.
+                return assistant.ask(question, reader);
+            }
+            Turn asked = Turn.user(question.text());
+            try {
+                return assistant.ask(question, new AnswerListener() {
+                    @Override
+                    public void on(AnswerEvent event) {
+                        if (event instanceof Finished finished) {
+                            archive.add(
+                                    id, asked, Turn.assistant(finished.answer().text()), true);
+                        }
+                        reader.on(event);
+                    }
+
+                    @Override
+                    public boolean gone() {
+                        return reader.gone();
+                    }
+                });
+            } catch (CancellationException cut) {
+                archive.add(id, asked, Turn.assistant(""), false);
+                throw cut;
+            }
         };
     }
 

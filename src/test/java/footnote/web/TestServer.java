@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import footnote.answer.Assistant;
+import footnote.conversation.Archive;
+import footnote.conversation.SqliteConversations;
 import footnote.ingest.ArticleCollection;
+import footnote.suggest.Suggestions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,20 +16,44 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A real server on a free port, and a client for it. */
 final class TestServer implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    static final WebSettings LOOPBACK = new WebSettings("127.0.0.1", 0, null, null);
+
+    final Archive archive;
+    private final Path folder;
     private final WebServer server;
+    private final int port;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private TestServer(WebSettings settings, Assistant assistant, ArticleCollection collection) {
-        this.server = new WebServer(settings, assistant, collection, List.of()).start();
+    private TestServer(
+            WebSettings settings, Assistant assistant, ArticleCollection collection, Suggestions offered, Path folder) {
+        this.folder = folder;
+        this.archive =
+                SqliteConversations.open(folder.resolve("conversations.db"), Clock.systemUTC(), Duration.ofDays(90));
+        WebParts parts = new WebParts(Samples.keeping(assistant, archive), collection, archive, offered);
+        this.server = new WebServer(settings, parts, List.of()).start();
+        this.port = server.port();
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("footnote-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static TestServer with(Assistant assistant) {
@@ -34,11 +61,15 @@ final class TestServer implements AutoCloseable {
     }
 
     static TestServer with(Assistant assistant, ArticleCollection collection) {
-        return with(new WebSettings("127.0.0.1", 0, null), assistant, collection);
+        return with(LOOPBACK, assistant, collection);
     }
 
     static TestServer with(WebSettings settings, Assistant assistant, ArticleCollection collection) {
-        return new TestServer(settings, assistant, collection);
+        return new TestServer(settings, assistant, collection, Suggestions.NONE, folder());
+    }
+
+    static TestServer offering(Suggestions suggestions) {
+        return new TestServer(LOOPBACK, Samples.assistant(Duration.ZERO), Samples.collection(), suggestions, folder());
     }
 
     static TestServer answering() {
@@ -46,11 +77,11 @@ final class TestServer implements AutoCloseable {
     }
 
     int port() {
-        return server.port();
+        return port;
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(20));
     }
 
@@ -104,6 +135,12 @@ final class TestServer implements AutoCloseable {
         }
     }
 
+    /** Another one in the place of this one, which was {@linkplain #stop stopped}: same port, same conversations. */
+    TestServer back(Assistant assistant) {
+        WebSettings settings = new WebSettings("127.0.0.1", port, null, null);
+        return new TestServer(settings, assistant, Samples.collection(), Suggestions.NONE, folder);
+    }
+
     /** Stops the server and keeps the client. */
     void stop() {
         server.close();
@@ -113,5 +150,15 @@ final class TestServer implements AutoCloseable {
     public void close() {
         client.close();
         server.close();
+        archive.close();
+        if (!Files.exists(folder)) {
+            return; // It was another's too.
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -4,27 +4,36 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import footnote.answer.Assistant;
+import footnote.conversation.Archive;
+import footnote.conversation.SqliteConversations;
 import footnote.fault.BadInputException;
 import footnote.fault.UnavailableException;
+import footnote.suggest.Suggestions;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class WebServerTest {
+
+    @TempDir
+    private Path folder;
 
     @Test
     void saysThatThePortIsTaken() {
         try (TestServer first = TestServer.answering()) {
             WebServer second =
-                    server(new WebSettings("127.0.0.1", first.port(), null), Samples.assistant(Duration.ZERO));
+                    server(new WebSettings("127.0.0.1", first.port(), null, null), Samples.assistant(Duration.ZERO));
             UnavailableException taken = assertThrows(UnavailableException.class, second::start);
             assertEquals("Port %d is taken; choose another with --port.".formatted(first.port()), taken.getMessage());
             second.close();
@@ -33,16 +42,16 @@ final class WebServerTest {
 
     @Test
     void refusesSettingsThatCannotBe() {
-        assertThrows(BadInputException.class, () -> new WebSettings("127.0.0.1", 65_536, null));
-        assertThrows(BadInputException.class, () -> new WebSettings("127.0.0.1", 7_070, " "));
+        assertThrows(BadInputException.class, () -> new WebSettings("127.0.0.1", 65_536, null, null));
+        assertThrows(BadInputException.class, () -> new WebSettings("127.0.0.1", 7_070, " ", null));
+        assertThrows(BadInputException.class, () -> new WebSettings("127.0.0.1", 7_070, null, "\t"));
     }
 
     @Test
     void servesRoutesOfFurtherModules() throws IOException, InterruptedException {
         try (WebServer server = new WebServer(
-                        new WebSettings("127.0.0.1", 0, null),
-                        Samples.assistant(Duration.ZERO),
-                        Samples.collection(),
+                        TestServer.LOOPBACK,
+                        parts(Samples.assistant(Duration.ZERO)),
                         List.of(routes -> routes.get("/extra", ctx -> ctx.result("module"))))
                 .start()) {
             assertEquals("module", get(server.port(), "/extra").body());
@@ -66,8 +75,14 @@ final class WebServerTest {
         server.close();
     }
 
-    private static WebServer server(WebSettings settings, Assistant assistant) {
-        return new WebServer(settings, assistant, Samples.collection(), List.of());
+    private WebServer server(WebSettings settings, Assistant assistant) {
+        return new WebServer(settings, parts(assistant), List.of());
+    }
+
+    private WebParts parts(Assistant assistant) {
+        Archive archive =
+                SqliteConversations.open(folder.resolve("conversations.db"), Clock.systemUTC(), Duration.ofDays(90));
+        return new WebParts(assistant, Samples.collection(), archive, Suggestions.NONE);
     }
 
     private static HttpResponse<String> get(int port, String path) throws IOException, InterruptedException {

@@ -1,0 +1,16 @@
+package footnote.conversation;
+
+import java.util.List;
+
+/**
+ * A whole conversation.
+ *
+ * @param summary what it is called, and when it was last used
+ * @param exchanges what was said in it, oldest first
+ */
+public record StoredConversation(Summary summary, List<Exchange> exchanges) {
+
+    public StoredConversation {
+        exchanges = List.copyOf(exchanges);
+    }
+}

@@ -1,0 +1,16 @@
+package footnote.web;
+
+import footnote.answer.Assistant;
+import footnote.conversation.Archive;
+import footnote.ingest.ArticleCollection;
+import footnote.suggest.Suggestions;
+
+/**
+ * What the server puts before its readers.
+ *
+ * @param assistant answers questions, and keeps its turns in {@code archive}
+ * @param collection the articles
+ * @param archive what was said before
+ * @param suggestions questions to offer
+ */
+public record WebParts(Assistant assistant, ArticleCollection collection, Archive archive, Suggestions suggestions) {}

@@ -1,0 +1,149 @@
+// The list of articles: adding by drop, choice or paste, deleting with undo.
+
+import {send} from './api.js';
+import {el, wordButton} from './dom.js';
+
+const KEY = 'footnote-api-key';
+const MAX_FILES = 500; // At once; a folder of more is for the command line.
+
+const writing = document.getElementById('writing');
+const list = document.querySelector('ul.articles');
+const needsKey = writing.hasAttribute('data-key');
+
+/** A request that changes something. */
+function change(path, options) {
+  return send(path, {...options, key: needsKey ? sessionStorage.getItem(KEY) : null});
+}
+
+// Adding
+
+const files = el('input', {type: 'file', multiple: true, accept: '.txt,.text,.md,text/plain', 'aria-label': 'Text files'});
+const text = el('textarea', {dir: 'auto', 'aria-label': 'Text of an article', placeholder: 'Or paste the text of an article here'});
+const key = el('input', {type: 'password', autocomplete: 'off', 'aria-label': 'Key for changing articles',
+  placeholder: 'Key for changing articles', value: sessionStorage.getItem(KEY) ?? ''});
+const progress = el('progress', {hidden: true, 'aria-label': 'Adding'});
+const done = el('ul');
+const form = el('form', {className: 'drop', onsubmit: paste},
+  el('p', {}, 'Drop text files here, or choose them:'), files, text,
+  el('div', {className: 'row'}, needsKey ? key : null, el('button', {}, 'Add the text')), progress, el('div', {role: 'status'}, done));
+
+async function addFiles(chosen) {
+  const all = [...chosen].slice(0, MAX_FILES);
+  done.replaceChildren();
+  progress.max = all.length;
+  progress.value = 0;
+  progress.hidden = false;
+  for (const file of all) {
+    await add(file, file.name);
+    progress.value += 1;
+  }
+  progress.hidden = true;
+  if (chosen.length > MAX_FILES) {
+    tell(`Only the first ${MAX_FILES} were taken; add larger folders with: footnote index FOLDER`);
+  }
+  files.value = '';
+}
+
+async function paste(event) {
+  event.preventDefault();
+  if (!text.value.trim()) {
+    text.focus();
+    return;
+  }
+  done.replaceChildren();
+  progress.removeAttribute('value');
+  progress.hidden = false;
+  if (await add(new Blob([text.value], {type: 'text/plain'}), '')) {
+    text.value = '';
+  }
+  progress.hidden = true;
+}
+
+/** Sends one text; says what became of it. */
+async function add(content, name) {
+  if (needsKey) {
+    sessionStorage.setItem(KEY, key.value.trim());
+  }
+  const body = new FormData();
+  body.append('file', content, name || ' ');
+  try {
+    const added = await (await change('/api/articles', {method: 'POST', body})).json();
+    tell({added: 'Added', updated: 'Updated', unchanged: 'Was there already:'}[added.result] ?? added.result, added);
+    if (added.replacedSample) {
+      tell('The sample articles have made room for your own.');
+      list.replaceChildren();
+    }
+    show(added);
+    return true;
+  } catch (error) {
+    tell(name ? `${name}: ${error.message}` : error.message);
+    return false;
+  }
+}
+
+function tell(words, article = null) {
+  done.append(el('li', {}, words, ...(article ? [' ', el('a', {href: article.link, dir: 'auto'}, article.name)] : [])));
+}
+
+/** At the top, where it is seen; the next visit finds it in its place. */
+function show(added) {
+  [...list.children].find((row) => row.dataset.id === added.id)?.remove();
+  document.querySelector('.none')?.remove();
+  const row = el('li', {'data-id': added.id}, el('a', {href: added.link, dir: 'auto'}, added.name));
+  offerDelete(row);
+  list.prepend(row);
+}
+
+form.addEventListener('dragover', (event) => {
+  event.preventDefault();
+  form.classList.add('over');
+});
+form.addEventListener('dragleave', () => form.classList.remove('over'));
+form.addEventListener('drop', (event) => {
+  event.preventDefault();
+  form.classList.remove('over');
+  addFiles(event.dataTransfer.files);
+});
+files.addEventListener('change', () => addFiles(files.files));
+
+// Deleting
+
+function offerDelete(row) {
+  const name = row.querySelector('a').textContent;
+  row.append(wordButton('Delete', () => remove(row, name), {'aria-label': `Delete “${name}”`}));
+}
+
+async function remove(row, name) {
+  const kept = [...row.childNodes];
+  try {
+    await change(address(row), {method: 'DELETE'});
+    const undo = wordButton('Undo', () => restore(row, kept), {'aria-label': `Undo deleting “${name}”`});
+    row.replaceChildren(el('p', {className: 'byline', role: 'status'}, 'Deleted “', el('bdi', {}, name), '”.'), undo);
+    undo.focus();
+  } catch (error) {
+    complain(row, error);
+  }
+}
+
+async function restore(row, kept) {
+  try {
+    await change(`${address(row)}/restore`, {method: 'POST'});
+    row.replaceChildren(...kept);
+    row.querySelector('button').focus();
+  } catch (error) {
+    complain(row, error);
+  }
+}
+
+function address(row) {
+  return `/api/articles/${encodeURIComponent(row.dataset.id)}`;
+}
+
+function complain(row, error) {
+  row.querySelector('[role=alert]')?.remove();
+  row.append(el('p', {className: 'byline', role: 'alert'}, error.message));
+}
+
+writing.append(el('details', {open: list.children.length === 0}, el('summary', {}, 'Add articles'), form));
+writing.hidden = false;
+[...list.children].forEach(offerDelete);
