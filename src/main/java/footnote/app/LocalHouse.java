@@ -1,8 +1,6 @@
 package footnote.app;
 
-import footnote.answer.ArticleAssistant;
 import footnote.answer.Assistant;
-import footnote.answer.Prompts;
 import footnote.cli.CollectionSettings;
 import footnote.cli.House;
 import footnote.conversation.Conversations;
@@ -13,8 +11,6 @@ import footnote.ingest.ArticleCollection;
 import footnote.ingest.LocalCollection;
 import footnote.ingest.Vectoriser;
 import footnote.model.Encoder;
-import footnote.model.ExtractiveChatModel;
-import footnote.model.SentenceModel;
 import footnote.search.PassageIndex;
 import footnote.search.Retriever;
 import footnote.search.lucene.LucenePassageIndex;
@@ -77,7 +73,8 @@ final class LocalHouse implements House {
     @Override
     public Bench.Opener benches() {
         encoder.preload();
-        return new LocalBenches(collection.data().resolve("eval"), encoder, Prompts.load(settings.prompts()));
+        return new LocalBenches(
+                collection.data().resolve("eval"), encoder, Assistants.of(settings, collection.values(), encoder));
     }
 
     @Override
@@ -105,12 +102,8 @@ final class LocalHouse implements House {
     private Assistant assistant(Conversations conversations) {
         // Loading the model takes longest; the index is opened meanwhile.
         encoder.preload();
-        return new ArticleAssistant(
-                articles(),
-                new Retriever(index(), encoder),
-                new ExtractiveChatModel(SentenceModel.builtIn()),
-                Prompts.load(settings.prompts()),
-                conversations);
+        return Assistants.of(settings, collection.values(), encoder)
+                .on(articles(), new Retriever(index(), encoder), conversations);
     }
 
     private PassageIndex index() {

@@ -62,6 +62,11 @@ final class Edge {
     }
 
     private CollectionSettings settings(@Nullable Path articles) {
-        return new CollectionSettings(data(), articles, defaults.values());
+        return new CollectionSettings(data(), articles, values());
+    }
+
+    private Values values() {
+        Values values = defaults.values();
+        return globals.model == null ? values : values.with(Setting.MODEL.key(), globals.model.toString());
     }
 }

@@ -11,6 +11,7 @@ import picocli.CommandLine.TypeConversionException;
 enum Setting {
     DATA("data"),
     HOST("host"),
+    MODEL("model"),
     PORT("port"),
     VERBOSE("verbose");
 
@@ -41,6 +42,7 @@ enum Setting {
         return switch (this) {
             case DATA -> Folders.path(value).toString();
             case HOST -> value.text();
+            case MODEL -> ModelConverter.model(value.text()).toString();
             case PORT -> Integer.toString(PortConverter.port(value.text()));
             case VERBOSE -> trueOrFalse(value);
         };

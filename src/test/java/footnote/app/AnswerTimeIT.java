@@ -3,8 +3,8 @@ package footnote.app;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import footnote.answer.AnswerListener;
-import footnote.answer.Prompts;
 import footnote.answer.Question;
+import footnote.cli.Values;
 import footnote.eval.Bench;
 import footnote.eval.EvalQuestion;
 import footnote.model.Encoder;
@@ -41,7 +41,9 @@ final class AnswerTimeIT {
     void answersBesideTheFloor() throws Exception {
         List<EvalQuestion> questions = Draw.of("xquad", WARM_UP + MEASURED, SEED);
         Encoder encoder = Encoder.builtIn(executor);
-        try (Bench bench = new LocalBenches(data, encoder, Prompts.load(null)).open("sample")) {
+        try (Bench bench = new LocalBenches(
+                        data, encoder, Assistants.of(Settings.of(Values.NONE), Values.NONE, encoder))
+                .open("sample")) {
             bench.articles().addSample(event -> {});
             try (BareSearch search = new BareSearch(bench.articles().articles("", 10, null))) {
                 Run warmUp = new Run(bench, encoder, search, new Times(WARM_UP), new Times(WARM_UP));

@@ -1,0 +1,91 @@
+package footnote.app;
+
+import ai.onnxruntime.OrtSession;
+import dev.langchain4j.model.scoring.ScoringModel;
+import dev.langchain4j.model.scoring.onnx.OnnxScoringModel;
+import footnote.answer.ArticleAssistant;
+import footnote.answer.Prompts;
+import footnote.answer.Writer;
+import footnote.answer.verify.Judged;
+import footnote.answer.verify.Likeness;
+import footnote.answer.verify.SentenceCheck;
+import footnote.answer.verify.Verification;
+import footnote.cli.Values;
+import footnote.conversation.Conversations;
+import footnote.fault.BadInputException;
+import footnote.ingest.ArticleCollection;
+import footnote.model.Encoder;
+import footnote.model.ExtractiveChatModel;
+import footnote.model.SentenceModel;
+import footnote.model.remote.RemoteModels;
+import footnote.search.Retriever;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes assistants on collections, all with the same chat model.
+ *
+ * @param writer the language model that writes; {@code null} for the built-in one
+ * @param check decides which of its sentences are supported
+ * @param prompts the prompts in use
+ */
+record Assistants(@Nullable Writer writer, SentenceCheck check, Prompts prompts) {
+
+    /** As many tokens as such models read, sentence and quote together. */
+    private static final int JUDGE_READS = 510;
+
+    /** A judge's score from which it calls a sentence supported; its scores are brought between 0 and 1. */
+    private static final double SUPPORTED = 0.5;
+
+    /**
+     * As the settings say.
+     *
+     * @throws BadInputException if the model needs a key that is not there, or prompts or judge cannot be used
+     */
+    static Assistants of(Settings settings, Values values, Encoder encoder) {
+        Prompts prompts = Prompts.load(settings.prompts());
+        return settings.model().name().isBuiltIn()
+                ? new Assistants(null, (sentence, quote, context) -> false, prompts)
+                : new Assistants(
+                        writer(settings.model(), values), check(settings.model().judge(), encoder), prompts);
+    }
+
+    private static Writer writer(ModelSettings model, Values values) {
+        return new Writer(
+                RemoteModels.open(model.name(), Keys.of(model.name(), values), model.limits()),
+                model.name().shortName(),
+                model.passages(),
+                model.limits().time());
+    }
+
+    private static SentenceCheck check(@Nullable Path judge, Encoder encoder) {
+        SentenceCheck check = new Verification(Verification.CheckModel.builtIn(), new Likeness(encoder));
+        return judge == null ? check : new Judged(check, judge(judge), SUPPORTED);
+    }
+
+    /** The judge in a folder. */
+    static ScoringModel judge(Path folder) {
+        Path model = folder.resolve("model.onnx");
+        Path tokenizer = folder.resolve("tokenizer.json");
+        if (!Files.isReadable(model) || !Files.isReadable(tokenizer)) {
+            throw new BadInputException(
+                    "The judge's folder %s has no model.onnx with a tokenizer.json; correct FOOTNOTE_MODEL_JUDGE."
+                            .formatted(folder));
+        }
+        try {
+            return new OnnxScoringModel(
+                    model.toString(), new OrtSession.SessionOptions(), tokenizer.toString(), JUDGE_READS, true);
+        } catch (RuntimeException e) {
+            throw new BadInputException(
+                    "The judge in %s cannot be used; it must be a cross-encoder.".formatted(folder), e);
+        }
+    }
+
+    ArticleAssistant on(ArticleCollection articles, Retriever retriever, Conversations conversations) {
+        ExtractiveChatModel builtIn = new ExtractiveChatModel(SentenceModel.builtIn());
+        return writer == null
+                ? new ArticleAssistant(articles, retriever, builtIn, prompts, conversations)
+                : new ArticleAssistant(articles, retriever, builtIn, writer, check, prompts, conversations);
+    }
+}
