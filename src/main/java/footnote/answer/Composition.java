@@ -13,9 +13,6 @@ import java.util.regex.Pattern;
  */
 final class Composition implements ModelRun.Sink {
 
-    /** How many quotes of a passage are tried for a sentence in other words. */
-    private static final int QUOTES = 6;
-
     /** What the prompt asks for where the passages answer nothing. */
     private static final Pattern NOTHING = Pattern.compile("\\W{0,3}NOTHING\\W{0,3}");
 
@@ -43,7 +40,7 @@ final class Composition implements ModelRun.Sink {
         this.evidence = evidence;
         this.footnotes = footnotes;
         this.listener = listener;
-        this.support = new Support(evidence, check, QUOTES);
+        this.support = new Support(evidence, check, QuoteFinder.TRIED);
     }
 
     @Override
@@ -76,6 +73,9 @@ final class Composition implements ModelRun.Sink {
     }
 
     private void take(CitedText.Piece piece) {
+        if (piece.text().isEmpty()) {
+            return;
+        }
         boolean verbatim = piece.numbers().stream()
                 .flatMap(number -> passage(number).stream())
                 .anyMatch(passage -> passage.text().contains(piece.text()));

@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds the words of a passage that a sentence rests on: the sentence itself, or the one or two nearest to it. */
-final class QuoteFinder {
+public final class QuoteFinder {
+
+    /** How many quotes of a passage are tried for a sentence in words of its own. */
+    public static final int TRIED = 6;
 
     /** A quote of more sentences shows a reader nothing in particular. */
     private static final int LONGEST = 3;
@@ -29,7 +32,7 @@ final class QuoteFinder {
     }
 
     /** The quotes of a passage that have most of a sentence's words, best first; the one {@link #find} finds leads. */
-    static List<Span> nearest(String sentence, Evidence.Passage passage, int limit) {
+    public static List<Span> nearest(String sentence, Evidence.Passage passage, int limit) {
         Optional<Span> first = find(sentence, passage);
         if (first.isEmpty() || limit == 1) {
             return first.stream().toList();

@@ -1,5 +1,6 @@
 package footnote.cli;
 
+import footnote.eval.CheckFit;
 import footnote.eval.CommonStems;
 import footnote.eval.EvalSet;
 import footnote.eval.Evaluation;
@@ -57,6 +58,13 @@ final class EvalCommand implements Callable<Integer> {
         private @Nullable Path fit;
 
         @Option(
+                names = "--fit-check",
+                paramLabel = "FILE",
+                description = "Fit the check of what language models write to folders of cases, and write it to this"
+                        + " file.")
+        private @Nullable Path fitCheck;
+
+        @Option(
                 names = "--common-words",
                 paramLabel = "FILE",
                 description = "Count the words of the sets' articles and write the common ones to this file.")
@@ -69,6 +77,10 @@ final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (what.fitCheck != null) {
+            fitCheck(what.fitCheck);
+            return ExitCode.OK;
+        }
         List<EvalSet> sets = folders.stream().map(EvalSet::read).toList();
         if (what.commonWords != null) {
             ResultFile.write(what.commonWords, CommonStems.lines(sets));
@@ -118,6 +130,16 @@ final class EvalCommand implements Callable<Integer> {
         Refit.Result result = fitted(sets, file);
         ResultFile.write(file, List.of(Json.readable(result.model())));
         result.report().forEach(edge.console().out()::println);
+    }
+
+    private void fitCheck(Path file) {
+        String command = "footnote eval --fit-check %s %s"
+                .formatted(file.getFileName(), folders.getFirst().getFileName());
+        try (House house = edge.open()) {
+            CheckFit.Result result = new CheckFit(house.benches()).run(folders.getFirst(), command);
+            ResultFile.write(file, List.of(Json.readable(result.model())));
+            result.report().forEach(edge.console().out()::println);
+        }
     }
 
     private Refit.Result fitted(List<EvalSet> sets, Path file) {

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /**
@@ -68,7 +69,7 @@ public final class StubModelServer implements AutoCloseable {
         record Text(String text) implements Reply {}
 
         /** A proper answer that ends because its budget of tokens is used up. */
-        record Long(String text) implements Reply {}
+        record Clipped(String text) implements Reply {}
 
         /** An error, with a header if one is named. */
         record Status(int code, String header, String value) implements Reply {}
@@ -188,7 +189,7 @@ public final class StubModelServer implements AutoCloseable {
     }
 
     /** One reply, in the words of the interface that the request was made to. */
-    private final class Talk {
+    private static final class Talk {
 
         private final Request request;
         private final OutputStream out;
@@ -207,7 +208,7 @@ public final class StubModelServer implements AutoCloseable {
                     pieces(text.text());
                     end("stop");
                 }
-                case Reply.Long text -> {
+                case Reply.Clipped text -> {
                     begin();
                     pieces(text.text());
                     end("length");
@@ -217,6 +218,7 @@ public final class StubModelServer implements AutoCloseable {
                 case Reply.Cut cut -> {
                     begin();
                     pieces(cut.text());
+                    pause(); // clients drop what they have not read yet when the line breaks
                     raw("40\r\ndata: {");
                 }
                 case Reply.Unfinished text -> {
@@ -248,6 +250,10 @@ public final class StubModelServer implements AutoCloseable {
             raw("HTTP/1.1 " + status.code() + " Trouble\r\nContent-Type: application/json\r\nConnection: close\r\n"
                     + (status.header().isEmpty() ? "" : status.header() + ": " + status.value() + "\r\n")
                     + "Content-Length: " + body.length() + "\r\n\r\n" + body);
+        }
+
+        private void pause() {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
         }
 
         private void awaitLeaving() throws IOException {

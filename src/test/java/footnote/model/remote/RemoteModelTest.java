@@ -59,7 +59,7 @@ final class RemoteModelTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3})
     void toldThatTheBudgetWasNotEnough(int provider) throws Exception {
-        try (StubModelServer server = new StubModelServer(request -> new Reply.Long(TEXT))) {
+        try (StubModelServer server = new StubModelServer(request -> new Reply.Clipped(TEXT))) {
             assertEquals(
                     FinishReason.LENGTH,
                     ask(server, provider, 5).response().metadata().finishReason());
