@@ -12,6 +12,8 @@ import footnote.answer.verify.SentenceCheck;
 import footnote.answer.verify.Verification;
 import footnote.cli.Values;
 import footnote.conversation.Conversations;
+import footnote.eval.Manner;
+import footnote.eval.RecordedModel;
 import footnote.fault.BadInputException;
 import footnote.ingest.ArticleCollection;
 import footnote.model.Encoder;
@@ -80,6 +82,16 @@ record Assistants(@Nullable Writer writer, SentenceCheck check, Prompts prompts)
             throw new BadInputException(
                     "The judge in %s cannot be used; it must be a cross-encoder.".formatted(folder), e);
         }
+    }
+
+    /** The same for an evaluation: only there can the check be turned off. */
+    Assistants in(Manner manner) {
+        Path written = manner.written();
+        Writer recorded = writer == null || written == null
+                ? writer
+                : new Writer(
+                        new RecordedModel(writer.model(), written), writer.name(), writer.passages(), writer.time());
+        return new Assistants(recorded, manner.verified() ? check : (sentence, quote, context) -> true, prompts);
     }
 
     ArticleAssistant on(ArticleCollection articles, Retriever retriever, Conversations conversations) {

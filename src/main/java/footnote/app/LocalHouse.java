@@ -7,6 +7,7 @@ import footnote.conversation.Conversations;
 import footnote.conversation.MemoryConversations;
 import footnote.conversation.SqliteConversations;
 import footnote.eval.Bench;
+import footnote.eval.Manner;
 import footnote.ingest.ArticleCollection;
 import footnote.ingest.LocalCollection;
 import footnote.ingest.Vectoriser;
@@ -71,10 +72,12 @@ final class LocalHouse implements House {
     }
 
     @Override
-    public Bench.Opener benches() {
+    public Bench.Opener benches(Manner manner) {
         encoder.preload();
         return new LocalBenches(
-                collection.data().resolve("eval"), encoder, Assistants.of(settings, collection.values(), encoder));
+                collection.data().resolve("eval"),
+                encoder,
+                Assistants.of(settings, collection.values(), encoder).in(manner));
     }
 
     @Override

@@ -1,12 +1,15 @@
 package footnote.cli;
 
+import footnote.eval.Bench;
 import footnote.eval.CheckFit;
 import footnote.eval.CommonStems;
 import footnote.eval.EvalSet;
 import footnote.eval.Evaluation;
 import footnote.eval.Figures;
 import footnote.eval.Judged;
+import footnote.eval.Manner;
 import footnote.eval.Refit;
+import footnote.eval.Times;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +39,20 @@ final class EvalCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FOLDER", arity = "1..*", description = "Evaluation sets.")
     private List<Path> folders = List.of();
+
+    @Option(names = "--limit", paramLabel = "N", description = "Ask no more than N questions of each set.")
+    private int limit = Integer.MAX_VALUE;
+
+    @Option(
+            names = "--unverified",
+            description = "Show what a language model writes without checking it, to see what the check is worth.")
+    private boolean unverified;
+
+    @Option(
+            names = "--written",
+            paramLabel = "FILE",
+            description = "Keep what a language model writes in this file, and ask it nothing twice.")
+    private @Nullable Path written;
 
     @ArgGroup
     private What what = new What();
@@ -81,7 +98,9 @@ final class EvalCommand implements Callable<Integer> {
             fitCheck(what.fitCheck);
             return ExitCode.OK;
         }
-        List<EvalSet> sets = folders.stream().map(EvalSet::read).toList();
+        List<EvalSet> sets = folders.stream()
+                .map(folder -> EvalSet.read(folder).limited(limit))
+                .toList();
         if (what.commonWords != null) {
             ResultFile.write(what.commonWords, CommonStems.lines(sets));
         } else if (what.fit != null) {
@@ -94,18 +113,23 @@ final class EvalCommand implements Callable<Integer> {
 
     private void measure(List<EvalSet> sets) {
         List<Figures> figures = new ArrayList<>();
+        List<String> times = new ArrayList<>();
+        Times watch = new Times();
         try (House house = edge.open()) {
-            Evaluation evaluation = new Evaluation(house.benches());
+            Bench.Opener benches = house.benches(new Manner(!unverified, written));
+            Evaluation evaluation = new Evaluation(name -> watch.on(benches.open(name)));
             for (EvalSet set : sets) {
                 List<Judged> judged = run(evaluation, set);
                 figures.add(Figures.of(set.name(), judged));
                 printMisses(judged);
+                watch.told().forEach(line -> times.add(set.name() + ": " + line));
             }
         }
         if (what.json) {
             Json.print(figures, edge.console());
         } else {
             new FiguresTable(edge.console()).print(figures);
+            times.forEach(line -> edge.console().out().println(Safe.line(line)));
         }
     }
 

@@ -2,6 +2,7 @@ package footnote.cli;
 
 import footnote.answer.Assistant;
 import footnote.eval.Bench;
+import footnote.eval.Manner;
 import footnote.ingest.ArticleCollection;
 
 /**
@@ -15,7 +16,12 @@ public interface House extends AutoCloseable {
     Assistant assistant();
 
     /** Opens the product on evaluation sets, each in an index of its own beside the collection. */
-    Bench.Opener benches();
+    default Bench.Opener benches() {
+        return benches(Manner.USUAL);
+    }
+
+    /** The same, answering in a manner of its own. */
+    Bench.Opener benches(Manner manner);
 
     /**
      * Begins to serve HTTP and returns at once.

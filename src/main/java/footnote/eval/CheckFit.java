@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleBiFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -128,20 +129,30 @@ public final class CheckFit {
         return rows;
     }
 
-    /** The strictest one that lets enough of the honest sentences pass that no rule speaks against. */
+    /**
+     * Of those that let enough of the honest sentences pass that no rule speaks against, and then catch most lies, the
+     * middle one.
+     */
     private static double threshold(LogisticModel model, List<Seen> fitting) {
-        List<Seen> honest = fitting.stream()
-                .filter(one -> one.of().honest() && !one.quotes().isEmpty())
+        List<Seen> open =
+                fitting.stream().filter(one -> !one.quotes().isEmpty()).toList();
+        List<Seen> honest = open.stream().filter(one -> one.of().honest()).toList();
+        List<Double> enough = IntStream.range(1, STEPS)
+                .mapToObj(step -> (double) step / STEPS)
+                .filter(threshold -> passing(honest, model, threshold) >= PASS * honest.size())
                 .toList();
-        for (int step = STEPS - 1; step > 0; step--) {
-            double threshold = (double) step / STEPS;
-            long passing =
-                    honest.stream().filter(one -> one.passes(model, threshold)).count();
-            if (passing >= PASS * honest.size()) {
-                return threshold;
-            }
-        }
-        return 0;
+        long fewest = enough.stream()
+                .mapToLong(threshold -> passing(open, model, threshold) - passing(honest, model, threshold))
+                .min()
+                .orElse(0);
+        List<Double> best = enough.stream()
+                .filter(threshold -> passing(open, model, threshold) - passing(honest, model, threshold) == fewest)
+                .toList();
+        return best.isEmpty() ? 0 : best.get(best.size() / 2);
+    }
+
+    private static long passing(List<Seen> of, LogisticModel model, double threshold) {
+        return of.stream().filter(one -> one.passes(model, threshold)).count();
     }
 
     private static List<String> report(List<Seen> seen, LogisticModel model, double threshold) {

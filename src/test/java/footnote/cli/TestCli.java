@@ -2,6 +2,7 @@ package footnote.cli;
 
 import footnote.answer.Assistant;
 import footnote.eval.Bench;
+import footnote.eval.Manner;
 import footnote.ingest.ArticleCollection;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -94,7 +95,7 @@ final class TestCli implements Houses {
         }
 
         @Override
-        public Bench.Opener benches() {
+        public Bench.Opener benches(Manner manner) {
             return name -> {
                 benches.add(name);
                 return new Bench(collection, FakeIndex.retriever(), assistant, () -> closed++);

@@ -56,6 +56,8 @@ final class Amounts {
     private static final Pattern FRACTION = Pattern.compile(
             "(?i)\\b(?:(?<half>half)|(?<count>a|one|two|three)[\\s-](?<part>third|quarter|fifth|tenth)s?)\\b");
 
+    private static final Pattern HALF = Pattern.compile("(?i)\\bhalf an? (million|billion|thousand|dozen)\\b");
+
     private static final Pattern ABOVE = Pattern.compile(
             "(?i)\\b(?:more than|over|at least|above|exceed(?:s|ed|ing)?|upwards? of|no (?:fewer|less) than|beyond)\\s+(?:the |an? |[$€£]|\\$)*\\s*$");
     private static final Pattern BELOW = Pattern.compile(
@@ -87,6 +89,7 @@ final class Amounts {
                         Bound.EXACT,
                         new Span(rank.start(), rank.end()))));
         fractions(text, amounts);
+        halves(text, amounts);
         return amounts;
     }
 
@@ -138,6 +141,17 @@ final class Amounts {
             Span span = new Span(fraction.start(), fraction.end());
             amounts.removeIf(other -> span.contains(other.span()));
             amounts.add(new Amount(value, Kind.SHARE, bound(text, fraction.start()), span));
+        }
+    }
+
+    /** "Half a million" is a number of its own. */
+    private static void halves(String text, List<Amount> amounts) {
+        Matcher half = HALF.matcher(text);
+        while (half.find()) {
+            Span span = new Span(half.start(), half.end());
+            amounts.removeIf(other -> span.contains(other.span()));
+            double value = MAGNITUDES.getOrDefault(half.group(1).toLowerCase(Locale.ROOT), 0.0) / 2;
+            amounts.add(new Amount(value, Kind.COUNT, bound(text, half.start()), span));
         }
     }
 

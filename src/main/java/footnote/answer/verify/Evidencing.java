@@ -8,6 +8,8 @@ enum Evidencing {
     RAREST_MISSING,
     /** Number of its content words that the quote lacks. */
     MISSING,
+    /** Number of those that stand where the quote has another word. */
+    REPLACED,
     /** Cosine of sentence and quote. */
     MEANING
 }

@@ -1,8 +1,8 @@
 package footnote.answer.verify;
 
+import footnote.answer.verify.Reading.About;
 import footnote.article.Span;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** Whether the numbers, dates and quotations of a sentence are all in a quote, and belong to the same things there. */
@@ -20,7 +20,7 @@ final class Facts {
             Predicate<Amount> same = amount::follows;
             return quote.amounts().stream().anyMatch(same)
                     && belongs(
-                            sentence.near(amount.span(), BEFORE, BEHIND),
+                            sentence.about(amount.span(), BEFORE, BEHIND),
                             spans(quote, same),
                             spans(quote, same.negate()),
                             quote);
@@ -36,7 +36,7 @@ final class Facts {
             Predicate<Days.Day> same = there -> there.part().equals(day.part());
             return quote.days().stream().anyMatch(same)
                     && belongs(
-                            sentence.near(day.span(), BEFORE + 1, BEHIND),
+                            sentence.about(day.span(), BEFORE, BEHIND),
                             daySpans(quote, same),
                             daySpans(
                                     quote,
@@ -55,20 +55,15 @@ final class Facts {
     }
 
     /** Whether what surrounds it surrounds it in the quote too, rather than another of its kind. */
-    private static boolean belongs(Set<String> about, List<Span> same, List<Span> others, Reading quote) {
-        double here = best(about, same, quote);
-        double there = best(about, others, quote);
+    private static boolean belongs(About about, List<Span> same, List<Span> others, Reading quote) {
+        int here = best(about, same, quote);
+        int there = best(about, others, quote);
         return there == 0 || (here > 0 && here >= there - 1);
     }
 
-    private static double best(Set<String> about, List<Span> spans, Reading quote) {
+    private static int best(About about, List<Span> spans, Reading quote) {
         return spans.stream()
-                .mapToDouble(span -> {
-                    Set<String> near = quote.near(span, BEFORE, BEHIND);
-                    return about.stream()
-                            .filter(key -> Words.isAmong(key, near))
-                            .count();
-                })
+                .mapToInt(span -> about.sharedWith(quote.about(span, BEFORE, BEHIND)))
                 .max()
                 .orElse(0);
     }

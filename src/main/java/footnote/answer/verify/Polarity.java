@@ -2,9 +2,12 @@ package footnote.answer.verify;
 
 import footnote.answer.verify.Reading.Word;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Compares what two texts deny: neither may a "not" be added nor left out, nor a word be turned into its opposite. */
 final class Polarity {
@@ -64,8 +67,11 @@ final class Polarity {
 
     private static boolean addsDenial(Reading sentence, Reading quote) {
         List<Set<String>> denied = denied(quote);
+        List<Set<String>> nearlyDenied = scopes(quote, Polarity::nearlyDenies, true);
         for (Set<String> scope : denied(sentence)) {
-            boolean there = denied.stream().anyMatch(other -> shares(scope, other)) || mayDeny(quote);
+            boolean twice = NEAR_DENIALS.contains(scope.iterator().next());
+            boolean there = denied.stream().anyMatch(other -> shares(scope, other))
+                    || (!twice && nearlyDenied.stream().anyMatch(other -> shares(scope, other)));
             if (!there) {
                 return true;
             }
@@ -74,14 +80,17 @@ final class Polarity {
     }
 
     private static boolean leavesDenialOut(Reading sentence, Reading quote) {
-        if (!denied(sentence).isEmpty() || mayDeny(sentence)) {
+        if (sentence.words().stream().anyMatch(Polarity::nearlyDenies)) {
             return false;
         }
+        boolean denies = !denied(sentence).isEmpty();
+        Set<String> said = plain(sentence);
+        Set<String> there = plain(quote);
         for (Set<String> scope : denied(quote)) {
-            long said = scope.stream().filter(sentence::has).count();
             String first = scope.iterator().next();
-            boolean onlyDenied = plain(quote).stream().noneMatch(key -> Words.areRelated(key, first));
-            if (said >= SAME * scope.size() || (sentence.has(first) && onlyDenied)) {
+            long shared = scope.stream().filter(sentence::has).count();
+            if ((!denies && shared >= SAME * scope.size())
+                    || (Words.isAmong(first, said) && !Words.isAmong(first, there))) {
                 return true;
             }
         }
@@ -99,20 +108,29 @@ final class Polarity {
         return one.stream().anyMatch(key -> Words.isAmong(key, two));
     }
 
-    private static boolean mayDeny(Reading text) {
-        return text.words().stream().anyMatch(word -> NEAR_DENIALS.contains(word.key()));
-    }
-
     private static boolean denies(Word word) {
         return DENIALS.contains(word.lower()) || word.lower().endsWith("n't");
     }
 
+    private static boolean nearlyDenies(Word word) {
+        return NEAR_DENIALS.contains(word.key());
+    }
+
     /** For each denial, the content words it reaches. */
     private static List<Set<String>> denied(Reading text) {
+        return scopes(text, Polarity::denies, false);
+    }
+
+    /** For each such word, the content words behind it, itself among them if asked for, then those before it too. */
+    private static List<Set<String>> scopes(Reading text, Predicate<Word> which, boolean around) {
         List<Set<String>> all = new ArrayList<>();
         for (int i = 0; i < text.words().size(); i++) {
-            if (denies(text.words().get(i))) {
-                Set<String> scope = scope(text.words(), i);
+            if (which.test(text.words().get(i))) {
+                Set<String> scope = new LinkedHashSet<>();
+                reach(text.words(), i).forEach(word -> scope.add(word.key()));
+                if (around) {
+                    text.words().subList(Math.max(0, i - REACH), i + 1).forEach(word -> scope.add(word.key()));
+                }
                 if (!scope.isEmpty()) {
                     all.add(scope);
                 }
@@ -121,25 +139,32 @@ final class Polarity {
         return all;
     }
 
-    private static Set<String> scope(List<Word> words, int denial) {
-        Set<String> scope = new LinkedHashSet<>();
+    private static List<Word> reach(List<Word> words, int denial) {
+        List<Word> reached = new ArrayList<>();
         int clause = words.get(denial).clause();
-        for (int i = denial + 1; i < words.size() && scope.size() < REACH; i++) {
+        for (int i = denial + 1; i < words.size() && reached.size() < REACH; i++) {
             Word word = words.get(i);
             if (word.clause() != clause || word.lower().equals("but")) {
                 break;
             }
             if (word.isContent()) {
-                scope.add(word.key());
+                reached.add(word);
             }
         }
-        return scope;
+        return reached;
     }
 
-    /** The content words that no denial reaches. */
+    /** The content words of the places that no denial reaches. */
     private static Set<String> plain(Reading text) {
-        Set<String> plain = new LinkedHashSet<>(text.keys());
-        denied(text).forEach(plain::removeAll);
-        return plain;
+        Set<Word> reached = new HashSet<>();
+        for (int i = 0; i < text.words().size(); i++) {
+            if (denies(text.words().get(i))) {
+                reached.addAll(reach(text.words(), i));
+            }
+        }
+        return text.words().stream()
+                .filter(word -> word.isContent() && !reached.contains(word))
+                .map(Word::key)
+                .collect(Collectors.toSet());
     }
 }

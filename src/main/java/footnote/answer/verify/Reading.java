@@ -115,9 +115,28 @@ record Reading(String text, List<Word> words, List<Amount> amounts, List<Days.Da
         return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
-    /** The content words near a stretch, which say what it is about. */
-    Set<String> near(Span span, int before, int after) {
-        Set<String> near = new HashSet<>();
+    /**
+     * What a number or date is about, as far as its neighbours tell.
+     *
+     * @param before content words before it
+     * @param behind content words behind it
+     */
+    record About(Set<String> before, Set<String> behind) {
+
+        /** How much two have in common; what stands behind tells more. */
+        int sharedWith(About that) {
+            Set<String> all = new HashSet<>(that.before);
+            all.addAll(that.behind);
+            return shared(before, all) + shared(behind, all) + shared(behind, that.behind);
+        }
+
+        private static int shared(Set<String> one, Set<String> two) {
+            return (int) one.stream().filter(key -> Words.isAmong(key, two)).count();
+        }
+    }
+
+    /** The content words around a stretch, up to the next number or date, which takes its own. */
+    About about(Span span, int before, int behind) {
         int first = 0;
         while (first < words.size() && words.get(first).term().span().start() < span.start()) {
             first++;
@@ -126,20 +145,26 @@ record Reading(String text, List<Word> words, List<Amount> amounts, List<Days.Da
         while (next < words.size() && words.get(next).term().span().start() < span.end()) {
             next++;
         }
-        for (int i = first - 1, left = before; i >= 0 && left > 0; i--) {
-            left -= add(words.get(i), near);
+        Set<String> led = new HashSet<>();
+        for (int i = first - 1; i >= 0 && led.size() < before && !isFigure(words.get(i)); i--) {
+            add(words.get(i), led);
         }
-        for (int i = next, left = after; i < words.size() && left > 0; i++) {
-            left -= add(words.get(i), near);
+        Set<String> followed = new HashSet<>();
+        for (int i = next; i < words.size() && followed.size() < behind && !isFigure(words.get(i)); i++) {
+            add(words.get(i), followed);
         }
-        return near;
+        return new About(led, followed);
     }
 
-    private static int add(Word word, Set<String> to) {
-        boolean content = word.isContent() && !word.term().isNumber();
-        if (content) {
+    private boolean isFigure(Word word) {
+        Span span = word.term().span();
+        return amounts.stream().anyMatch(amount -> overlap(amount.span(), span))
+                || days.stream().anyMatch(day -> overlap(day.span(), span));
+    }
+
+    private static void add(Word word, Set<String> to) {
+        if (word.isContent()) {
             to.add(word.key());
         }
-        return content ? 1 : 0;
     }
 }

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToDoubleBiFunction;
+import java.util.stream.IntStream;
 
 /**
  * The check of what a language model wrote. First the rules, each of which can refuse a sentence alone: its quotations,
@@ -131,6 +133,38 @@ public final class Verification implements SentenceCheck {
         values.put(Evidencing.COVERAGE.name(), all == 0 ? 1 : found / all);
         values.put(Evidencing.RAREST_MISSING.name(), rarest);
         values.put(Evidencing.MISSING.name(), (double) missing);
+        values.put(Evidencing.REPLACED.name(), (double) replaced(said, there));
         return values;
+    }
+
+    /** How many words of the sentence stand beside the same word as another one does in the quote. */
+    private static long replaced(Reading said, Reading there) {
+        List<String> sentence = content(said);
+        List<String> quote = content(there);
+        return IntStream.range(0, sentence.size())
+                .filter(i -> !there.has(sentence.get(i)))
+                .filter(i -> stands(sentence, i, i + 1, quote, said) || stands(sentence, i, i - 1, quote, said))
+                .count();
+    }
+
+    /** Whether the quote has a word that the sentence lacks on the same side of the word at {@code beside}. */
+    private static boolean stands(List<String> sentence, int i, int beside, List<String> quote, Reading said) {
+        if (beside < 0 || beside >= sentence.size()) {
+            return false;
+        }
+        for (int j = 0; j < quote.size(); j++) {
+            int other = j + i - beside;
+            if (quote.get(j).equals(sentence.get(beside))
+                    && other >= 0
+                    && other < quote.size()
+                    && !said.has(quote.get(other))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> content(Reading reading) {
+        return reading.words().stream().filter(Word::isContent).map(Word::key).toList();
     }
 }

@@ -19,7 +19,7 @@ import java.util.Set;
 
 /**
  * Which words are forms of the same word, and which are opposites, beyond what stemming knows. From {@code
- * irregular.txt}, a word with its forms a line, and {@code opposites.txt}, a pair a line, beside this class.
+ * forms.txt}, a word with its forms a line, and {@code opposites.txt}, a pair a line, beside this class.
  */
 final class Words {
 
@@ -70,7 +70,7 @@ final class Words {
 
     private static Map<String, String> forms() {
         Map<String, String> forms = new HashMap<>();
-        for (List<String> line : lines("irregular.txt")) {
+        for (List<String> line : lines("forms.txt")) {
             line.forEach(form -> forms.putIfAbsent(stem(form), stem(line.getFirst())));
         }
         return Map.copyOf(forms);

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -49,7 +50,7 @@ final class RemoteModelTest {
             Heard heard = ask(server, provider, 5);
 
             assertEquals(FinishReason.STOP, heard.response().metadata().finishReason());
-            assertEquals(TEXT, heard.text.toString());
+            assertEquals(TEXT, heard.text());
             assertEquals("How many came?", server.requests().getFirst().prompt());
             String body = server.requests().getFirst().body();
             assertTrue(body.contains("77"), "the budget of tokens is sent: " + body);
@@ -124,7 +125,7 @@ final class RemoteModelTest {
             Heard heard = new Heard();
             start(server, 0, 20, heard);
             assertThrows(ExecutionException.class, heard.done::get);
-            assertEquals(TEXT, heard.text.toString());
+            assertEquals(TEXT, heard.text());
             assertEquals(1, server.requests().size());
         }
     }
@@ -153,7 +154,7 @@ final class RemoteModelTest {
             Heard heard = new Heard();
             start(server, 0, 60, heard);
             StreamingHandle handle = heard.handle.get();
-            while (server.requests().isEmpty() || (begun && heard.text.length() < TEXT.length())) {
+            while (server.requests().isEmpty() || (begun && heard.text().length() < TEXT.length())) {
                 Thread.sleep(5);
             }
             handle.cancel();
@@ -267,9 +268,13 @@ final class RemoteModelTest {
     /** What came of a call. */
     private static final class Heard implements StreamingChatResponseHandler, Stoppable {
 
-        private final StringBuffer text = new StringBuffer();
+        private final List<String> pieces = new CopyOnWriteArrayList<>();
         private final CompletableFuture<ChatResponse> done = new CompletableFuture<>();
         private final CompletableFuture<StreamingHandle> handle = new CompletableFuture<>();
+
+        String text() {
+            return String.join("", pieces);
+        }
 
         ChatResponse response() throws Exception {
             return done.get(60, TimeUnit.SECONDS);
@@ -282,7 +287,7 @@ final class RemoteModelTest {
 
         @Override
         public void onPartialResponse(String more) {
-            text.append(more);
+            pieces.add(more);
         }
 
         @Override
