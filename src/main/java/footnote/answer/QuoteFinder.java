@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Finds the words of a passage that a sentence rests on: the sentence itself, or the one or two nearest to it. */
 public final class QuoteFinder {
@@ -31,19 +30,16 @@ public final class QuoteFinder {
         return nearest(Terms.content(sentence), passage);
     }
 
-    /** The quotes of a passage that have most of a sentence's words, best first; the one {@link #find} finds leads. */
+    /** The quotes of a passage that have most of a sentence's words, best first: the sentence itself alone if it is there. */
     public static List<Span> nearest(String sentence, Evidence.Passage passage, int limit) {
-        Optional<Span> first = find(sentence, passage);
-        if (first.isEmpty() || limit == 1) {
-            return first.stream().toList();
+        if (limit == 1 || passage.text().contains(sentence)) {
+            return find(sentence, passage).stream().toList();
         }
         Set<String> wanted = Terms.content(sentence);
-        List<Span> spans = new ArrayList<>(spans(passage));
-        spans.sort(Comparator.comparingDouble(span -> -share(wanted, span.of(passage.text()))));
-        return Stream.concat(first.stream(), spans.stream())
-                .distinct()
+        return spans(passage).stream()
+                .sorted(Comparator.comparingDouble(span -> -share(wanted, span.of(passage.text()))))
                 .limit(limit)
-                .toList();
+                .toList(); // of equal ones the shorter leads
     }
 
     /** Each sentence, and each with the one or two behind it. */

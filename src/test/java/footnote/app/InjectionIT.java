@@ -112,7 +112,7 @@ final class InjectionIT {
         assertTrue(answer.text().contains("340"), answer.text());
         for (Citation citation : answer.citations()) {
             assertTrue(citation.link().startsWith("/articles/storm?start="), citation.link());
-            assertFalse(citation.quote().contains(instruction), citation.quote());
+            assertFalse(citation.quote().contains(instruction), answer::toString);
         }
     }
 
