@@ -33,6 +33,11 @@ final class Edge {
         return chosen.toAbsolutePath().normalize();
     }
 
+    /** Whether it was said which model is to write. */
+    boolean namesModel() {
+        return globals.model != null;
+    }
+
     House open() {
         return houses.open(settings(null));
     }

@@ -129,7 +129,9 @@ final class EvalCommand implements Callable<Integer> {
             Json.print(figures, edge.console());
         } else {
             new FiguresTable(edge.console()).print(figures);
-            times.forEach(line -> edge.console().out().println(Safe.line(line)));
+            if (edge.namesModel()) {
+                times.forEach(line -> edge.console().out().println(Safe.line(line)));
+            }
         }
     }
 

@@ -48,16 +48,10 @@ public final class Times {
         return answer;
     }
 
-    /** What was seen since the last call, in words; nothing where the built-in model alone was asked to write. */
+    /** What was seen since the last call, in words. */
     public List<String> told() {
         List<Taken> seen = List.copyOf(all);
         all.clear();
-        boolean builtIn = seen.stream()
-                .allMatch(one -> one.answer().model().equals("extractive")
-                        && one.answer().notices().isEmpty());
-        if (builtIn) {
-            return List.of();
-        }
         int dropped = seen.stream().mapToInt(one -> one.answer().dropped()).sum();
         int kept = seen.stream()
                 .filter(one -> one.answer().notices().isEmpty())
@@ -68,7 +62,7 @@ public final class Times {
         return List.of(
                 "milliseconds, median and 95th percentile: first event %s, first text %s, end %s"
                         .formatted(both(seen, Taken::event), both(seen, Taken::text), both(seen, Taken::end)),
-                "sentences of the language model: %d shown, %d left out; the built-in model stood in for %d of %d answers"
+                "sentences of the model: %d shown, %d left out; the built-in model stood in for %d of %d answers"
                         .formatted(kept, dropped, stoodIn, seen.size()));
     }
 
