@@ -3,8 +3,10 @@ package footnote.answer;
 import footnote.answer.verify.SentenceCheck;
 import footnote.model.Evidence;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +25,7 @@ final class Composition implements ModelRun.Sink {
     private CitedText incoming = new CitedText();
     private final List<Answer.Sentence> sentences = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
+    private final Set<String> heard = new HashSet<>();
     private int told;
     private int toldBefore;
     private int dropped;
@@ -64,6 +67,8 @@ final class Composition implements ModelRun.Sink {
         incoming = new CitedText();
         support = ofBuiltIn(evidence);
         standingIn = true;
+        heard.clear();
+        sentences.forEach(said -> heard.add(said.text()));
         toldBefore = told;
     }
 
@@ -94,7 +99,7 @@ final class Composition implements ModelRun.Sink {
             nothing = true;
             return;
         }
-        if (sentences.stream().anyMatch(said -> said.text().equals(words))) {
+        if (!heard.add(words)) {
             return; // small models go round in circles
         }
         List<Integer> notes = notes(support.of(words, numbers));

@@ -70,7 +70,7 @@ final class ModelFaultsIT {
                 fault("cut in the middle", "broke off", new Reply.Cut("The weather was fine. Nobody kn")),
                 fault("unfinished", "broke off", new Reply.Unfinished("The weather was fine. Nobody kn")),
                 fault("garbage", "The language model", new Reply.Garbage()),
-                fault("endless", "did not come to an end", new Reply.Endless("And so on and on. ")),
+                fault("endless", "The language model did not", new Reply.Endless("And so on and on. ")),
                 fault("stalls", "in time", new Reply.Stalls("The wea")),
                 fault("empty", "wrote nothing", new Reply.Text("")),
                 fault("only markers", "wrote nothing", new Reply.Text("[1] [2][3]")),
