@@ -38,6 +38,7 @@ final class Answers {
             Composition composition,
             Verdict verdict,
             List<Answer.Nearest> nearest,
+            List<String> notices,
             Answer.Millis millis) {
         List<Citation> citations = composition.citations();
         int sources = (int) citations.stream().map(Citation::article).distinct().count();
@@ -53,7 +54,7 @@ final class Answers {
                 List.of(),
                 verdict.missing(),
                 nearest,
-                List.of(),
+                notices,
                 composition.dropped(),
                 Math.round(verdict.confidence() * 1000) / 1000.0,
                 verdict.model(),

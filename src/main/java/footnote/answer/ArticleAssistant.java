@@ -1,14 +1,12 @@
 package footnote.answer;
 
-import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.StreamingChatModel;
-import dev.langchain4j.model.chat.request.ChatRequest;
+import footnote.answer.verify.SentenceCheck;
 import footnote.conversation.Conversations;
 import footnote.conversation.Turn;
 import footnote.fault.BadInputException;
 import footnote.ingest.ArticleCollection;
 import footnote.model.Evidence;
-import footnote.model.EvidenceParameters;
 import footnote.search.Candidate;
 import footnote.search.Retrieval;
 import footnote.search.Retriever;
@@ -17,13 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The road of a question.
  *
  * <ol>
- *   <li>What was said before is looked up, and the question made to stand alone.
+ *   <li>What was said before is looked up, and the question made to stand alone: by rules, and once passages are found
+ *       for that, by the language model if there is one.
  *   <li>Small talk is answered at once.
  *   <li>Passages are found and numbered as evidence.
  *   <li>The model writes; each sentence is cited, verified and passed on ({@link Composition}).
@@ -32,27 +32,51 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleAssistant implements Assistant {
 
+    /** Without a writer there is nothing to check. */
+    private static final SentenceCheck NOTHING_PASSES = (sentence, quote, context) -> false;
+
     /** How many passages a model gets to answer from; the built-in one is fitted to this number. */
     public static final int PASSAGES = 10;
 
     private final ArticleCollection articles;
     private final Retriever retriever;
-    private final StreamingChatModel model;
-    private final Prompts prompts;
+    private final Authors authors;
     private final Conversations conversations;
     private final SmallTalk smallTalk;
     private final StandaloneQuestion standalone;
 
+    /** Answers in the articles' own sentences. */
     public ArticleAssistant(
             ArticleCollection articles,
             Retriever retriever,
-            StreamingChatModel model,
+            StreamingChatModel builtIn,
             Prompts prompts,
             Conversations conversations) {
+        this(articles, retriever, new Authors(builtIn, null, NOTHING_PASSES, prompts), conversations);
+    }
+
+    /**
+     * Answers in a language model's sentences.
+     *
+     * @param builtIn stands in where the writer fails
+     * @param check decides which of the writer's sentences are supported
+     */
+    public ArticleAssistant(
+            ArticleCollection articles,
+            Retriever retriever,
+            StreamingChatModel builtIn,
+            Writer writer,
+            SentenceCheck check,
+            Prompts prompts,
+            Conversations conversations) {
+        this(articles, retriever, new Authors(builtIn, writer, check, prompts), conversations);
+    }
+
+    private ArticleAssistant(
+            ArticleCollection articles, Retriever retriever, Authors authors, Conversations conversations) {
         this.articles = articles;
         this.retriever = retriever;
-        this.model = model;
-        this.prompts = prompts;
+        this.authors = authors;
         this.conversations = conversations;
         this.smallTalk = new SmallTalk(articles);
         this.standalone = new StandaloneQuestion(retriever::likeness);
@@ -66,7 +90,7 @@ public final class ArticleAssistant implements Assistant {
         Optional<String> reply = smallTalk.reply(question.text());
         Answer answer = reply.isPresent()
                 ? about(question, conversation, reply.get(), watch, listener)
-                : search(question, conversation, standalone.of(question.text(), history), watch, listener);
+                : search(question, conversation, history, watch, listener);
         keep(conversation, question, answer.text(), true);
         listener.on(new AnswerEvent.Finished(answer));
         return answer;
@@ -103,47 +127,58 @@ public final class ArticleAssistant implements Assistant {
     }
 
     private Answer search(
-            Question question, @Nullable String conversation, String asked, Stopwatch watch, AnswerListener listener) {
-        Retrieval retrieval = retriever.find(asked, PASSAGES);
+            Question question,
+            @Nullable String conversation,
+            List<Turn> history,
+            Stopwatch watch,
+            AnswerListener listener) {
+        Deadline deadline = authors.deadline();
+        String plain = standalone.of(question.text(), history);
+        Retrieval first = retrieve(plain, listener);
         watch.retrieved();
-        listener.on(new AnswerEvent.Retrieved(asked, found(retrieval)));
+        Rewriting rewriting = keeping(
+                conversation,
+                question,
+                () -> "",
+                () -> authors.rewrite(question.text(), plain, history, deadline, listener));
+        Retrieval retrieval = rewriting.question().equals(plain) ? first : retrieve(rewriting.question(), listener);
         Evidence evidence = EvidenceBuilder.of(retrieval);
         Composition composition =
-                new Composition(evidence, new Footnotes(articles::article, retrieval.passages()), listener);
-        ModelRun run = compose(evidence, composition, question, conversation, listener);
-        Verdict verdict = Verdict.of(evidence, composition, run);
+                authors.composition(evidence, new Footnotes(articles::article, retrieval.passages()), listener);
+        Authors.Written written = keeping(
+                conversation,
+                question,
+                composition::text,
+                () -> authors.write(evidence, composition, rewriting.fault(), deadline, listener));
+        Verdict verdict = Verdict.of(evidence, composition, written);
         if (verdict.outcome() == Outcome.NOT_FOUND) {
             listener.on(new AnswerEvent.Text(verdict.text()));
         }
         return Answers.from(
                 question.text(),
                 conversation,
-                asked,
+                retrieval.question(),
                 composition,
                 verdict,
                 nearest(retrieval, verdict),
+                written.notices(),
                 watch.millis());
     }
 
-    private ModelRun compose(
-            Evidence evidence,
-            Composition composition,
-            Question question,
-            @Nullable String conversation,
-            AnswerListener listener) {
-        ChatRequest request = ChatRequest.builder()
-                .messages(UserMessage.from(prompts.answer(evidence)))
-                .parameters(EvidenceParameters.of(evidence))
-                .build();
-        ModelRun run = new ModelRun(composition, listener);
-        model.chat(request, run);
+    /** Does something that the listener may break off; what there is by then is kept as interrupted. */
+    private <T> T keeping(@Nullable String conversation, Question question, Supplier<String> soFar, Supplier<T> work) {
         try {
-            run.await();
+            return work.get();
         } catch (CancellationException cut) {
-            keep(conversation, question, composition.text(), false);
+            keep(conversation, question, soFar.get(), false);
             throw cut;
         }
-        return run;
+    }
+
+    private Retrieval retrieve(String question, AnswerListener listener) {
+        Retrieval retrieval = retriever.find(question, PASSAGES);
+        listener.on(new AnswerEvent.Retrieved(question, found(retrieval)));
+        return retrieval;
     }
 
     private List<AnswerEvent.Found> found(Retrieval retrieval) {

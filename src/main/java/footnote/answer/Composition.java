@@ -1,42 +1,86 @@
 package footnote.answer;
 
-import footnote.article.Span;
+import footnote.answer.verify.SentenceCheck;
 import footnote.model.Evidence;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Makes an answer of what a model writes, sentence by sentence: finds the words each rests on, checks it against them,
  * and only then passes it on, footnotes first. What is not supported is left out, and that is told.
  */
-final class Composition {
+final class Composition implements ModelRun.Sink {
+
+    /** What the prompt asks for where the passages answer nothing. */
+    private static final Pattern NOTHING = Pattern.compile("\\W{0,3}NOTHING\\W{0,3}");
 
     private final Evidence evidence;
     private final Footnotes footnotes;
     private final AnswerListener listener;
-    private final CitedText incoming = new CitedText();
+    private Support support;
+    private CitedText incoming = new CitedText();
     private final List<Answer.Sentence> sentences = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
+    private final Set<String> heard = new HashSet<>();
     private int told;
+    private int toldBefore;
     private int dropped;
+    private boolean standingIn;
+    private boolean nothing;
 
+    /** For the built-in model. */
     Composition(Evidence evidence, Footnotes footnotes, AnswerListener listener) {
+        this(evidence, footnotes, listener, (sentence, quote, context) -> false);
+        standIn();
+    }
+
+    /** For a model that says things in words of its own, which a check decides about. */
+    Composition(Evidence evidence, Footnotes footnotes, AnswerListener listener, SentenceCheck check) {
         this.evidence = evidence;
         this.footnotes = footnotes;
         this.listener = listener;
+        this.support = new Support(evidence, check, QuoteFinder.TRIED);
     }
 
-    void write(String more) {
+    @Override
+    public void write(String more) {
         incoming.add(more).forEach(this::take);
     }
 
-    void end() {
-        incoming.end().forEach(this::take);
+    /** A last sentence that was not brought to its end is no sentence. */
+    @Override
+    public void end(boolean whole) {
+        incoming.end().stream()
+                .filter(piece -> whole || Sentences.isClosed(piece.text()))
+                .forEach(this::take);
+    }
+
+    /**
+     * From here on the built-in model writes, in the articles' own sentences. What is there already stays, as it was
+     * verified; what had only begun is forgotten.
+     */
+    void standIn() {
+        incoming = new CitedText();
+        support = ofBuiltIn(evidence);
+        standingIn = true;
+        heard.clear();
+        sentences.forEach(said -> heard.add(said.text()));
+        toldBefore = told;
+    }
+
+    /** Its sentences are copies, for which the words decide; it knows which passages say the same. */
+    private static Support ofBuiltIn(Evidence evidence) {
+        return new Support(evidence, (sentence, quote, context) -> Verifier.supports(sentence, List.of(quote)), 1);
     }
 
     private void take(CitedText.Piece piece) {
+        if (piece.text().isEmpty()) {
+            return;
+        }
         boolean verbatim = piece.numbers().stream()
                 .flatMap(number -> passage(number).stream())
                 .anyMatch(passage -> passage.text().contains(piece.text()));
@@ -44,20 +88,30 @@ final class Composition {
             sentence(piece.text(), piece.numbers());
             return;
         }
-        List<String> parts = Sentences.of(piece.text());
+        List<String> parts = Sentences.of(PlainText.of(piece.text()));
         for (int i = 0; i < parts.size(); i++) {
             sentence(parts.get(i), i == parts.size() - 1 ? piece.numbers() : List.of());
         }
     }
 
     private void sentence(String words, List<Integer> numbers) {
-        List<Integer> notes = supported(words, numbers.isEmpty() ? nearest(words) : numbers);
+        if (NOTHING.matcher(words).matches()) {
+            nothing = true;
+            return;
+        }
+        if (!heard.add(words)) {
+            return; // small models go round in circles
+        }
+        List<Integer> notes = notes(support.of(words, numbers));
         if (notes.isEmpty()) {
             dropped++;
             listener.on(new AnswerEvent.Dropped("A sentence was left out because no article supports it."));
             return;
         }
         List<Citation> all = footnotes.all();
+        if (standingIn && notes.stream().allMatch(note -> note <= toldBefore)) {
+            return; // the model that failed has said it, resting on the same words
+        }
         while (told < all.size()) {
             listener.on(new AnswerEvent.Cited(all.get(told++)));
         }
@@ -69,45 +123,11 @@ final class Composition {
         listener.on(new AnswerEvent.Text(shown.toString()));
     }
 
-    /** The footnotes that support a sentence; none where its passages do not. */
-    private List<Integer> supported(String words, List<Integer> numbers) {
-        List<Evidence.Passage> passages = new ArrayList<>();
-        List<Span> quotes = new ArrayList<>();
-        List<String> quoted = new ArrayList<>();
-        for (int number : numbers) {
-            Optional<Evidence.Passage> passage = passage(number);
-            Optional<Span> quote = passage.flatMap(found -> QuoteFinder.find(words, found));
-            if (passage.isPresent() && quote.isPresent()) {
-                passages.add(passage.get());
-                quotes.add(quote.get());
-                quoted.add(quote.get().of(passage.get().text()));
-            }
-        }
-        List<Integer> notes = new ArrayList<>();
-        for (int i : carrying(words, quoted)) {
-            footnotes.cite(passages.get(i), quotes.get(i)).ifPresent(citation -> notes.add(citation.n()));
-        }
-        return List.copyOf(notes);
-    }
-
-    /** Which of the quotes support the sentence, each on its own or else all together. */
-    private static List<Integer> carrying(String words, List<String> quoted) {
-        List<Integer> all = IntStream.range(0, quoted.size()).boxed().toList();
-        List<Integer> alone = all.stream()
-                .filter(i -> Verifier.supports(words, List.of(quoted.get(i))))
-                .toList();
-        return !alone.isEmpty() ? alone : Verifier.supports(words, quoted) ? all : List.of();
-    }
-
-    /** The passage whose words come nearest to a sentence that forgot to say what it rests on. */
-    private List<Integer> nearest(String words) {
-        return evidence.passages().stream()
-                .filter(passage -> QuoteFinder.find(words, passage)
-                        .filter(span -> Verifier.supports(words, List.of(span.of(passage.text()))))
-                        .isPresent())
-                .map(Evidence.Passage::number)
-                .findFirst()
-                .stream()
+    private List<Integer> notes(List<Support.Found> found) {
+        return found.stream()
+                .flatMap(one -> footnotes.cite(one.passage(), one.span()).stream())
+                .map(Citation::n)
+                .distinct()
                 .toList();
     }
 
@@ -127,6 +147,11 @@ final class Composition {
 
     String text() {
         return text.toString();
+    }
+
+    /** Whether the model said that the passages answer nothing. */
+    boolean saysNothing() {
+        return nothing;
     }
 
     int dropped() {

@@ -1,6 +1,7 @@
 package footnote.answer;
 
 import dev.langchain4j.model.input.PromptTemplate;
+import footnote.conversation.Turn;
 import footnote.fault.BadInputException;
 import footnote.model.Evidence;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,24 +18,39 @@ import org.jspecify.annotations.Nullable;
 /** The prompts, from files that a user may edit. Safe for use by several threads. */
 public final class Prompts {
 
-    private final PromptTemplate answer;
+    /** A follow-up is about what was said last. */
+    private static final int TURNS = 6;
 
-    private Prompts(String answer) {
+    /** As much of a turn says what it was about. */
+    private static final int TURN_LENGTH = 600;
+
+    private final PromptTemplate answer;
+    private final PromptTemplate standalone;
+
+    private Prompts(String answer, String standalone) {
         this.answer = PromptTemplate.from(answer);
+        this.standalone = PromptTemplate.from(standalone);
     }
 
     /**
      * Reads the prompts and checks that each has its slots.
      *
-     * @param folder where the user keeps them; {@code null} for those that come with the product
-     * @throws BadInputException if one is missing, cannot be read, or lacks a slot
+     * @param folder where the user keeps them; {@code null} for those that come with the product, which also serve for
+     *     those that the folder does not have
+     * @throws BadInputException if there is no such folder, or one cannot be read or lacks a slot
      */
     public static Prompts load(@Nullable Path folder) {
-        return new Prompts(checked("answer.txt", folder, "{{passages}}", "{{question}}"));
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new BadInputException("There is no folder %s; correct FOOTNOTE_PROMPTS.".formatted(folder));
+        }
+        return new Prompts(
+                checked("answer.txt", folder, "{{passages}}", "{{question}}"),
+                checked("standalone.txt", folder, "{{history}}", "{{question}}"));
     }
 
     private static String checked(String name, @Nullable Path folder, String... slots) {
-        String text = folder == null ? builtIn(name) : read(folder.resolve(name));
+        Path own = folder == null ? null : folder.resolve(name);
+        String text = own != null && Files.exists(own) ? read(own) : builtIn(name);
         for (String slot : slots) {
             if (!text.contains(slot)) {
                 throw new BadInputException("The prompt %s lacks the slot %s; put it back.".formatted(name, slot));
@@ -54,15 +71,14 @@ public final class Prompts {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new BadInputException(
-                    "The prompt %s cannot be read; put it there or leave --prompts out.".formatted(file), e);
+            throw new BadInputException("The prompt %s cannot be read; mend it or take it away.".formatted(file), e);
         }
     }
 
-    /** The prompt to answer a question from its evidence. */
-    String answer(Evidence evidence) {
+    /** The prompt to answer a question from the first {@code most} passages of its evidence. */
+    String answer(Evidence evidence, int most) {
         StringBuilder passages = new StringBuilder();
-        for (Evidence.Passage passage : evidence.passages()) {
+        for (Evidence.Passage passage : evidence.passages().stream().limit(most).toList()) {
             passages.append("<passage number=\"").append(passage.number()).append("\">\n");
             if (passage.title() != null) {
                 passages.append(inert(passage.title())).append('\n');
@@ -70,6 +86,20 @@ public final class Prompts {
             passages.append(inert(passage.text())).append("\n</passage>\n");
         }
         return answer.apply(Map.of("passages", passages.toString(), "question", inert(evidence.question())))
+                .text();
+    }
+
+    /** The prompt to make a follow-up stand alone. */
+    String standalone(List<Turn> history, String question) {
+        StringBuilder turns = new StringBuilder();
+        for (Turn turn : history.subList(Math.max(0, history.size() - TURNS), history.size())) {
+            String said = turn.content();
+            turns.append(turn.role() == Turn.Role.USER ? "Reader: " : "Answer: ")
+                    .append(inert(said.substring(0, Math.min(said.length(), TURN_LENGTH))))
+                    .append('\n');
+        }
+        return standalone
+                .apply(Map.of("history", turns.toString(), "question", inert(question)))
                 .text();
     }
 

@@ -3,13 +3,21 @@ package footnote.answer;
 import footnote.article.Span;
 import footnote.article.Terms;
 import footnote.model.Evidence;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Finds the words of a passage that a sentence rests on: the sentence itself, or the one or two nearest to it. */
-final class QuoteFinder {
+public final class QuoteFinder {
+
+    /** How many quotes of a passage are tried for a sentence in words of its own. */
+    public static final int TRIED = 6;
+
+    /** A quote of more sentences shows a reader nothing in particular. */
+    private static final int LONGEST = 3;
 
     private QuoteFinder() {}
 
@@ -20,6 +28,32 @@ final class QuoteFinder {
             return Optional.of(new Span(verbatim, verbatim + sentence.length()));
         }
         return nearest(Terms.content(sentence), passage);
+    }
+
+    /** The quotes of a passage that have most of a sentence's words, best first: the sentence itself alone if it is there. */
+    public static List<Span> nearest(String sentence, Evidence.Passage passage, int limit) {
+        if (limit == 1 || passage.text().contains(sentence)) {
+            return find(sentence, passage).stream().toList();
+        }
+        Set<String> wanted = Terms.content(sentence);
+        return spans(passage).stream()
+                .sorted(Comparator.comparingDouble(span -> -share(wanted, span.of(passage.text()))))
+                .limit(limit)
+                .toList(); // of equal ones the shorter leads
+    }
+
+    /** Each sentence, and each with the one or two behind it. */
+    private static List<Span> spans(Evidence.Passage passage) {
+        List<Evidence.Sentence> sentences = passage.sentences();
+        List<Span> spans = new ArrayList<>();
+        for (int length = 1; length <= LONGEST; length++) {
+            for (int i = 0; i + length <= sentences.size(); i++) {
+                spans.add(new Span(
+                        sentences.get(i).span().start(),
+                        sentences.get(i + length - 1).span().end()));
+            }
+        }
+        return spans;
     }
 
     private static Optional<Span> nearest(Set<String> wanted, Evidence.Passage passage) {

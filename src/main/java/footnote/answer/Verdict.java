@@ -1,8 +1,6 @@
 package footnote.answer;
 
-import dev.langchain4j.model.chat.response.ChatResponseMetadata;
 import footnote.article.Terms;
-import footnote.model.ConfidenceMetadata;
 import footnote.model.Evidence;
 import java.util.List;
 import java.util.Set;
@@ -21,11 +19,10 @@ record Verdict(Outcome outcome, String text, List<String> missing, double confid
 
     private static final String NOTHING = "I found nothing in the articles that answers this.";
 
-    static Verdict of(Evidence evidence, Composition composition, ModelRun run) {
-        ChatResponseMetadata metadata = run.metadata();
-        double confidence = metadata instanceof ConfidenceMetadata sure ? sure.confidence() : 1;
-        List<String> lacking = metadata instanceof ConfidenceMetadata known ? known.missing() : List.of();
-        String model = String.valueOf(metadata.modelName());
+    static Verdict of(Evidence evidence, Composition composition, Authors.Written written) {
+        double confidence = written.judgement().confidence();
+        List<String> lacking = written.judgement().missing();
+        String model = written.model();
         if (composition.sentences().isEmpty()) {
             List<String> nowhere = nowhere(evidence, lacking);
             String text = nowhere.isEmpty() ? NOTHING : NOTHING + " " + notMentioned(nowhere, "");

@@ -3,11 +3,14 @@ package footnote.app;
 import footnote.answer.Prompts;
 import footnote.cli.Check;
 import footnote.cli.CollectionSettings;
+import footnote.cli.Values;
 import footnote.fault.FootnoteException;
 import footnote.ingest.CollectionStatus;
 import footnote.model.Encoder;
+import footnote.model.ModelName;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** Looks at everything the product needs, in the order to mend it in. */
@@ -16,13 +19,16 @@ final class Examination {
     private static final int OLDEST_JAVA = 21;
 
     private final CollectionSettings collection;
+    private final Settings settings;
 
+    /** Faulty settings are told elsewhere; the rest is looked at without them. */
     Examination(CollectionSettings collection) {
         this.collection = collection;
+        this.settings = Settings.of(Settings.faults(collection.values()).isEmpty() ? collection.values() : Values.NONE);
     }
 
     List<Check> checks() {
-        return List.of(java(), data(), index(), embedding(), prompts(), chat());
+        return List.of(java(), data(), index(), embedding(), prompts(), chat(), judge());
     }
 
     private static Check java() {
@@ -48,7 +54,7 @@ final class Examination {
     }
 
     private Check index() {
-        try (LocalHouse house = new LocalHouse(collection, Settings.of(collection.values()))) {
+        try (LocalHouse house = new LocalHouse(collection, settings)) {
             CollectionStatus status = house.articles().status();
             if (house.articles().isEmpty() && status.articles() == 0) {
                 return Check.ok("collection", "empty; the sample is used until you index articles");
@@ -80,7 +86,7 @@ final class Examination {
     }
 
     private Check prompts() {
-        Path folder = Settings.of(collection.values()).prompts();
+        Path folder = settings.prompts();
         try {
             Prompts.load(folder);
             return Check.ok("prompts", folder == null ? "those that come with Footnote" : folder.toString());
@@ -89,7 +95,29 @@ final class Examination {
         }
     }
 
-    private static Check chat() {
-        return Check.ok("chat model", "extractive, built in; needs no key and no network");
+    private Check chat() {
+        ModelName name = settings.model().name();
+        if (name.isBuiltIn()) {
+            return Check.ok("chat model", "extractive, built in; needs no key and no network");
+        }
+        try {
+            Duration time = Trial.of(settings.model(), collection.values());
+            return Check.ok("chat model", "%s answered in %,d ms".formatted(name, time.toMillis()));
+        } catch (FootnoteException e) {
+            return Check.bad("chat model", name + " does not answer", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Check judge() {
+        Path folder = settings.model().judge();
+        if (folder == null) {
+            return Check.ok("judge", "none; sentences are checked by words and vectors");
+        }
+        try {
+            Assistants.judge(folder);
+            return Check.ok("judge", folder.toString());
+        } catch (FootnoteException e) {
+            return Check.bad("judge", folder + " cannot be used", String.valueOf(e.getMessage()));
+        }
     }
 }

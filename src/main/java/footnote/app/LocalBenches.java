@@ -1,8 +1,6 @@
 package footnote.app;
 
-import dev.langchain4j.model.chat.StreamingChatModel;
 import footnote.answer.ArticleAssistant;
-import footnote.answer.Prompts;
 import footnote.conversation.MemoryConversations;
 import footnote.eval.Bench;
 import footnote.ingest.LocalCollection;
@@ -18,18 +16,16 @@ import java.nio.file.Path;
  *
  * @param folder where the indexes are, each in a folder of its set's name
  * @param encoder makes the vectors
- * @param model writes the answers
- * @param prompts the prompts in use
+ * @param assistants makes what answers
  */
-record LocalBenches(Path folder, Encoder encoder, StreamingChatModel model, Prompts prompts) implements Bench.Opener {
+record LocalBenches(Path folder, Encoder encoder, Assistants assistants) implements Bench.Opener {
 
     @Override
     public Bench open(String name) {
         PassageIndex index = LucenePassageIndex.open(folder.resolve(name), encoder.name(), encoder.dimension());
         LocalCollection articles = new LocalCollection(index, new Vectoriser(encoder));
         Retriever retriever = new Retriever(index, encoder);
-        ArticleAssistant assistant =
-                new ArticleAssistant(articles, retriever, model, prompts, new MemoryConversations());
+        ArticleAssistant assistant = assistants.on(articles, retriever, new MemoryConversations());
         return new Bench(articles, retriever, assistant, index::close);
     }
 }

@@ -1,9 +1,6 @@
 package footnote.app;
 
-import dev.langchain4j.model.chat.StreamingChatModel;
-import footnote.answer.ArticleAssistant;
 import footnote.answer.Assistant;
-import footnote.answer.Prompts;
 import footnote.cli.CollectionSettings;
 import footnote.cli.House;
 import footnote.conversation.Archive;
@@ -12,12 +9,11 @@ import footnote.conversation.Feedback;
 import footnote.conversation.MemoryConversations;
 import footnote.conversation.SqliteConversations;
 import footnote.eval.Bench;
+import footnote.eval.Manner;
 import footnote.ingest.ArticleCollection;
 import footnote.ingest.LocalCollection;
 import footnote.ingest.Vectoriser;
 import footnote.model.Encoder;
-import footnote.model.ExtractiveChatModel;
-import footnote.model.SentenceModel;
 import footnote.search.PassageIndex;
 import footnote.search.Retriever;
 import footnote.search.lucene.LucenePassageIndex;
@@ -83,16 +79,17 @@ final class LocalHouse implements House {
     }
 
     @Override
-    public Bench.Opener benches() {
+    public Bench.Opener benches(Manner manner) {
         encoder.preload();
-        return new LocalBenches(collection.data().resolve("eval"), encoder, builtIn(), Prompts.load(settings.prompts()));
+        return new LocalBenches(
+                collection.data().resolve("eval"), encoder, assistants().in(manner));
     }
 
     @Override
     public synchronized Listening serve(String host, int port) {
         Archive archive = archive();
         // Suggestions are asked of the built-in model, whichever answers the reader: it costs nothing.
-        Assistant checking = assistant(builtIn(), new MemoryConversations());
+        Assistant checking = assistant(assistants().builtInOnly(), new MemoryConversations());
         Suggestions suggestions = new CheckedSuggestions(articles(), checking);
         WebParts parts = new WebParts(assistant(archive), articles(), archive, suggestions);
         WebServer server = new WebServer(
@@ -128,20 +125,17 @@ final class LocalHouse implements House {
     }
 
     private Assistant assistant(Conversations conversations) {
+        return assistant(assistants(), conversations);
+    }
+
+    private Assistant assistant(Assistants assistants, Conversations conversations) {
         // Loading the model takes longest; the index is opened meanwhile.
         encoder.preload();
-        return assistant(builtIn(), conversations);
+        return assistants.on(articles(), new Retriever(index(), encoder), conversations);
     }
 
-    private Assistant assistant(StreamingChatModel model, Conversations conversations) {
-        return new ArticleAssistant(
-                articles(), new Retriever(index(), encoder), model, Prompts.load(settings.prompts()), conversations);
-    }
-
-    private StreamingChatModel builtIn() {
-        SentenceModel model = SentenceModel.builtIn();
-        Double least = collection.minConfidence();
-        return new ExtractiveChatModel(least == null ? model : model.withThreshold(least));
+    private Assistants assistants() {
+        return Assistants.of(settings, collection, encoder);
     }
 
     private PassageIndex index() {

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param prompts folder of the user's own prompts; {@code null} for those that come with the product
  * @param keepConversations how long a conversation is kept after its last turn
+ * @param model the chat model's settings
  * @param askKey bearer key that asking needs from other machines; {@code null} for none
  * @param apiKey bearer key that changing articles needs from other machines; {@code null} to refuse it there
  */
 record Settings(
         @Nullable Path prompts,
         Duration keepConversations,
+        ModelSettings model,
         @Nullable String askKey,
         @Nullable String apiKey) {
 
@@ -39,6 +41,7 @@ record Settings(
                         .map(value -> value.base().resolve(value.text()))
                         .orElse(null),
                 values.find(KEEP).map(value -> days(value.text())).orElse(Duration.ofDays(DEFAULT_KEEP_DAYS)),
+                ModelSettings.of(values),
                 values.find(ASK_KEY).map(Value::text).orElse(null),
                 values.find(API_KEY).map(Value::text).orElse(null));
     }
@@ -48,6 +51,7 @@ record Settings(
         List<String> faults = new ArrayList<>();
         fault(values, KEEP, Settings::days, "is not a number of days").ifPresent(faults::add);
         fault(values, PROMPTS, Path::of, "is not a path").ifPresent(faults::add);
+        faults.addAll(ModelSettings.faults(values));
         return faults;
     }
 

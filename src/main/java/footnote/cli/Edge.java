@@ -44,6 +44,11 @@ final class Edge {
         return chosen.toAbsolutePath().normalize();
     }
 
+    /** Whether it was said which model is to write. */
+    boolean namesModel() {
+        return globals.model != null;
+    }
+
     House open() {
         return houses.open(settings(null));
     }
@@ -73,6 +78,11 @@ final class Edge {
     }
 
     private CollectionSettings settings(@Nullable Path articles) {
-        return new CollectionSettings(data(), articles, defaults.values(), caution.minConfidence);
+        return new CollectionSettings(data(), articles, values(), caution.minConfidence);
+    }
+
+    private Values values() {
+        Values values = defaults.values();
+        return globals.model == null ? values : values.with(Setting.MODEL.key(), globals.model.toString());
     }
 }

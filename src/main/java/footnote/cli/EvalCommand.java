@@ -1,11 +1,15 @@
 package footnote.cli;
 
+import footnote.eval.Bench;
+import footnote.eval.CheckFit;
 import footnote.eval.CommonStems;
 import footnote.eval.Comparison;
 import footnote.eval.EvalSet;
 import footnote.eval.Evaluation;
 import footnote.eval.Figures;
+import footnote.eval.Manner;
 import footnote.eval.Refit;
+import footnote.eval.Times;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +42,20 @@ final class EvalCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FOLDER", arity = "1..*", description = "Evaluation sets.")
     private List<Path> folders = List.of();
+
+    @Option(names = "--limit", paramLabel = "N", description = "Ask no more than N questions of each set.")
+    private int limit = Integer.MAX_VALUE;
+
+    @Option(
+            names = "--unverified",
+            description = "Show what a language model writes without checking it, to see what the check is worth.")
+    private boolean unverified;
+
+    @Option(
+            names = "--written",
+            paramLabel = "FILE",
+            description = "Keep what a language model writes in this file, and ask it nothing twice.")
+    private @Nullable Path written;
 
     @ArgGroup
     private What what = new What();
@@ -83,6 +101,13 @@ final class EvalCommand implements Callable<Integer> {
         private @Nullable Path fit;
 
         @Option(
+                names = "--fit-check",
+                paramLabel = "FILE",
+                description = "Fit the check of what language models write to folders of cases, and write it to this"
+                        + " file.")
+        private @Nullable Path fitCheck;
+
+        @Option(
                 names = "--common-words",
                 paramLabel = "FILE",
                 description = "Count the words of the sets' articles and write the common ones to this file.")
@@ -98,7 +123,13 @@ final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<EvalSet> sets = folders.stream().map(EvalSet::read).toList();
+        if (what.fitCheck != null) {
+            fitCheck(what.fitCheck);
+            return ExitCode.OK;
+        }
+        List<EvalSet> sets = folders.stream()
+                .map(folder -> EvalSet.read(folder).limited(limit))
+                .toList();
         if (what.commonWords != null) {
             ResultFile.write(what.commonWords, CommonStems.lines(sets));
         } else if (what.fit != null) {
@@ -112,16 +143,23 @@ final class EvalCommand implements Callable<Integer> {
     private void measure(List<EvalSet> sets) {
         Comparison comparison = comparison(sets);
         List<Figures> figures = new ArrayList<>();
+        List<String> times = new ArrayList<>();
+        Times watch = new Times();
         try (House house = edge.with(caution).open()) {
-            Evaluation evaluation = new Evaluation(house.benches());
+            Bench.Opener benches = house.benches(new Manner(!unverified, written));
+            Evaluation evaluation = new Evaluation(name -> watch.on(benches.open(name)));
             for (EvalSet set : sets) {
                 figures.add(measure(set, evaluation));
+                watch.told().forEach(line -> times.add(set.name() + ": " + line));
             }
         }
         if (what.json) {
             Json.print(figures, edge.console());
         } else {
             print(figures, comparison);
+            if (edge.namesModel()) {
+                times.forEach(line -> edge.console().out().println(Safe.line(line)));
+            }
         }
     }
 
@@ -169,6 +207,16 @@ final class EvalCommand implements Callable<Integer> {
         Refit.Result result = fitted(sets, file);
         ResultFile.write(file, List.of(Json.readable(result.model())));
         result.report().forEach(edge.console().out()::println);
+    }
+
+    private void fitCheck(Path file) {
+        String command = "footnote eval --fit-check %s %s"
+                .formatted(file.getFileName(), folders.getFirst().getFileName());
+        try (House house = edge.open()) {
+            CheckFit.Result result = new CheckFit(house.benches()).run(folders.getFirst(), command);
+            ResultFile.write(file, List.of(Json.readable(result.model())));
+            result.report().forEach(edge.console().out()::println);
+        }
     }
 
     private Refit.Result fitted(List<EvalSet> sets, Path file) {

@@ -1,5 +1,6 @@
 package footnote.cli;
 
+import footnote.model.ModelName;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -16,6 +17,17 @@ final class Globals {
             description = "Where the collection lives (FOOTNOTE_DATA; default: the user's data folder).")
     @Nullable
     Path data;
+
+    @Option(
+            names = "--model",
+            paramLabel = "MODEL",
+            scope = ScopeType.INHERIT,
+            order = 89,
+            converter = ModelConverter.class,
+            description = "What writes the answers: extractive (built in), openai:NAME, openai:NAME@URL, ollama:NAME,"
+                    + " anthropic:NAME or gemini:NAME (FOOTNOTE_MODEL; default: extractive).")
+    @Nullable
+    ModelName model;
 
     // Read before all other options, as it says what their defaults are; declared here for help and checking.
     @Option(

@@ -3,6 +3,7 @@ package footnote.cli;
 import footnote.answer.Assistant;
 import footnote.conversation.Feedback;
 import footnote.eval.Bench;
+import footnote.eval.Manner;
 import footnote.ingest.ArticleCollection;
 import java.util.List;
 
@@ -17,7 +18,12 @@ public interface House extends AutoCloseable {
     Assistant assistant();
 
     /** Opens the product on evaluation sets, each in an index of its own beside the collection. */
-    Bench.Opener benches();
+    default Bench.Opener benches() {
+        return benches(Manner.USUAL);
+    }
+
+    /** The same, answering in a manner of its own. */
+    Bench.Opener benches(Manner manner);
 
     /** What readers said of answers, oldest first. */
     List<Feedback> feedback();

@@ -12,6 +12,7 @@ enum Setting {
     DATA("data"),
     HOST("host"),
     MIN_CONFIDENCE("min-confidence"),
+    MODEL("model"),
     PORT("port"),
     VERBOSE("verbose");
 
@@ -43,6 +44,7 @@ enum Setting {
             case DATA -> Folders.path(value).toString();
             case HOST -> value.text();
             case MIN_CONFIDENCE -> Double.toString(ConfidenceConverter.confidence(value.text()));
+            case MODEL -> ModelConverter.model(value.text()).toString();
             case PORT -> Integer.toString(PortConverter.port(value.text()));
             case VERBOSE -> trueOrFalse(value);
         };

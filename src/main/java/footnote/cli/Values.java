@@ -1,6 +1,7 @@
 package footnote.cli;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -18,10 +19,16 @@ public final class Values {
 
     private final Map<String, String> environment;
     private final @Nullable SettingsFile file;
+    private final Map<String, Value> flags;
 
     Values(Map<String, String> environment, @Nullable SettingsFile file) {
+        this(environment, file, Map.of());
+    }
+
+    private Values(Map<String, String> environment, @Nullable SettingsFile file, Map<String, Value> flags) {
         this.environment = Map.copyOf(environment);
         this.file = file;
+        this.flags = Map.copyOf(flags);
     }
 
     /**
@@ -34,8 +41,20 @@ public final class Values {
     public record Value(String text, String origin, Path base) {}
 
     public Optional<Value> find(String key) {
-        String variable = variable(key);
-        return value(environment.get(variable), variable, Path.of("")).or(() -> inFile(key));
+        Value given = flags.get(key);
+        return given == null ? environment(variable(key)).or(() -> inFile(key)) : Optional.of(given);
+    }
+
+    /** A variable of the environment that other programs know too. */
+    public Optional<Value> environment(String variable) {
+        return value(environment.get(variable), variable, Path.of(""));
+    }
+
+    /** These, but with what a flag says in the place of what they say for its key. */
+    Values with(String key, String text) {
+        Map<String, Value> more = new HashMap<>(flags);
+        more.put(key, new Value(text, "--" + key, Path.of("")));
+        return new Values(environment, file, more);
     }
 
     /** The environment variable of a key. */

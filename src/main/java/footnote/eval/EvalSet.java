@@ -43,6 +43,18 @@ public record EvalSet(String name, List<Article> articles, List<EvalQuestion> qu
                 lines(questions, EvalSet::question));
     }
 
+    /** The set with no more than so many of its questions, from all parts of it. */
+    public EvalSet limited(int most) {
+        if (questions.size() <= most) {
+            return this;
+        }
+        List<EvalQuestion> some = new ArrayList<>();
+        for (int i = 0; i < most; i++) {
+            some.add(questions.get((int) ((long) i * questions.size() / most)));
+        }
+        return new EvalSet(name, articles, List.copyOf(some));
+    }
+
     /**
      * Whether the answers of most questions are reference texts: then the short ones among them are too, and no strings
      * to be found.

@@ -17,7 +17,7 @@ final class Rounded {
                 model.provenance(), of(model.sentence()), of(model.answer()), rounded(model.threshold()));
     }
 
-    private static LogisticModel of(LogisticModel model) {
+    static LogisticModel of(LogisticModel model) {
         Map<String, Double> weights = new TreeMap<>();
         model.weights().forEach((name, weight) -> weights.put(name, rounded(weight)));
         return new LogisticModel(rounded(model.bias()), weights);

@@ -14,7 +14,7 @@ import java.util.Objects;
  * How common a word is in English prose at large. A small collection cannot tell "help" from "chancellor": where neither
  * occurs in it, both are equally rare there, but only one of them is missed.
  */
-final class CommonWords {
+public final class CommonWords {
 
     /**
      * The counts in {@code common-stems.txt} beside this class; its first line holds the number of texts counted. Made by
@@ -32,7 +32,7 @@ final class CommonWords {
     }
 
     /** How rare a stem is: from near 0 for the most common to 1 for one that is not listed. */
-    static double rarity(String stem) {
+    public static double rarity(String stem) {
         Integer count = INSTANCE.counts.get(stem);
         return count == null ? 1 : Math.log(INSTANCE.texts / count) / Math.log(INSTANCE.texts);
     }

@@ -89,7 +89,7 @@ final class CompositionTest {
         Footnotes footnotes = new Footnotes(id -> Optional.of(kept), List.of(candidate));
         Composition composition = new Composition(evidence, footnotes, events::add);
         composition.write(written);
-        composition.end();
+        composition.end(true);
         return composition;
     }
 }

@@ -3,13 +3,12 @@ package footnote.app;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import footnote.answer.AnswerListener;
-import footnote.answer.Prompts;
 import footnote.answer.Question;
+import footnote.cli.CollectionSettings;
+import footnote.cli.Values;
 import footnote.eval.Bench;
 import footnote.eval.EvalQuestion;
 import footnote.model.Encoder;
-import footnote.model.ExtractiveChatModel;
-import footnote.model.SentenceModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -44,7 +43,10 @@ final class AnswerTimeIT {
         List<EvalQuestion> questions = Draw.of("xquad", WARM_UP + MEASURED, SEED);
         Encoder encoder = Encoder.builtIn(executor);
         try (Bench bench = new LocalBenches(
-                        data, encoder, new ExtractiveChatModel(SentenceModel.builtIn()), Prompts.load(null))
+                        data,
+                        encoder,
+                        Assistants.of(
+                                Settings.of(Values.NONE), new CollectionSettings(data, null, Values.NONE), encoder))
                 .open("sample")) {
             bench.articles().addSample(event -> {});
             try (BareSearch search = new BareSearch(bench.articles().articles("", 10, null))) {

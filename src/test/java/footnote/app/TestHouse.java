@@ -2,8 +2,10 @@ package footnote.app;
 
 import footnote.cli.CollectionSettings;
 import footnote.cli.House;
+import footnote.cli.TestValues;
 import footnote.cli.Values;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** The product as it is put together for everyone, on a folder of a test's own. */
 final class TestHouse {
@@ -17,6 +19,11 @@ final class TestHouse {
     /** Answers only from this confidence on. */
     static House surer(Path data, double confidence) {
         return new Assembly().open(new CollectionSettings(data, null, Values.NONE, confidence));
+    }
+
+    /** With settings as an environment gives them. */
+    static House open(Path data, Map<String, String> environment) {
+        return new Assembly().open(new CollectionSettings(data, null, TestValues.of(environment)));
     }
 
     static House withSample(Path data) {

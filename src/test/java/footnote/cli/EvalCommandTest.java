@@ -84,6 +84,19 @@ final class EvalCommandTest {
     }
 
     @Test
+    void tellsTimesWhereAModelIsNamed() throws IOException {
+        String out = cli.run("eval", "--model", "extractive", set("march")).out();
+        assertTrue(out.contains("march: milliseconds, median and 95th percentile: first event "), out);
+        assertTrue(out.contains("march: sentences of the model: "), out);
+    }
+
+    @Test
+    void asksNoMoreThanSoManyQuestions() throws IOException {
+        cli.run("eval", "--limit", "1", set("march"));
+        assertEquals(1, cli.assistant.asked.size());
+    }
+
+    @Test
     void tellsProgressOnStandardError() throws IOException {
         assertEquals(
                 "march: 1 of 3\nmarch: 2 of 3\nmarch: 3 of 3\n",

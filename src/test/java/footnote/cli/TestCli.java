@@ -3,6 +3,7 @@ package footnote.cli;
 import footnote.answer.Assistant;
 import footnote.conversation.Feedback;
 import footnote.eval.Bench;
+import footnote.eval.Manner;
 import footnote.ingest.ArticleCollection;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -101,7 +102,7 @@ final class TestCli implements Houses {
         }
 
         @Override
-        public Bench.Opener benches() {
+        public Bench.Opener benches(Manner manner) {
             return name -> {
                 benches.add(name);
                 return new Bench(collection, FakeIndex.retriever(), assistant, () -> closed++);

@@ -1,0 +1,148 @@
+package footnote.answer;
+
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.model.chat.StreamingChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import footnote.answer.verify.SentenceCheck;
+import footnote.conversation.Turn;
+import footnote.fault.UnavailableException;
+import footnote.model.ConfidenceMetadata;
+import footnote.model.Evidence;
+import footnote.model.EvidenceParameters;
+import footnote.model.ExtractiveChatModel;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has answers written: by a language model if there is one, and by the built-in model where there is none or it fails.
+ * What a language model had written and was verified before it failed stays, and the built-in model's answer follows.
+ * Safe for use by several threads.
+ */
+final class Authors {
+
+    /** The built-in model takes milliseconds. */
+    private static final Duration BUILT_IN = Duration.ofSeconds(30);
+
+    private final StreamingChatModel builtIn;
+    private final @Nullable Writer writer;
+    private final SentenceCheck check;
+    private final Prompts prompts;
+
+    Authors(StreamingChatModel builtIn, @Nullable Writer writer, SentenceCheck check, Prompts prompts) {
+        this.builtIn = builtIn;
+        this.writer = writer;
+        this.check = check;
+        this.prompts = prompts;
+    }
+
+    /**
+     * What was written, beside the composition.
+     *
+     * @param model who wrote it in the end
+     * @param judgement what the built-in model says of evidence and question
+     * @param notices what the reader should know, each told already
+     */
+    record Written(String model, ConfidenceMetadata judgement, List<String> notices) {}
+
+    Deadline deadline() {
+        return Deadline.in(writer == null ? BUILT_IN : writer.time());
+    }
+
+    /**
+     * A follow-up as the language model makes it stand alone.
+     *
+     * @param plain the same as the built-in rules made it
+     */
+    Rewriting rewrite(String question, String plain, List<Turn> history, Deadline deadline, AnswerListener listener) {
+        return writer == null || history.isEmpty()
+                ? Rewriting.none(plain)
+                : Rewriting.by(writer.model(), prompts.standalone(history, question), plain, deadline, listener);
+    }
+
+    Composition composition(Evidence evidence, Footnotes footnotes, AnswerListener listener) {
+        return writer == null
+                ? new Composition(evidence, footnotes, listener)
+                : new Composition(evidence, footnotes, listener, check);
+    }
+
+    /**
+     * Writes an answer into a composition.
+     *
+     * @param fault what the language model has failed with already, if it has
+     */
+    Written write(
+            Evidence evidence,
+            Composition composition,
+            @Nullable String fault,
+            Deadline deadline,
+            AnswerListener listener) {
+        if (writer == null) {
+            return new Written(ExtractiveChatModel.NAME, standIn(evidence, composition, listener), List.of());
+        }
+        Optional<String> failure =
+                fault == null ? failure(writer, evidence, composition, deadline, listener) : Optional.of(fault);
+        if (failure.isEmpty()) {
+            ConfidenceMetadata judgement = standIn(evidence, Silence.SINK, listener);
+            return new Written(writer.name(), judgement, List.of());
+        }
+        String notice = failure.get() + " The built-in model answered instead.";
+        listener.on(new AnswerEvent.Notice(notice));
+        composition.standIn();
+        return new Written(ExtractiveChatModel.NAME, standIn(evidence, composition, listener), List.of(notice));
+    }
+
+    /** Has the language model write; what went wrong, if anything did. */
+    private Optional<String> failure(
+            Writer by, Evidence evidence, Composition composition, Deadline deadline, AnswerListener listener) {
+        ChatRequest request = ChatRequest.builder()
+                .messages(UserMessage.from(prompts.answer(evidence, by.passages())))
+                .parameters(EvidenceParameters.of(evidence))
+                .build();
+        try {
+            run(by.model(), request, composition, deadline, listener);
+        } catch (UnavailableException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+        if (!composition.sentences().isEmpty() || composition.saysNothing()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                composition.dropped() == 0
+                        ? "The language model wrote nothing."
+                        : "Nothing that the language model wrote is supported by the articles.");
+    }
+
+    private ConfidenceMetadata standIn(Evidence evidence, ModelRun.Sink sink, AnswerListener listener) {
+        ChatRequest request = ChatRequest.builder()
+                .messages(UserMessage.from(evidence.question()))
+                .parameters(EvidenceParameters.of(evidence))
+                .build();
+        return (ConfidenceMetadata)
+                run(builtIn, request, sink, Deadline.in(BUILT_IN), listener).metadata();
+    }
+
+    static ModelRun run(
+            StreamingChatModel model,
+            ChatRequest request,
+            ModelRun.Sink sink,
+            Deadline deadline,
+            AnswerListener listener) {
+        ModelRun run = new ModelRun(sink, listener);
+        model.chat(request, run);
+        run.await(deadline);
+        return run;
+    }
+
+    /** For what is asked for its judgement only. */
+    private enum Silence implements ModelRun.Sink {
+        SINK;
+
+        @Override
+        public void write(String text) {}
+
+        @Override
+        public void end(boolean whole) {}
+    }
+}

@@ -1,0 +1,15 @@
+package footnote.answer.verify;
+
+/** What the fitted part of the check looks at once nothing speaks against a sentence. */
+enum Evidencing {
+    /** Weight of the sentence's content words that the quote has. */
+    COVERAGE,
+    /** Weight of its rarest word that the quote lacks. */
+    RAREST_MISSING,
+    /** Number of its content words that the quote lacks. */
+    MISSING,
+    /** Number of those that stand where the quote has another word. */
+    REPLACED,
+    /** Cosine of sentence and quote. */
+    MEANING
+}

@@ -1,0 +1,170 @@
+package footnote.answer.verify;
+
+import footnote.article.Span;
+import footnote.article.Terms;
+import footnote.article.Terms.Term;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A text as the checks see it.
+ *
+ * @param text the text
+ * @param words its words in order, stop words included
+ * @param amounts its numbers, dates aside
+ * @param days its dates
+ * @param keys its content words, and the initials of its names
+ */
+record Reading(String text, List<Word> words, List<Amount> amounts, List<Days.Day> days, Set<String> keys) {
+
+    private static final Pattern QUOTATION = Pattern.compile("[“\"«„]([^“”\"«»„]{2,600})[”\"»“]");
+
+    private static final Pattern ODD_MARKS = Pattern.compile("[‘’ʼ`´]");
+
+    /**
+     * A word of a text.
+     *
+     * @param key what it is compared by
+     * @param term the word itself
+     * @param clause number of the clause it stands in
+     */
+    record Word(String key, Term term, int clause) {
+
+        boolean isContent() {
+            return !term.isStop();
+        }
+
+        String lower() {
+            return term.word().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static Reading of(String original) {
+        String text = ODD_MARKS.matcher(original).replaceAll("'");
+        List<Days.Day> days = Days.in(text);
+        List<Amount> amounts = Amounts.in(text).stream()
+                .filter(amount -> days.stream().noneMatch(day -> overlap(day.span(), amount.span())))
+                .toList();
+        List<Word> words = words(text);
+        return new Reading(text, words, amounts, days, keys(words));
+    }
+
+    private static boolean overlap(Span one, Span two) {
+        return one.start() < two.end() && two.start() < one.end();
+    }
+
+    private static List<Word> words(String text) {
+        List<Word> words = new ArrayList<>();
+        int clause = 0;
+        int end = 0;
+        for (Term term : Terms.of(text)) {
+            String between = text.substring(end, Math.max(end, term.span().start()));
+            clause += between.matches("(?s).*[,;:.!?—–()].*") ? 1 : 0;
+            words.add(new Word(Words.key(term), term, clause));
+            end = term.span().end();
+        }
+        return List.copyOf(words);
+    }
+
+    private static Set<String> keys(List<Word> words) {
+        Set<String> keys = new LinkedHashSet<>();
+        StringBuilder initials = new StringBuilder();
+        for (Word word : words) {
+            if (!word.isContent()) {
+                continue; // "of" and "the" neither begin nor end a name
+            }
+            keys.add(word.key());
+            if (word.term().isCapitalised()) {
+                initials.append(Character.toLowerCase(word.term().word().charAt(0)));
+                if (initials.length() >= 2) {
+                    keys.add(initials.toString());
+                }
+            } else {
+                initials.setLength(0);
+            }
+        }
+        return Set.copyOf(keys);
+    }
+
+    /** Whether a word stands here, in this or a related form. */
+    boolean has(String key) {
+        return Words.isAmong(key, keys);
+    }
+
+    /** What it puts in quotation marks, in one spelling of blanks and case. */
+    List<String> quotations() {
+        List<String> quotations = new ArrayList<>();
+        Matcher matcher = QUOTATION.matcher(text);
+        while (matcher.find()) {
+            quotations.add(flat(matcher.group(1)));
+        }
+        return quotations;
+    }
+
+    boolean says(String flat) {
+        return flat(text).contains(flat);
+    }
+
+    private static String flat(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
+
+    /**
+     * What a number or date is about, as far as its neighbours tell.
+     *
+     * @param before content words before it
+     * @param behind content words behind it
+     */
+    record About(Set<String> before, Set<String> behind) {
+
+        /** How much two have in common; what stands behind tells more. */
+        int sharedWith(About that) {
+            Set<String> all = new HashSet<>(that.before);
+            all.addAll(that.behind);
+            return shared(before, all) + shared(behind, all) + shared(behind, that.behind);
+        }
+
+        private static int shared(Set<String> one, Set<String> two) {
+            return (int) one.stream().filter(key -> Words.isAmong(key, two)).count();
+        }
+    }
+
+    /** The content words around a stretch, up to the next number or date, which takes its own. */
+    About about(Span span, int before, int behind) {
+        int first = 0;
+        while (first < words.size() && words.get(first).term().span().start() < span.start()) {
+            first++;
+        }
+        int next = first;
+        while (next < words.size() && words.get(next).term().span().start() < span.end()) {
+            next++;
+        }
+        Set<String> led = new HashSet<>();
+        for (int i = first - 1; i >= 0 && led.size() < before && !isFigure(words.get(i)); i--) {
+            add(words.get(i), led);
+        }
+        Set<String> followed = new HashSet<>();
+        for (int i = next; i < words.size() && followed.size() < behind && !isFigure(words.get(i)); i++) {
+            add(words.get(i), followed);
+        }
+        return new About(led, followed);
+    }
+
+    private boolean isFigure(Word word) {
+        Span span = word.term().span();
+        return amounts.stream().anyMatch(amount -> overlap(amount.span(), span))
+                || days.stream().anyMatch(day -> overlap(day.span(), span));
+    }
+
+    private static void add(Word word, Set<String> to) {
+        if (word.isContent()) {
+            to.add(word.key());
+        }
+    }
+}

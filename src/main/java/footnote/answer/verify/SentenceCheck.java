@@ -1,0 +1,15 @@
+package footnote.answer.verify;
+
+/** Decides whether a quote supports a sentence. Safe for use by several threads. */
+@FunctionalInterface
+public interface SentenceCheck {
+
+    /**
+     * Whether everything the sentence says is in the quote.
+     *
+     * @param sentence a sentence of an answer
+     * @param quote one or a few sentences of an article, or of several
+     * @param context the passage around the quote, which may complete a name but support nothing
+     */
+    boolean supports(String sentence, String quote, String context);
+}

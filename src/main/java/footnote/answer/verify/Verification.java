@@ -1,0 +1,170 @@
+package footnote.answer.verify;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import footnote.answer.verify.Reading.Word;
+import footnote.model.CommonWords;
+import footnote.model.LogisticModel;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.ToDoubleBiFunction;
+import java.util.stream.IntStream;
+
+/**
+ * The check of what a language model wrote. First the rules, each of which can refuse a sentence alone: its quotations,
+ * numbers, dates and names must be in the quote and belong to the same things there, what one denies the other must deny,
+ * and who does what to whom must not be exchanged. Then a small logistic model on how much of the sentence's content the
+ * quote has and how alike both are in meaning; it and its threshold are in {@code check-model.json} beside this class.
+ */
+public final class Verification implements SentenceCheck {
+
+    /** Even the most common word tells a little. */
+    private static final double LEAST_WEIGHT = 0.1;
+
+    private final CheckModel model;
+    private final ToDoubleBiFunction<String, String> likeness;
+
+    /**
+     * Uses a model.
+     *
+     * @param likeness how alike two texts are in meaning: the cosine of their vectors
+     */
+    public Verification(CheckModel model, ToDoubleBiFunction<String, String> likeness) {
+        this.model = model;
+        this.likeness = likeness;
+    }
+
+    /**
+     * The fitted part.
+     *
+     * @param provenance how it was fitted, and what it does with cases it was not fitted to
+     * @param model probability that the quote supports the sentence
+     * @param threshold least probability that counts as support
+     */
+    public record CheckModel(String provenance, LogisticModel model, double threshold) {
+
+        public static CheckModel builtIn() {
+            try (InputStream in = Objects.requireNonNull(Verification.class.getResourceAsStream("check-model.json"))) {
+                return new ObjectMapper().readValue(in, CheckModel.class);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    @Override
+    public boolean supports(String sentence, String quote, String context) {
+        if (sentence.equals(quote)) {
+            return true;
+        }
+        Reading said = Reading.of(sentence);
+        Reading there = Reading.of(quote);
+        Map<String, Double> values = wordValues(said, there);
+        values.put(Evidencing.MEANING.name(), 1.0);
+        if (!suffice(values) || objection(said, there, Reading.of(context)).isPresent()) {
+            return false; // vectors take longer than all the rest, and could change nothing
+        }
+        values.put(Evidencing.MEANING.name(), likeness.applyAsDouble(sentence, quote));
+        return suffice(values);
+    }
+
+    private boolean suffice(Map<String, Double> values) {
+        return LogisticModel.probability(model.model().logitOf(values)) >= model.threshold();
+    }
+
+    /** What the fitted part sees. */
+    public static Map<String, Double> values(
+            String sentence, String quote, ToDoubleBiFunction<String, String> likeness) {
+        Map<String, Double> values = wordValues(Reading.of(sentence), Reading.of(quote));
+        values.put(Evidencing.MEANING.name(), likeness.applyAsDouble(sentence, quote));
+        return values;
+    }
+
+    /** The rule that speaks against a sentence, in a word. */
+    public static Optional<String> objection(String sentence, String quote, String context) {
+        return objection(Reading.of(sentence), Reading.of(quote), Reading.of(context));
+    }
+
+    private static Optional<String> objection(Reading said, Reading there, Reading context) {
+        if (said.keys().isEmpty()) {
+            return Optional.of("says nothing");
+        }
+        if (!Facts.quotationsAreIn(said, there)) {
+            return Optional.of("quotation");
+        }
+        if (!Facts.amountsAreIn(said, there)) {
+            return Optional.of("number");
+        }
+        if (!Facts.daysAreIn(said, there)) {
+            return Optional.of("date");
+        }
+        if (!Names.areIn(said, there, context)) {
+            return Optional.of("name");
+        }
+        if (!Polarity.agrees(said, there)) {
+            return Optional.of("negation");
+        }
+        return Roles.agree(said, there) ? Optional.empty() : Optional.of("roles");
+    }
+
+    private static Map<String, Double> wordValues(Reading said, Reading there) {
+        double all = 0;
+        double found = 0;
+        double rarest = 0;
+        int missing = 0;
+        for (Word word : said.words()) {
+            if (!word.isContent()) {
+                continue;
+            }
+            double rarity = CommonWords.rarity(word.term().stem());
+            double weight = Math.max(LEAST_WEIGHT, rarity * rarity);
+            boolean has = word.term().isNumber() || there.has(word.key());
+            all += weight;
+            found += has ? weight : 0;
+            rarest = has ? rarest : Math.max(rarest, weight);
+            missing += has ? 0 : 1;
+        }
+        Map<String, Double> values = new LinkedHashMap<>();
+        values.put(Evidencing.COVERAGE.name(), all == 0 ? 1 : found / all);
+        values.put(Evidencing.RAREST_MISSING.name(), rarest);
+        values.put(Evidencing.MISSING.name(), (double) missing);
+        values.put(Evidencing.REPLACED.name(), (double) replaced(said, there));
+        return values;
+    }
+
+    /** How many words of the sentence stand beside the same word as another one does in the quote. */
+    private static long replaced(Reading said, Reading there) {
+        List<String> sentence = content(said);
+        List<String> quote = content(there);
+        return IntStream.range(0, sentence.size())
+                .filter(i -> !there.has(sentence.get(i)))
+                .filter(i -> stands(sentence, i, i + 1, quote, said) || stands(sentence, i, i - 1, quote, said))
+                .count();
+    }
+
+    /** Whether the quote has a word that the sentence lacks on the same side of the word at {@code beside}. */
+    private static boolean stands(List<String> sentence, int i, int beside, List<String> quote, Reading said) {
+        if (beside < 0 || beside >= sentence.size()) {
+            return false;
+        }
+        for (int j = 0; j < quote.size(); j++) {
+            int other = j + i - beside;
+            if (quote.get(j).equals(sentence.get(beside))
+                    && other >= 0
+                    && other < quote.size()
+                    && !said.has(quote.get(other))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> content(Reading reading) {
+        return reading.words().stream().filter(Word::isContent).map(Word::key).toList();
+    }
+}

@@ -1,0 +1,109 @@
+package footnote.answer.verify;
+
+import footnote.article.Terms;
+import footnote.article.Terms.Term;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Which words are forms of the same word, and which are opposites, beyond what stemming knows. From {@code
+ * forms.txt}, a word with its forms a line, and {@code opposites.txt}, a pair a line, beside this class.
+ */
+final class Words {
+
+    /** Related words ("Iceland", "Icelandic") share at least this many letters from the first. */
+    private static final int SHARED_LETTERS = 4;
+
+    /** And differ by no more than this many at the end. */
+    private static final int OTHER_LETTERS = 4;
+
+    private static final Map<String, String> FORMS = forms();
+    private static final Map<String, Set<String>> OPPOSITES = opposites();
+
+    /** Names of one thing, each a stem. */
+    private static final List<Set<String>> ALIASES = List.of(
+            Set.of("us", "u.", "u.s", "usa", "america", "american"),
+            Set.of("uk", "u.k", "britain", "british"),
+            Set.of("eu", "e.u", "european"),
+            Set.of("un", "u.n"));
+
+    private Words() {}
+
+    /** What a word is compared by: the stem of its plain form. */
+    static String key(Term term) {
+        return FORMS.getOrDefault(term.stem(), term.stem());
+    }
+
+    /** Whether a text that has these words has this one, in this or a related form. */
+    static boolean isAmong(String key, Set<String> keys) {
+        return keys.contains(key) || keys.stream().anyMatch(other -> areRelated(key, other));
+    }
+
+    static boolean areRelated(String one, String two) {
+        if (ALIASES.stream().anyMatch(names -> names.contains(one) && names.contains(two))) {
+            return true;
+        }
+        String shorter = one.length() <= two.length() ? one : two;
+        String longer = one.length() <= two.length() ? two : one;
+        return one.equals(two)
+                || (shorter.length() >= SHARED_LETTERS
+                        && longer.length() - shorter.length() <= OTHER_LETTERS
+                        && longer.startsWith(shorter)
+                        && Character.isLetter(shorter.charAt(0)));
+    }
+
+    static Set<String> opposites(String key) {
+        return OPPOSITES.getOrDefault(key, Set.of());
+    }
+
+    private static Map<String, String> forms() {
+        Map<String, String> forms = new HashMap<>();
+        for (List<String> line : lines("forms.txt")) {
+            line.forEach(form -> forms.putIfAbsent(stem(form), stem(line.getFirst())));
+        }
+        return Map.copyOf(forms);
+    }
+
+    private static Map<String, Set<String>> opposites() {
+        Map<String, Set<String>> opposites = new HashMap<>();
+        for (List<String> pair : lines("opposites.txt")) {
+            String one = plain(pair.getFirst());
+            String two = plain(pair.getLast());
+            opposites.computeIfAbsent(one, key -> new HashSet<>()).add(two);
+            opposites.computeIfAbsent(two, key -> new HashSet<>()).add(one);
+        }
+        return Map.copyOf(opposites);
+    }
+
+    private static String plain(String word) {
+        String stem = stem(word);
+        return FORMS.getOrDefault(stem, stem);
+    }
+
+    private static String stem(String word) {
+        return Terms.of(word.toLowerCase(Locale.ROOT)).getFirst().stem();
+    }
+
+    private static List<List<String>> lines(String name) {
+        try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream(name));
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            List<List<String>> lines = new ArrayList<>();
+            reader.lines().forEach(line -> lines.add(List.of(line.split(" "))));
+            return lines;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

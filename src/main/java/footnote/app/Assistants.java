@@ -1,0 +1,123 @@
+package footnote.app;
+
+import ai.onnxruntime.OrtSession;
+import dev.langchain4j.model.scoring.ScoringModel;
+import dev.langchain4j.model.scoring.onnx.OnnxScoringModel;
+import footnote.answer.ArticleAssistant;
+import footnote.answer.Prompts;
+import footnote.answer.Writer;
+import footnote.answer.verify.Judged;
+import footnote.answer.verify.Likeness;
+import footnote.answer.verify.SentenceCheck;
+import footnote.answer.verify.Verification;
+import footnote.cli.CollectionSettings;
+import footnote.cli.Values;
+import footnote.conversation.Conversations;
+import footnote.eval.Manner;
+import footnote.eval.RecordedModel;
+import footnote.fault.BadInputException;
+import footnote.ingest.ArticleCollection;
+import footnote.model.Encoder;
+import footnote.model.ExtractiveChatModel;
+import footnote.model.SentenceModel;
+import footnote.model.remote.RemoteModels;
+import footnote.search.Retriever;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes assistants on collections, all with the same chat model.
+ *
+ * @param builtIn the built-in model, which answers alone or stands in
+ * @param writer the language model that writes; {@code null} for none
+ * @param check decides which of its sentences are supported
+ * @param prompts the prompts in use
+ */
+record Assistants(ExtractiveChatModel builtIn, @Nullable Writer writer, SentenceCheck check, Prompts prompts) {
+
+    /** As many tokens as such models read, sentence and quote together. */
+    private static final int JUDGE_READS = 510;
+
+    /** A judge's score from which it calls a sentence supported; its scores are brought between 0 and 1. */
+    private static final double SUPPORTED = 0.5;
+
+    /**
+     * As the settings say.
+     *
+     * @throws BadInputException if the model needs a key that is not there, or prompts or judge cannot be used
+     */
+    static Assistants of(Settings settings, CollectionSettings collection, Encoder encoder) {
+        Assistants plain = new Assistants(
+                builtIn(collection.minConfidence()),
+                null,
+                (sentence, quote, context) -> false,
+                Prompts.load(settings.prompts()));
+        ModelSettings model = settings.model();
+        return model.name().isBuiltIn()
+                ? plain
+                : new Assistants(
+                        plain.builtIn,
+                        writer(model, collection.values()),
+                        check(model.judge(), encoder),
+                        plain.prompts);
+    }
+
+    private static ExtractiveChatModel builtIn(@Nullable Double minConfidence) {
+        SentenceModel model = SentenceModel.builtIn();
+        return new ExtractiveChatModel(minConfidence == null ? model : model.withThreshold(minConfidence));
+    }
+
+    /** The same with nothing but the built-in model, which costs nothing to ask. */
+    Assistants builtInOnly() {
+        return new Assistants(builtIn, null, check, prompts);
+    }
+
+    private static Writer writer(ModelSettings model, Values values) {
+        return new Writer(
+                RemoteModels.open(model.name(), Keys.of(model.name(), values), model.limits()),
+                model.name().shortName(),
+                model.passages(),
+                model.limits().time());
+    }
+
+    private static SentenceCheck check(@Nullable Path judge, Encoder encoder) {
+        SentenceCheck check = new Verification(Verification.CheckModel.builtIn(), new Likeness(encoder));
+        return judge == null ? check : new Judged(check, judge(judge), SUPPORTED);
+    }
+
+    /** The judge in a folder. */
+    static ScoringModel judge(Path folder) {
+        Path model = folder.resolve("model.onnx");
+        Path tokenizer = folder.resolve("tokenizer.json");
+        if (!Files.isReadable(model) || !Files.isReadable(tokenizer)) {
+            throw new BadInputException(
+                    "The judge's folder %s has no model.onnx with a tokenizer.json; correct FOOTNOTE_MODEL_JUDGE."
+                            .formatted(folder));
+        }
+        try {
+            return new OnnxScoringModel(
+                    model.toString(), new OrtSession.SessionOptions(), tokenizer.toString(), JUDGE_READS, true);
+        } catch (RuntimeException e) {
+            throw new BadInputException(
+                    "The judge in %s cannot be used; it must be a cross-encoder.".formatted(folder), e);
+        }
+    }
+
+    /** The same for an evaluation: only there can the check be turned off. */
+    Assistants in(Manner manner) {
+        Path written = manner.written();
+        Writer recorded = writer == null || written == null
+                ? writer
+                : new Writer(
+                        new RecordedModel(writer.model(), written), writer.name(), writer.passages(), writer.time());
+        return new Assistants(
+                builtIn, recorded, manner.verified() ? check : (sentence, quote, context) -> true, prompts);
+    }
+
+    ArticleAssistant on(ArticleCollection articles, Retriever retriever, Conversations conversations) {
+        return writer == null
+                ? new ArticleAssistant(articles, retriever, builtIn, prompts, conversations)
+                : new ArticleAssistant(articles, retriever, builtIn, writer, check, prompts, conversations);
+    }
+}

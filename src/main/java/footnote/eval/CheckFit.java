@@ -1,0 +1,231 @@
+package footnote.eval;
+
+import footnote.answer.QuoteFinder;
+import footnote.answer.verify.Verification;
+import footnote.answer.verify.Verification.CheckModel;
+import footnote.article.Article;
+import footnote.article.Span;
+import footnote.fault.BadInputException;
+import footnote.model.Evidence;
+import footnote.model.LogisticModel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleBiFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Fits what the check of sentences is fitted in: on the cases about every second article, while the figures come from the
+ * others.
+ */
+public final class CheckFit {
+
+    /** Share of the honest sentences of the fitting half that must pass. */
+    private static final double PASS = 0.96;
+
+    private static final int STEPS = 100;
+
+    private final Bench.Opener benches;
+
+    public CheckFit(Bench.Opener benches) {
+        this.benches = benches;
+    }
+
+    /**
+     * A new model.
+     *
+     * @param model the model, with its provenance
+     * @param report what it does with the cases of either half, a line a figure
+     */
+    public record Result(CheckModel model, List<String> report) {}
+
+    /**
+     * A case with the quotes that no rule spoke against, each as the fitted part sees it.
+     *
+     * @param of the case
+     * @param fitting whether it belongs to the half that is fitted to
+     * @param quotes the values of the quotes
+     */
+    private record Seen(CheckCase of, boolean fitting, List<Map<String, Double>> quotes) {
+
+        boolean passes(LogisticModel model, double threshold) {
+            return quotes.stream().anyMatch(values -> LogisticModel.probability(model.logitOf(values)) >= threshold);
+        }
+
+        Optional<Map<String, Double>> best() {
+            return quotes.stream().max(Comparator.comparingDouble(values -> values.getOrDefault("COVERAGE", 0.0)));
+        }
+    }
+
+    /**
+     * Fits to a folder of cases.
+     *
+     * @throws BadInputException if it cannot be read
+     */
+    public Result run(Path folder, String command) {
+        try (Bench bench = benches.open("seeds")) {
+            bench.articles().addSample(event -> {});
+            List<CheckCase> cases = new CheckCases(id -> sample(bench, id)).read(folder);
+            return fit(cases, new Remembered(bench.retriever()::likeness), command);
+        }
+    }
+
+    private static Article sample(Bench bench, String id) {
+        return bench.articles()
+                .article(id)
+                .orElseThrow(() -> new BadInputException("The sample has no article %s.".formatted(id)));
+    }
+
+    private static Result fit(List<CheckCase> cases, ToDoubleBiFunction<String, String> likeness, String command) {
+        List<String> files =
+                List.copyOf(new TreeSet<>(cases.stream().map(CheckCase::file).toList()));
+        List<Seen> seen = cases.stream()
+                .map(one -> new Seen(one, files.indexOf(one.file()) % 2 == 0, quotes(one, one.cited(), likeness)))
+                .toList();
+        List<Seen> fitting = seen.stream().filter(Seen::fitting).toList();
+        LogisticModel model = Rounded.of(LogisticFit.fit(rows(fitting, likeness)));
+        double threshold = threshold(model, fitting);
+        List<String> report = report(seen, model, threshold);
+        String provenance = "Fitted with: %s. %s.".formatted(command, String.join("; ", report));
+        return new Result(new CheckModel(provenance, model, threshold), withMisses(report, fitting, model, threshold));
+    }
+
+    private static List<Map<String, Double>> quotes(
+            CheckCase one, List<Evidence.Passage> passages, ToDoubleBiFunction<String, String> likeness) {
+        List<Map<String, Double>> quotes = new ArrayList<>();
+        for (Evidence.Passage passage : passages) {
+            for (Span span : QuoteFinder.nearest(one.text(), passage, QuoteFinder.TRIED)) {
+                String quote = span.of(passage.text());
+                if (Verification.objection(one.text(), quote, passage.text()).isEmpty()) {
+                    quotes.add(Verification.values(one.text(), quote, likeness));
+                }
+            }
+        }
+        return quotes;
+    }
+
+    /** The cases, and each honest sentence once more with an article that is about something else. */
+    private static List<LogisticFit.Row> rows(List<Seen> fitting, ToDoubleBiFunction<String, String> likeness) {
+        List<LogisticFit.Row> rows = new ArrayList<>();
+        for (int i = 0; i < fitting.size(); i++) {
+            Seen one = fitting.get(i);
+            one.best()
+                    .ifPresent(values ->
+                            rows.add(new LogisticFit.Row(values, one.of().honest())));
+            CheckCase other =
+                    fitting.get((i + fitting.size() / 2) % fitting.size()).of();
+            if (one.of().honest() && !other.file().equals(one.of().file())) {
+                quotes(one.of(), other.cited(), likeness)
+                        .forEach(values -> rows.add(new LogisticFit.Row(values, false)));
+            }
+        }
+        return rows;
+    }
+
+    /**
+     * Of those that let enough of the honest sentences pass that no rule speaks against, and then catch most lies, the
+     * middle one.
+     */
+    private static double threshold(LogisticModel model, List<Seen> fitting) {
+        List<Seen> open =
+                fitting.stream().filter(one -> !one.quotes().isEmpty()).toList();
+        List<Seen> honest = open.stream().filter(one -> one.of().honest()).toList();
+        List<Double> enough = IntStream.range(1, STEPS)
+                .mapToObj(step -> (double) step / STEPS)
+                .filter(threshold -> passing(honest, model, threshold) >= PASS * honest.size())
+                .toList();
+        long fewest = enough.stream()
+                .mapToLong(threshold -> passing(open, model, threshold) - passing(honest, model, threshold))
+                .min()
+                .orElse(0);
+        List<Double> best = enough.stream()
+                .filter(threshold -> passing(open, model, threshold) - passing(honest, model, threshold) == fewest)
+                .toList();
+        return best.isEmpty() ? 0 : best.get(best.size() / 2);
+    }
+
+    private static long passing(List<Seen> of, LogisticModel model, double threshold) {
+        return of.stream().filter(one -> one.passes(model, threshold)).count();
+    }
+
+    private static List<String> report(List<Seen> seen, LogisticModel model, double threshold) {
+        List<String> report = new ArrayList<>();
+        report.add("threshold %.2f".formatted(threshold));
+        for (boolean fitting : new boolean[] {true, false}) {
+            List<Seen> half =
+                    seen.stream().filter(one -> one.fitting() == fitting).toList();
+            String name = fitting ? "fitted to" : "held out";
+            List<Seen> lies = half.stream().filter(one -> !one.of().honest()).toList();
+            report.add("%s: %s of the honest sentences pass, %s of the lies are caught"
+                    .formatted(
+                            name,
+                            share(half, one -> one.of().honest(), one -> one.passes(model, threshold)),
+                            share(lies, one -> true, one -> !one.passes(model, threshold))));
+            kinds(lies)
+                    .map(kind -> "%s %s caught %s"
+                            .formatted(
+                                    name,
+                                    kind,
+                                    share(
+                                            lies,
+                                            one -> one.of().kind().equals(kind),
+                                            one -> !one.passes(model, threshold))))
+                    .forEach(report::add);
+        }
+        return report;
+    }
+
+    private static Stream<String> kinds(List<Seen> lies) {
+        return lies.stream().map(one -> one.of().kind()).distinct().sorted();
+    }
+
+    private static String share(List<Seen> of, Predicate<Seen> which, Predicate<Seen> good) {
+        List<Seen> all = of.stream().filter(which).toList();
+        return "%d of %d".formatted(all.stream().filter(good).count(), all.size());
+    }
+
+    /** For reading, those of the fitting half that went wrong; the other half stays unread. */
+    private static List<String> withMisses(
+            List<String> report, List<Seen> fitting, LogisticModel model, double threshold) {
+        List<String> lines = new ArrayList<>(report);
+        for (Seen one : fitting) {
+            if (one.passes(model, threshold) != one.of().honest()) {
+                lines.add("%s, %s: %s (%s)"
+                        .formatted(one.of().file(), one.of().kind(), one.of().text(), why(one.of())));
+            }
+        }
+        return lines;
+    }
+
+    private static String why(CheckCase one) {
+        return String.join(
+                ", ",
+                one.cited().stream()
+                        .flatMap(passage -> QuoteFinder.nearest(one.text(), passage, QuoteFinder.TRIED).stream()
+                                .map(span -> Verification.objection(one.text(), span.of(passage.text()), passage.text())
+                                        .orElse("too far from it")))
+                        .limit(2)
+                        .toList());
+    }
+
+    /** A measure whose results are kept, as every pair is asked for several times. */
+    private record Remembered(ToDoubleBiFunction<String, String> measure, Map<List<String>, Double> known)
+            implements ToDoubleBiFunction<String, String> {
+
+        Remembered(ToDoubleBiFunction<String, String> measure) {
+            this(measure, new HashMap<>());
+        }
+
+        @Override
+        public double applyAsDouble(String one, String two) {
+            return known.computeIfAbsent(List.of(one, two), pair -> measure.applyAsDouble(one, two));
+        }
+    }
+}
