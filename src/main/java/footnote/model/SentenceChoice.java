@@ -34,8 +34,9 @@ final class SentenceChoice {
     private static final double SAME = 0.75;
 
     /**
-     * How far an answer may grow: the surer it is, the shorter. Cross-validated on XQuAD, 87 of 100 answers are found in
-     * 40 words (median); 79 with one sentence alone, in 28.
+     * How far an answer may grow: the surer it is, the shorter. So measured, XQuAD's answers hold what was asked for in
+     * .88 of the cases, in 52 words (median), and what is cited for CLAPnq agrees with its evidence by F1 .61; room of
+     * 1.2 + 1.2 and 42 + 18 gives .87 in 45 words, but F1 .59.
      *
      * @param near a further sentence may be this much less likely than the best, in log odds
      * @param enough it grows no further once it has this many words
