@@ -79,7 +79,7 @@ final class Names {
                         && words.get(1).isContent());
     }
 
-    /** "Vladimir" where the quote has "Putin" and the context "Vladimir Putin"; "United Nations" where it has "UN". */
+    /** A first name where the quote has the surname and the context both; "United Nations" where it has "UN". */
     private static boolean completes(List<Word> words, int i, Reading quote, Reading context) {
         return isInInitials(words, i, quote)
                 || (i + 1 < words.size()
