@@ -71,7 +71,7 @@ final class FitCases {
      * collection in which everything is about the same thing.
      */
     private void addNarrow() {
-        if (!answersAreShort()) {
+        if (set.hasReferenceTexts()) {
             return;
         }
         alone(set)
@@ -79,15 +79,6 @@ final class FitCases {
                         question.answerable() && !question.evidence().isEmpty())
                 .forEach(question -> addWithNearMisses(
                         set.name() + " narrow", question, FitEvidence.within(found(question.text(), WIDE), question)));
-    }
-
-    /** Where most are reference texts, even a short one is no string to find. */
-    private boolean answersAreShort() {
-        List<EvalQuestion> answerable =
-                set.questions().stream().filter(EvalQuestion::answerable).toList();
-        long reference =
-                answerable.stream().filter(EvalQuestion::hasLongAnswers).count();
-        return 2 * reference < answerable.size();
     }
 
     private void addWithNearMisses(String kind, EvalQuestion question, Evidence evidence) {
