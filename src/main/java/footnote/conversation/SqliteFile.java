@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class SqliteFile implements AutoCloseable {
 
     /** Version of the tables, recorded in the file; {@code v1.sql} and so on beside this class lead to each. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private final Path file;
     private final Connection connection;
