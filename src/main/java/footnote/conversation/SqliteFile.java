@@ -66,6 +66,8 @@ final class SqliteFile implements AutoCloseable {
             // Readers and a writer of other processes wait for each other instead of failing.
             statement.execute("PRAGMA busy_timeout = 5000");
             statement.execute("PRAGMA journal_mode = WAL");
+            // What is written outlives the process, and only for a moment not a loss of power.
+            statement.execute("PRAGMA synchronous = NORMAL");
             statement.execute("PRAGMA foreign_keys = ON");
             // What a reader deletes is to be gone from the file too.
             statement.execute("PRAGMA secure_delete = ON");
@@ -103,6 +105,12 @@ final class SqliteFile implements AutoCloseable {
                 Objects.requireNonNull(SqliteFile.class.getResourceAsStream("v%d.sql".formatted(version)))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    /** Makes every change wait for the disk. */
+    SqliteFile survivingLossOfPower() {
+        update("PRAGMA synchronous = FULL");
+        return this;
     }
 
     /** Changes something; returns how many rows were changed. */

@@ -9,20 +9,24 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * An inbox in the file of the conversations, over a line of its own, so that taking a question down waits for no reader
- * of conversations. What is finished is forgotten as late as a conversation is.
+ * An inbox in the file of the conversations. Taking a question down has a line of its own, which waits for no other and
+ * survives a loss of power. How far a question has come is noted over another that does not wait for the disk: a crash of
+ * the process loses none of that, and a loss of power only what is then done again. What is finished is forgotten as late
+ * as a conversation is.
  */
 public final class SqliteInbox implements Inbox {
 
     /** So seldom is it looked for what is old. */
     private static final int FORGET_EVERY = 1_000;
 
+    private final SqliteFile intake;
     private final SqliteFile file;
     private final Clock clock;
     private final Duration keep;
     private int accepted;
 
-    private SqliteInbox(SqliteFile file, Clock clock, Duration keep) {
+    private SqliteInbox(SqliteFile intake, SqliteFile file, Clock clock, Duration keep) {
+        this.intake = intake;
         this.file = file;
         this.clock = clock;
         this.keep = keep;
@@ -35,28 +39,31 @@ public final class SqliteInbox implements Inbox {
      * @throws CollectionException if it cannot be opened, or was made by a newer version
      */
     public static SqliteInbox open(Path path, Clock clock, Duration keep) {
-        SqliteInbox inbox = new SqliteInbox(SqliteFile.open(path), clock, keep);
+        SqliteFile intake = SqliteFile.open(path).survivingLossOfPower();
+        SqliteInbox inbox = new SqliteInbox(intake, SqliteFile.open(path), clock, keep);
         inbox.forgetOld();
         return inbox;
     }
 
     private void forgetOld() {
-        file.update("DELETE FROM delivery WHERE finished AND at < ?", clock.millis() - keep.toMillis());
+        intake.update("DELETE FROM delivery WHERE finished AND at < ?", clock.millis() - keep.toMillis());
     }
 
     @Override
-    public synchronized boolean accept(Delivery delivery) {
-        if (++accepted % FORGET_EVERY == 0) {
-            forgetOld();
+    public boolean accept(Delivery delivery) {
+        synchronized (intake) {
+            if (++accepted % FORGET_EVERY == 0) {
+                forgetOld();
+            }
+            return intake.update(
+                            "INSERT OR IGNORE INTO delivery (id, place, thread, request, at) VALUES (?, ?, ?, ?, ?)",
+                            delivery.id(),
+                            delivery.place(),
+                            delivery.thread(),
+                            delivery.request(),
+                            clock.millis())
+                    > 0;
         }
-        return file.update(
-                        "INSERT OR IGNORE INTO delivery (id, place, thread, request, at) VALUES (?, ?, ?, ?, ?)",
-                        delivery.id(),
-                        delivery.place(),
-                        delivery.thread(),
-                        delivery.request(),
-                        clock.millis())
-                > 0;
     }
 
     @Override
@@ -89,6 +96,7 @@ public final class SqliteInbox implements Inbox {
 
     @Override
     public synchronized void close() {
+        intake.close();
         file.close();
     }
 

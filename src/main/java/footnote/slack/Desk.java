@@ -5,7 +5,10 @@ import footnote.conversation.Inbox;
 import footnote.fault.BadInputException;
 import footnote.fault.UnavailableException;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +30,7 @@ final class Desk implements AutoCloseable {
     private final Memory memory;
     private final Letters letters;
     private final Function<Ask, Outlet> outlets;
-    private final Semaphore asking;
+    private final ExecutorService asking;
     private final Lines lines = new Lines();
     private volatile boolean closed;
 
@@ -37,7 +40,9 @@ final class Desk implements AutoCloseable {
         this.memory = memory;
         this.letters = letters;
         this.outlets = outlets;
-        this.asking = new Semaphore(atATime);
+        // Threads of the system: answering is work, and virtual threads would let nobody else in meanwhile, such as who
+        // has to acknowledge the next question.
+        this.asking = Executors.newFixedThreadPool(atATime);
     }
 
     /** Goes on with what a former process has left. */
@@ -63,7 +68,14 @@ final class Desk implements AutoCloseable {
 
     /** The answer, for who waits for it. */
     Letter answer(Delivery delivery, Ask ask) {
-        asking.acquireUninterruptibly();
+        try {
+            return asking.submit(() -> answerNow(delivery, ask)).get();
+        } catch (ExecutionException | InterruptedException | RejectedExecutionException closing) {
+            throw (CancellationException) new CancellationException("closing").initCause(closing);
+        }
+    }
+
+    private Letter answerNow(Delivery delivery, Ask ask) {
         try {
             return letters.of(memory.ask(delivery, ask, () -> closed));
         } catch (BadInputException | UnavailableException e) {
@@ -73,8 +85,6 @@ final class Desk implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.error("A question could not be answered", e);
             return Letter.of(FAILED);
-        } finally {
-            asking.release();
         }
     }
 
@@ -83,21 +93,22 @@ final class Desk implements AutoCloseable {
             goAbout(delivery, left);
         } catch (CancellationException | InterruptedException closing) {
             LOG.debug("A question is left for the next start");
-        } catch (Refused refused) {
-            LOG.error("An answer cannot be shown: {}", refused.getMessage());
-            inbox.finish(delivery.id());
         } catch (RuntimeException e) {
             LOG.error("A question is left for the next start", e);
         }
     }
 
     /** Until it is done; what was done of it by then is not done again. */
-    private void goAbout(Delivery delivery, boolean left) throws Refused, InterruptedException {
+    private void goAbout(Delivery delivery, boolean left) throws InterruptedException {
         Errand errand = new Errand(delivery, Json.kept(delivery.request(), Ask.class));
         boolean again = left;
         for (int attempt = 0; !closed; attempt++) {
             try {
                 errand.run(again);
+                return;
+            } catch (Refused refused) {
+                LOG.error("An answer cannot be shown: {}", refused.getMessage());
+                inbox.finish(delivery.id());
                 return;
             } catch (TryLater later) {
                 LOG.warn("{} It is tried again.", later.getMessage());
@@ -142,6 +153,7 @@ final class Desk implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        asking.shutdownNow();
         lines.close();
     }
 }

@@ -12,6 +12,7 @@ import footnote.conversation.Summary;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 
 /** Asks the assistant, each thread in a conversation of its own. */
@@ -26,6 +27,13 @@ final class Memory {
     private final Assistant assistant;
     private final Archive archive;
     private final Clock clock;
+
+    /**
+     * Finding passages is work for a processor, waiting for a language model is not: hundreds may wait, but were hundreds
+     * to search, nobody would get to acknowledge the next question.
+     */
+    private final Semaphore searching =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
 
     Memory(Assistant assistant, Archive archive, Clock clock) {
         this.assistant = assistant;
@@ -43,9 +51,14 @@ final class Memory {
         String owner = OWNER + delivery.thread();
         String conversation = conversation(owner, ask);
         Question question = new Question(ask.text(), List.of(), conversation, owner);
-        Answer answer = assistant.ask(question, leaving(gone));
-        archive.show(conversation, answer.question(), new Shown(answer.id(), Json.keep(answer)));
-        return answer;
+        Search search = new Search(gone);
+        try {
+            Answer answer = assistant.ask(question, search);
+            archive.show(conversation, answer.question(), new Shown(answer.id(), Json.keep(answer)));
+            return answer;
+        } finally {
+            search.end();
+        }
     }
 
     private String conversation(String owner, Ask ask) {
@@ -57,15 +70,32 @@ final class Memory {
                 .orElseGet(() -> archive.begin(owner));
     }
 
-    private static AnswerListener leaving(BooleanSupplier gone) {
-        return new AnswerListener() {
-            @Override
-            public void on(AnswerEvent event) {}
+    /** Has a place to search until something is found, or nothing more is to be. */
+    private final class Search implements AnswerListener {
 
-            @Override
-            public boolean gone() {
-                return gone.getAsBoolean();
+        private final BooleanSupplier gone;
+        private boolean ended;
+
+        Search(BooleanSupplier gone) {
+            this.gone = gone;
+            searching.acquireUninterruptibly();
+        }
+
+        @Override
+        public void on(AnswerEvent event) {
+            end();
+        }
+
+        synchronized void end() {
+            if (!ended) {
+                ended = true;
+                searching.release();
             }
-        };
+        }
+
+        @Override
+        public boolean gone() {
+            return gone.getAsBoolean();
+        }
     }
 }

@@ -42,6 +42,7 @@ public final class FakeSlack implements AutoCloseable {
     private final List<JsonNode> responses = new CopyOnWriteArrayList<>();
     private final AtomicLong clock = new AtomicLong(1_700_000_000_000_000L);
     private volatile Function<Called, Fault> script = call -> new Fault.None();
+    private volatile String socket = "";
     private volatile String scopes =
             "app_mentions:read,chat:write,commands,im:history,channels:history,groups:history," + "mpim:history";
 
@@ -74,7 +75,7 @@ public final class FakeSlack implements AutoCloseable {
         record None() implements Fault {}
 
         /** {@code ok:false}. */
-        record Error(String error) implements Fault {}
+        record NotOk(String error) implements Fault {}
 
         record Status(int status, String retryAfter) implements Fault {}
 
@@ -83,6 +84,9 @@ public final class FakeSlack implements AutoCloseable {
 
         /** Does what was asked and breaks the line before it says so. */
         record DoneAndDropped() implements Fault {}
+
+        /** Does what was asked, then something else, and breaks the line. */
+        record DoneThen(Runnable then) implements Fault {}
 
         /** Does what was asked, and says so later. */
         record Slow(long millis) implements Fault {}
@@ -110,6 +114,11 @@ public final class FakeSlack implements AutoCloseable {
 
     public void faults(Function<Called, Fault> faults) {
         script = faults;
+    }
+
+    /** Where Socket Mode connects to. */
+    public void socket(String address) {
+        socket = address;
     }
 
     public void scopes(String granted) {
@@ -152,7 +161,7 @@ public final class FakeSlack implements AutoCloseable {
             Fault fault = script.apply(call);
             switch (fault) {
                 case Fault.None none -> send(exchange, 200, run(call));
-                case Fault.Error error -> send(exchange, 200, failed(error.error()));
+                case Fault.NotOk not -> send(exchange, 200, failed(not.error()));
                 case Fault.Status status -> {
                     if (!status.retryAfter().isEmpty()) {
                         exchange.getResponseHeaders().add("Retry-After", status.retryAfter());
@@ -161,6 +170,10 @@ public final class FakeSlack implements AutoCloseable {
                 }
                 case Fault.Dropped dropped -> {}
                 case Fault.DoneAndDropped dropped -> run(call);
+                case Fault.DoneThen done -> {
+                    run(call);
+                    done.then().run();
+                }
                 case Fault.Slow slow -> {
                     JsonNode done = run(call);
                     rest(slow.millis());
@@ -196,6 +209,7 @@ public final class FakeSlack implements AutoCloseable {
                         .put("user", "footnote")
                         .put("user_id", BOT)
                         .put("bot_id", "B0BOT");
+            case "apps.connections.open" -> socket.isEmpty() ? failed("not_allowed") : ok().put("url", socket);
             case "response" -> {
                 responses.add(JSON.readTree(call.field("body")));
                 yield ok();
@@ -327,8 +341,11 @@ public final class FakeSlack implements AutoCloseable {
 
     private static Map<String, String> form(String body) {
         Map<String, String> fields = new HashMap<>();
-        for (String field : body.isEmpty() ? new String[0] : body.split("&", -1)) {
+        for (String field : body.split("&", -1)) {
             int equals = field.indexOf('=');
+            if (equals < 0) {
+                continue;
+            }
             fields.put(
                     field.substring(0, equals), URLDecoder.decode(field.substring(equals + 1), StandardCharsets.UTF_8));
         }

@@ -103,7 +103,7 @@ public final class SlackSender implements AutoCloseable {
     }
 
     public HttpRequest.Builder request(String path, String type, byte[] body) {
-        return HttpRequest.newBuilder(URI.create(address + path))
+        return HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : address + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Content-Type", type)
                 .POST(BodyPublishers.ofByteArray(body));
