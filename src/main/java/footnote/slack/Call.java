@@ -1,5 +1,6 @@
 package footnote.slack;
 
+import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -34,5 +35,9 @@ public final class Call {
 
     byte[] body() {
         return body;
+    }
+
+    String text() {
+        return new String(body, StandardCharsets.UTF_8);
     }
 }

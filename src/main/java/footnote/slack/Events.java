@@ -3,7 +3,6 @@ package footnote.slack;
 import footnote.conversation.Delivery;
 import footnote.conversation.Inbox;
 import footnote.slack.Envelope.Happening;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +25,8 @@ final class Events {
         this.inbox = inbox;
     }
 
-    Reply take(byte[] body) {
-        Envelope envelope = Json.fromSlack(new String(body, StandardCharsets.UTF_8), Envelope.class);
+    Reply take(String json) {
+        Envelope envelope = Json.fromSlack(json, Envelope.class);
         if (envelope == null || envelope.type() == null) {
             return Reply.unreadable("This is no event.");
         }
@@ -41,7 +40,7 @@ final class Events {
         return Reply.TAKEN;
     }
 
-    void accept(Envelope envelope) {
+    private void accept(Envelope envelope) {
         Happening event = envelope.event();
         if (event != null && event.channel() != null && event.ts() != null && isWritten(envelope, event)) {
             accept(envelope, event, event.channel(), event.ts());

@@ -1,5 +1,6 @@
 package footnote.slack;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -21,15 +22,30 @@ record Form(Map<String, String> fields) {
      *
      * @throws IllegalArgumentException if it is none
      */
-    static Form read(byte[] body) {
+    static Form read(String body) {
         Map<String, String> fields = new HashMap<>();
-        for (String field : new String(body, StandardCharsets.UTF_8).split("&", MAX_FIELDS)) {
+        for (String field : body.split("&", MAX_FIELDS)) {
             int equals = field.indexOf('=');
             if (equals > 0) {
                 fields.putIfAbsent(decode(field.substring(0, equals)), decode(field.substring(equals + 1)));
             }
         }
         return new Form(fields);
+    }
+
+    /** The fields of an object in JSON; none where it is none. */
+    static Form ofJson(String json) {
+        Map<String, String> fields = new HashMap<>();
+        JsonNode object = Json.object(json);
+        if (object != null) {
+            object.properties().forEach(field -> fields.put(field.getKey(), text(field.getValue())));
+        }
+        return new Form(fields);
+    }
+
+    /** An object, such as the bot that wrote a message, is something rather than nothing. */
+    private static String text(JsonNode value) {
+        return value.isNull() ? "" : value.isValueNode() ? value.asText() : value.toString();
     }
 
     private static String decode(String text) {

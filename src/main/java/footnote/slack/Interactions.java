@@ -33,11 +33,10 @@ final class Interactions {
         this.poster = poster;
     }
 
-    Reply take(Form form) {
-        String payload = form.get("payload");
+    Reply take(@Nullable String payload) {
         Press press = payload == null ? null : Json.fromSlack(payload, Press.class);
         if (press == null) {
-            return Reply.unreadable("The field payload is missing or no JSON.");
+            return Reply.unreadable("This is no press of a button.");
         }
         if (press.actions() != null) {
             press.actions().forEach(pressed -> act(press, pressed));

@@ -77,7 +77,8 @@ final class SlackApi implements AutoCloseable {
         config.setHttpClientCallTimeoutMillis(CALL_MILLIS);
         config.setHttpClientReadTimeoutMillis(CALL_MILLIS);
         config.setStatsEnabled(false);
-        // OkHttp would send a post again by itself where the line breaks; it may have arrived, which has to be looked up.
+        // OkHttp would send a post again by itself where the line breaks; it may have arrived, which has to be looked
+        // up.
         OkHttpClient once = SlackHttpClient.buildOkHttpClient(config)
                 .newBuilder()
                 .retryOnConnectionFailure(false)
@@ -197,6 +198,12 @@ final class SlackApi implements AutoCloseable {
     /** Who we are, with the scopes in the headers. */
     AuthTestResponse test() throws TryLater, Refused {
         return call("The bot token", () -> methods.authTest(request -> request));
+    }
+
+    /** Where to connect to for Socket Mode; for the app's token, and good for one connection. */
+    String connection() throws TryLater, Refused {
+        return call("Asking for a connection", () -> methods.appsConnectionsOpen(request -> request))
+                .getUrl();
     }
 
     private static <T extends SlackApiTextResponse> T call(String what, Method<T> method) throws TryLater, Refused {

@@ -1,5 +1,6 @@
 package footnote.slack;
 
+import com.google.gson.JsonElement;
 import footnote.answer.Assistant;
 import footnote.conversation.Archive;
 import footnote.conversation.Inbox;
@@ -8,8 +9,10 @@ import footnote.slack.Ask.Dialect;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,8 @@ public final class SlackEdge implements AutoCloseable {
     private final Commands commands;
     private final Interactions interactions;
     private final Webhooks webhooks;
+    private final @Nullable SlackApi socketApi;
+    private final @Nullable SocketMode socket;
 
     /**
      * Prepares it; nothing is asked or sent before {@link #start()}.
@@ -67,6 +72,9 @@ public final class SlackEdge implements AutoCloseable {
         this.commands = new Commands(desk);
         this.interactions = new Interactions(desk, archive, letters, poster);
         this.webhooks = new Webhooks(desk, tokens);
+        Secret app = settings.appToken();
+        this.socketApi = app == null || token == null ? null : new SlackApi(settings.api(), app);
+        this.socket = socketApi == null ? null : new SocketMode(socketApi, this::heard);
     }
 
     /** The paths that are live; all others are as if there were nothing. */
@@ -84,16 +92,29 @@ public final class SlackEdge implements AutoCloseable {
         return List.copyOf(paths);
     }
 
-    /** Goes on with what was not finished. Waits for no service. */
+    /** Goes on with what was not finished, and listens where Socket Mode is set. Waits for no service. */
     public void start() {
         desk.resume();
+        if (socket != null) {
+            socket.start();
+        }
+    }
+
+    /** The same as is posted, over a connection that we made and Slack need prove nothing on. */
+    private Reply heard(String type, JsonElement payload) {
+        return switch (type) {
+            case "events_api" -> events.take(payload.toString());
+            case "interactive" -> interactions.take(payload.toString());
+            case "slash_commands" -> commands.take(Form.ofJson(payload.toString()), Dialect.SLACK);
+            default -> Reply.TAKEN;
+        };
     }
 
     /** Handles a post to one of the paths. */
     public Reply post(Call call) {
         return switch (call.path()) {
-            case EVENTS -> signed(call, () -> events.take(call.body()));
-            case INTERACTIONS -> signed(call, () -> read(call, interactions::take));
+            case EVENTS -> signed(call, () -> events.take(call.text()));
+            case INTERACTIONS -> signed(call, () -> read(call, form -> interactions.take(form.get("payload"))));
             case COMMANDS -> command(call);
             case WEBHOOKS -> webhooks.take(call);
             default -> Reply.NOTHING_HERE;
@@ -119,7 +140,7 @@ public final class SlackEdge implements AutoCloseable {
     private static Reply read(Call call, Function<Form, Reply> handling) {
         Form form;
         try {
-            form = Form.read(call.body());
+            form = Form.read(call.text());
         } catch (IllegalArgumentException e) {
             return Reply.unreadable("This is no form.");
         }
@@ -129,10 +150,13 @@ public final class SlackEdge implements AutoCloseable {
     /** Breaks off what is being answered; the next start goes on with it. */
     @Override
     public void close() {
+        if (socket != null) {
+            socket.close();
+        }
         desk.close();
         poster.close();
-        if (api != null) {
-            api.close();
-        }
+        Stream.of(Optional.ofNullable(api), Optional.ofNullable(socketApi))
+                .flatMap(Optional::stream)
+                .forEach(SlackApi::close);
     }
 }

@@ -1,10 +1,7 @@
 package footnote.slack;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import footnote.conversation.Delivery;
 import footnote.slack.Ask.Dialect;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -89,23 +86,11 @@ final class Webhooks {
     private static @Nullable Form fields(Call call) {
         String type = call.header("Content-Type");
         try {
-            return type != null && type.startsWith("application/json") ? json(call.body()) : Form.read(call.body());
+            return type != null && type.startsWith("application/json")
+                    ? Form.ofJson(call.text())
+                    : Form.read(call.text());
         } catch (IllegalArgumentException e) {
             return null;
         }
-    }
-
-    private static Form json(byte[] body) {
-        Map<String, String> fields = new HashMap<>();
-        JsonNode json = Json.object(new String(body, StandardCharsets.UTF_8));
-        if (json != null) {
-            json.properties().forEach(field -> fields.put(field.getKey(), text(field.getValue())));
-        }
-        return new Form(fields);
-    }
-
-    /** An object, such as the bot that wrote a message, is something rather than nothing. */
-    private static String text(JsonNode value) {
-        return value.isNull() ? "" : value.isValueNode() ? value.asText() : value.toString();
     }
 }

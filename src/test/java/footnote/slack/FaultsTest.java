@@ -33,11 +33,11 @@ final class FaultsTest {
     static Stream<Arguments> faults() {
         return Stream.of("chat.postMessage", "chat.update")
                 .flatMap(method -> Stream.of(
-                        Arguments.of(method, new Fault.Status(429, "1")),
+                        Arguments.of(method, new Fault.Status(429, method.equals("chat.update") ? "0" : "1")),
                         Arguments.of(method, new Fault.Status(429, "")),
                         Arguments.of(method, new Fault.Status(503, "")),
-                        Arguments.of(method, new Fault.Error("internal_error")),
-                        Arguments.of(method, new Fault.Error("ratelimited")),
+                        Arguments.of(method, new Fault.NotOk("internal_error")),
+                        Arguments.of(method, new Fault.NotOk("ratelimited")),
                         Arguments.of(method, new Fault.Dropped()),
                         Arguments.of(method, new Fault.DoneAndDropped()),
                         Arguments.of(method, new Fault.Slow(200)),
@@ -79,7 +79,7 @@ final class FaultsTest {
     void sendsTheWordsAloneWhereBlocksAreRejected() throws Exception {
         try (FakeSlack slack = new FakeSlack();
                 SlackBench bench = SlackBench.answering(folder, slack)) {
-            slack.faults(call -> hasBlocks(call) ? new Fault.Error("invalid_blocks") : new Fault.None());
+            slack.faults(call -> hasBlocks(call) ? new Fault.NotOk("invalid_blocks") : new Fault.None());
             bench.sender.event(ASKED);
             bench.awaitDone();
             assertTrue(bench.message().text().contains("More than 2,000 people came."));
@@ -96,7 +96,7 @@ final class FaultsTest {
         try (FakeSlack slack = new FakeSlack();
                 SlackBench bench = SlackBench.answering(folder, slack)) {
             slack.faults(call ->
-                    call.method().equals("chat.update") ? new Fault.Error("message_not_found") : new Fault.None());
+                    call.method().equals("chat.update") ? new Fault.NotOk("message_not_found") : new Fault.None());
             bench.sender.event(ASKED);
             bench.awaitDone();
             assertEquals(2, slack.messages().size());
@@ -108,7 +108,7 @@ final class FaultsTest {
     void givesUpWhatSlackRefusesForGood() throws Exception {
         try (FakeSlack slack = new FakeSlack();
                 SlackBench bench = SlackBench.answering(folder, slack)) {
-            slack.faults(call -> new Fault.Error("is_archived"));
+            slack.faults(call -> new Fault.NotOk("is_archived"));
             bench.sender.event(ASKED);
             bench.awaitDone();
             assertEquals(0, bench.asked.size());

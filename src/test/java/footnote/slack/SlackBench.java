@@ -122,6 +122,10 @@ final class SlackBench implements AutoCloseable {
         }
     }
 
+    URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
     List<String> paths() {
         return edge.paths();
     }
