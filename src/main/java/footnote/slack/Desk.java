@@ -6,9 +6,10 @@ import footnote.fault.BadInputException;
 import footnote.fault.UnavailableException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,13 +25,15 @@ final class Desk implements AutoCloseable {
     /** More than this is no load any more but a fault; Slack delivers again. */
     private static final int MOST_WAITING = 10_000;
 
+    private static final long CLOSING_SECONDS = 5;
+
     private static final String FAILED = "Something went wrong inside; whoever runs Footnote finds more in its log.";
 
     private final Inbox inbox;
     private final Memory memory;
     private final Letters letters;
     private final Function<Ask, Outlet> outlets;
-    private final ExecutorService asking;
+    private final ThreadPoolExecutor asking;
     private final Lines lines = new Lines();
     private volatile boolean closed;
 
@@ -42,7 +45,7 @@ final class Desk implements AutoCloseable {
         this.outlets = outlets;
         // Threads of the system: answering is work, and virtual threads would let nobody else in meanwhile, such as who
         // has to acknowledge the next question.
-        this.asking = Executors.newFixedThreadPool(atATime);
+        this.asking = new ThreadPoolExecutor(atATime, atATime, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
     }
 
     /** Goes on with what a former process has left. */
@@ -51,7 +54,7 @@ final class Desk implements AutoCloseable {
     }
 
     boolean isFull() {
-        return lines.waiting() >= MOST_WAITING;
+        return lines.waiting() + asking.getQueue().size() >= MOST_WAITING;
     }
 
     /** Takes a question down and goes about it; what is known already is left alone. */
@@ -149,11 +152,16 @@ final class Desk implements AutoCloseable {
         }
     }
 
-    /** Breaks off what is being answered. */
+    /** Breaks off what is being answered. It is not interrupted: a half answer must not pass for a whole one. */
     @Override
     public void close() {
         closed = true;
-        asking.shutdownNow();
+        asking.shutdown();
         lines.close();
+        try {
+            asking.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

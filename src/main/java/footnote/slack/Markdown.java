@@ -9,8 +9,8 @@ final class Markdown {
 
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*_~#|\\[\\]()!{}]");
 
-    /** Behind these, a word would be a mention or, after {@code <}, a link in Slack's way. */
-    private static final Pattern CALLS = Pattern.compile("([@<:])(?=\\S)");
+    /** Behind these a word would be a mention, an emoji, an address, or a link in Slack's way. */
+    private static final Pattern CALLS = Pattern.compile("[@<](?=\\S)|:(?=[A-Za-z_+/-])");
 
     private static final String NOTHING = "\u200B";
 
@@ -42,7 +42,7 @@ final class Markdown {
      * a blank of no width, as neither of the two knows an escape for that.
      */
     static String escape(String text) {
-        String quiet = CALLS.matcher(text).replaceAll("$1" + NOTHING);
+        String quiet = CALLS.matcher(text).replaceAll("$0" + NOTHING);
         return MARKUP.matcher(quiet).replaceAll("\\\\$0");
     }
 }

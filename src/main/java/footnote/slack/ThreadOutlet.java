@@ -46,7 +46,7 @@ final class ThreadOutlet implements Outlet {
     @Override
     public void show(Delivery delivery, Ask ask, Letter letter, boolean again) throws TryLater, Refused {
         List<Letter> pages = letter.pages();
-        put(delivery, ask, SlackMessage.of(pages.getFirst()));
+        put(delivery, ask, SlackMessage.of(pages.getFirst()), again);
         // The first is only ever changed, into the same; a further one must not be posted twice.
         Map<Integer, String> there = again && pages.size() > 1 ? find(delivery, ask) : Map.of();
         for (int part = 2; part <= pages.size(); part++) {
@@ -56,7 +56,7 @@ final class ThreadOutlet implements Outlet {
         }
     }
 
-    private void put(Delivery delivery, Ask ask, SlackMessage message) throws TryLater, Refused {
+    private void put(Delivery delivery, Ask ask, SlackMessage message, boolean again) throws TryLater, Refused {
         String placeholder = Objects.requireNonNull(delivery.posted(), "opened before");
         Mark mark = new Mark(delivery.id(), 1);
         try {
@@ -66,7 +66,9 @@ final class ThreadOutlet implements Outlet {
                 throw refused;
             }
             LOG.info("The placeholder is gone; the answer is posted anew");
-            post(ask, message, mark);
+            if (!again || !find(delivery, ask).containsKey(1)) {
+                post(ask, message, mark);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import footnote.answer.Assistant;
 import footnote.fault.CollectionException;
 import footnote.fault.UnavailableException;
 import footnote.testing.FakeSlack;
@@ -13,7 +14,7 @@ import footnote.testing.FakeSlack.Message;
 import footnote.testing.SlackSender;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -173,12 +174,14 @@ final class FaultsTest {
     /** What a process that ends leaves: nothing posted, a placeholder, an answer that is not shown. */
     @Test
     void goesOnWithWhatAFormerProcessHasLeft() throws Exception {
-        CountDownLatch never = new CountDownLatch(1);
+        Assistant endless = (question, listener) -> {
+            while (!listener.gone()) {
+                SlackBench.rest(5);
+            }
+            throw new CancellationException();
+        };
         try (FakeSlack slack = new FakeSlack()) {
-            try (SlackBench bench = new SlackBench(folder, slack, SlackBench.settings(slack), question -> {
-                EventsTest.await(never);
-                return Told.answer(question);
-            })) {
+            try (SlackBench bench = SlackBench.before(folder, slack, endless)) {
                 bench.sender.event(ASKED);
                 SlackBench.await(() -> !bench.asked.isEmpty());
             }

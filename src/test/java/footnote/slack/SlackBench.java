@@ -47,6 +47,10 @@ final class SlackBench implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     SlackBench(Path folder, FakeSlack slack, SlackSettings settings, Function<Question, Answer> answers) {
+        this(folder, slack, settings, (question, listener) -> answers.apply(question));
+    }
+
+    private SlackBench(Path folder, FakeSlack slack, SlackSettings settings, Assistant answers) {
         Path file = folder.resolve("conversations.db");
         Duration keep = Duration.ofDays(90);
         this.slack = slack;
@@ -76,18 +80,24 @@ final class SlackBench implements AutoCloseable {
     }
 
     static SlackBench answering(Path folder, FakeSlack slack) {
-        return new SlackBench(folder, slack, settings(slack), Told::answer);
+        return new SlackBench(folder, slack, settings(slack), question -> Told.answer(question));
     }
 
-    private Assistant assistant(Function<Question, Answer> answers) {
+    /** Keeps what was said, as the product's does. */
+    private Assistant assistant(Assistant answers) {
         return (question, listener) -> {
             asked.add(question);
-            Answer answer = answers.apply(question);
+            Answer answer = answers.ask(question, listener);
             if (question.conversation() != null) {
                 archive.add(question.conversation(), Turn.user(question.text()), Turn.assistant(answer.text()), true);
             }
             return answer;
         };
+    }
+
+    /** With an assistant that hears when nobody waits any more. */
+    static SlackBench before(Path folder, FakeSlack slack, Assistant answers) {
+        return new SlackBench(folder, slack, settings(slack), answers);
     }
 
     private HttpServer serve() {
