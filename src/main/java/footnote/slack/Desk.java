@@ -27,6 +27,9 @@ final class Desk implements AutoCloseable {
 
     private static final long CLOSING_SECONDS = 5;
 
+    /** Between two questions that were left. */
+    private static final long RESUMING_MILLIS = 10;
+
     private static final String FAILED = "Something went wrong inside; whoever runs Footnote finds more in its log.";
 
     private final Inbox inbox;
@@ -48,9 +51,22 @@ final class Desk implements AutoCloseable {
         this.asking = new ThreadPoolExecutor(atATime, atATime, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
     }
 
-    /** Goes on with what a former process has left. */
+    /** Goes on with what a former process has left, little by little, as what comes new is to be acknowledged meanwhile. */
     void resume() {
-        inbox.unfinished().forEach(delivery -> lines.add(delivery.thread(), () -> finish(delivery, true)));
+        long wait = 0;
+        for (Delivery delivery : inbox.unfinished()) {
+            long millis = wait += RESUMING_MILLIS;
+            lines.add(delivery.thread(), () -> finishAfter(millis, delivery));
+        }
+    }
+
+    private void finishAfter(long millis, Delivery delivery) {
+        try {
+            Thread.sleep(millis);
+            finish(delivery, true);
+        } catch (InterruptedException closing) {
+            LOG.debug("A question is left for the next start");
+        }
     }
 
     boolean isFull() {

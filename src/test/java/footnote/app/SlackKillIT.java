@@ -48,6 +48,7 @@ final class SlackKillIT {
     private static final int QUESTIONS = EVENTS * 7 / 10;
 
     private static final int SENDERS = 8;
+    private static final String ASKED = "How many people attended the rally in Almaty?";
     private static final String TRUE = "More than 2,000 people attended the rally in Almaty. [2]";
 
     @TempDir
@@ -105,6 +106,8 @@ final class SlackKillIT {
                 "https://footnote.example",
                 "FOOTNOTE_MODEL",
                 model.openAi(),
+                "FOOTNOTE_MODEL_TIME",
+                "90",
                 "FOOTNOTE_MODEL_CALLS",
                 "300");
     }
@@ -138,7 +141,7 @@ final class SlackKillIT {
             Question question = questions.get(random.nextInt(QUESTIONS));
             boolean twin = isMention(question.number()) && question.events().size() == 1;
             ObjectNode happening = SlackSender.said("message", channel(question.number()), ts(question.number()), "");
-            happening.put("text", "<@" + FakeSlack.BOT + "> " + text(question.number()));
+            happening.put("text", "<@" + FakeSlack.BOT + "> " + ASKED);
             question.events()
                     .add(
                             twin
@@ -153,18 +156,18 @@ final class SlackKillIT {
         return n % 5 != 0 && n % 10 != 7;
     }
 
-    private static ObjectNode happening(int n) {
-        if (n % 5 == 0) {
-            return SlackSender.said("message", "D" + n, ts(n), text(n));
-        }
-        return n % 10 == 7
-                ? SlackSender.said("message", channel(n - 1), ts(n), "And now: " + text(n))
-                        .put("thread_ts", ts(n - 1))
-                : SlackSender.mention(channel(n), ts(n), text(n));
+    private static boolean follows(Question question) {
+        return question.number() % 10 == 7;
     }
 
-    private static String text(int n) {
-        return "How many people attended the rally in Almaty? " + n;
+    private static ObjectNode happening(int n) {
+        if (n % 5 == 0) {
+            return SlackSender.said("message", "D" + n, ts(n), ASKED);
+        }
+        return n % 10 == 7
+                ? SlackSender.said("message", channel(n - 1), ts(n), "And who came?")
+                        .put("thread_ts", ts(n - 1))
+                : SlackSender.mention(channel(n), ts(n), ASKED);
     }
 
     private static String channel(int n) {
@@ -201,8 +204,7 @@ final class SlackKillIT {
     private List<List<ObjectNode>> work(List<Question> questions) {
         List<List<ObjectNode>> work = new ArrayList<>();
         for (Question question : questions) {
-            boolean follows = question.number() % 10 == 7;
-            List<ObjectNode> events = follows ? new ArrayList<>(work.removeLast()) : new ArrayList<>();
+            List<ObjectNode> events = follows(question) ? new ArrayList<>(work.removeLast()) : new ArrayList<>();
             events.addAll(question.events());
             work.add(events);
         }
@@ -294,7 +296,7 @@ final class SlackKillIT {
             assertEquals(1, answers.size(), () -> "question " + question.number() + ": " + answers);
             assertEquals(1, answers.getFirst().part());
             assertTrue(
-                    answers.getFirst().text().contains("2,000"),
+                    follows(question) || answers.getFirst().text().contains("2,000"),
                     answers.getFirst().text());
             answered++;
         }

@@ -20,6 +20,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -60,6 +61,13 @@ final class HostileTextTest {
     void meansNothingButItself(String text) {
         assertHarmless(text, URI.create(Told.PUBLIC));
         assertHarmless(text, null);
+    }
+
+    @Test
+    void leavesPlainSentencesAsTheyAre() {
+        String plain = "At 10:30, \"over\" 2,000 came; AT&T's too - and why? 5 > 3.";
+        assertEquals(plain, Markdown.escape(plain));
+        assertEquals("10:30 `".replace('`', 'ˋ'), SlackText.escape("10:30 `"));
     }
 
     @Property(tries = 400)
