@@ -11,6 +11,7 @@ import footnote.conversation.SqliteConversations;
 import footnote.eval.Bench;
 import footnote.eval.Manner;
 import footnote.ingest.ArticleCollection;
+import footnote.ingest.BackgroundVectors;
 import footnote.ingest.LocalCollection;
 import footnote.ingest.Vectoriser;
 import footnote.model.Encoder;
@@ -41,7 +42,7 @@ final class LocalHouse implements House {
     private final ExecutorService executor;
     private final Encoder encoder;
     private @Nullable PassageIndex index;
-    private @Nullable ArticleCollection articles;
+    private @Nullable LocalCollection articles;
     private @Nullable Assistant assistant;
 
     LocalHouse(CollectionSettings collection, Settings settings) {
@@ -61,6 +62,10 @@ final class LocalHouse implements House {
 
     @Override
     public synchronized ArticleCollection articles() {
+        return collection();
+    }
+
+    private LocalCollection collection() {
         if (articles == null) {
             Vectoriser vectoriser = new Vectoriser(encoder);
             articles = collection.articles() == null
@@ -96,6 +101,7 @@ final class LocalHouse implements House {
                         new WebSettings(host, port, settings.askKey(), settings.apiKey()), parts, List.of())
                 .start();
         closing.push(server::close);
+        closing.push(BackgroundVectors.of(collection())::close);
         return new Listening() {
             @Override
             public int port() {

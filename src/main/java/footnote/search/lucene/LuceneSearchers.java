@@ -6,14 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +28,13 @@ final class LuceneSearchers implements Closeable {
     private final SearcherManager manager;
     private volatile long seen = System.nanoTime();
 
-    private LuceneSearchers(Directory directory, Map<String, String> identity, Path path) throws IOException {
+    private LuceneSearchers(Directory directory, Path path) throws IOException {
         this.directory = directory;
         this.manager = new SearcherManager(directory, null);
         IndexSearcher searcher = manager.acquire();
         try {
             DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
-            Commits.checkIdentity(reader, identity, path);
+            Commits.checkReadable(searcher, path);
             if (size(directory) <= CHECKED_BYTES) {
                 for (LeafReaderContext leaf : reader.leaves()) {
                     leaf.reader().checkIntegrity();
@@ -52,14 +50,14 @@ final class LuceneSearchers implements Closeable {
      *
      * @throws CollectionException if something else is there
      */
-    static @Nullable LuceneSearchers open(Path path, Map<String, String> identity) throws IOException {
+    static @Nullable LuceneSearchers open(Path path, Opening opening) throws IOException {
         if (!Files.isDirectory(path)) {
             return null;
         }
-        Directory directory = FSDirectory.open(path);
+        Directory directory = opening.at(path);
         try {
             if (DirectoryReader.indexExists(directory)) {
-                return new LuceneSearchers(directory, identity, path);
+                return new LuceneSearchers(directory, path);
             }
             refuseForeign(path);
             directory.close();
