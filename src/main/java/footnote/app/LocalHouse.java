@@ -17,7 +17,9 @@ import footnote.ingest.Vectoriser;
 import footnote.model.Encoder;
 import footnote.search.PassageIndex;
 import footnote.search.Retriever;
+import footnote.search.Upkeep;
 import footnote.search.lucene.LucenePassageIndex;
+import footnote.search.lucene.LuceneUpkeep;
 import footnote.suggest.CheckedSuggestions;
 import footnote.suggest.Suggestions;
 import footnote.web.WebParts;
@@ -84,6 +86,12 @@ final class LocalHouse implements House {
     }
 
     @Override
+    public Upkeep upkeep() {
+        Path path = IndexFolder.of(collection).path();
+        return new LuceneUpkeep(path, encoder.name(), encoder.dimension());
+    }
+
+    @Override
     public Bench.Opener benches(Manner manner) {
         encoder.preload();
         return new LocalBenches(
@@ -92,6 +100,7 @@ final class LocalHouse implements House {
 
     @Override
     public synchronized Listening serve(String host, int port) {
+        upkeep().checkFiles();
         Archive archive = archive();
         // Suggestions are asked of the built-in model, whichever answers the reader: it costs nothing.
         Assistant checking = assistant(assistants().builtInOnly(), new MemoryConversations());

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,6 +23,7 @@ import picocli.CommandLine.Parameters;
             "  pdftotext story.pdf - | footnote index -",
             "  footnote index --no-wait ~/archive   (found by their words; the rest later)",
             "  footnote index                       (the rest)",
+            "  footnote index --verify",
             "",
             "Exit codes: 0 if anything was accepted or was there already, 1 if everything was",
             "refused, 2 usage, 130 stopped by Ctrl-C."
@@ -45,6 +47,9 @@ final class IndexCommand implements Callable<Integer> {
             description = "End once the articles are found by their words; a server or the next call does the rest.")
     private boolean noWait;
 
+    @Mixin
+    private final IndexCare care = new IndexCare();
+
     IndexCommand(Edge edge, Interrupts interrupts) {
         this.edge = edge;
         this.interrupts = interrupts;
@@ -52,6 +57,9 @@ final class IndexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (care.isWanted() && (!paths.isEmpty() || (care.verify && care.rebuild))) {
+            throw new BadInputException("Use --verify or --rebuild alone; index the files in a call of their own.");
+        }
         if (paths.isEmpty()) {
             return finish();
         }
@@ -73,11 +81,19 @@ final class IndexCommand implements Callable<Integer> {
         return index((articles, progress) -> articles.add(files, progress));
     }
 
-    /** Does what was left to do. */
+    /** Takes care of what is there, and does what was left to do. */
     private int finish() {
         try (Interrupts.Watch watch = interrupts.watch();
                 House house = edge.open()) {
-            return addVectors(house.articles(), watch);
+            if (care.verify) {
+                return IndexCare.verify(house.upkeep(), edge.console());
+            }
+            if (care.rebuild) {
+                house.upkeep().rebuild();
+                edge.console().out().println("The index is made anew.");
+                edge.console().flush();
+            }
+            return noWait ? ExitCode.OK : addVectors(house.articles(), watch);
         }
     }
 

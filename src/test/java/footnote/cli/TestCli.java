@@ -5,6 +5,7 @@ import footnote.conversation.Feedback;
 import footnote.eval.Bench;
 import footnote.eval.Manner;
 import footnote.ingest.ArticleCollection;
+import footnote.search.Upkeep;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -22,6 +23,7 @@ final class TestCli implements Houses {
     static final Screen TERMINAL = new Screen(true, true, true, 40, true);
 
     final FakeCollection collection = new FakeCollection();
+    final FakeUpkeep upkeep = new FakeUpkeep();
     final FakeAssistant assistant = new FakeAssistant();
     final List<CollectionSettings> opened = new ArrayList<>();
     final List<String> benches = new ArrayList<>();
@@ -94,6 +96,11 @@ final class TestCli implements Houses {
         @Override
         public Assistant assistant() {
             return assistant;
+        }
+
+        @Override
+        public Upkeep upkeep() {
+            return upkeep;
         }
 
         @Override

@@ -148,19 +148,15 @@ final class Candidates {
         }
         return new Candidate(
                 document.get(Layout.ID),
-                number(document, Layout.NUMBER),
+                Documents.number(document, Layout.NUMBER),
                 document.get(Layout.NAME),
                 document.get(Layout.TITLE),
                 document.get(Layout.HEADING),
-                number(document, Layout.START),
+                Documents.number(document, Layout.START),
                 document.get(Layout.TEXT),
                 List.copyOf(sentences),
                 words,
                 compared ? cosines(Layout.PASSAGE_VECTOR, number, 1)[0] : 0);
-    }
-
-    private static int number(Document document, String field) {
-        return Objects.requireNonNull(document.getField(field)).numericValue().intValue();
     }
 
     /** Cosines of the query with the vectors of {@code count} neighbouring documents. */

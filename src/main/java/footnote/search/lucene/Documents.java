@@ -9,6 +9,7 @@ import footnote.search.PassageIndex.Kept;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnByteVectorField;
@@ -120,6 +121,10 @@ final class Documents {
                 document.get(Layout.URL),
                 document.get(Layout.BODY));
         return new Kept(article, document.get(Layout.ORIGIN));
+    }
+
+    static int number(Document document, String field) {
+        return Objects.requireNonNull(document.getField(field)).numericValue().intValue();
     }
 
     private static String spans(List<Span> spans) {

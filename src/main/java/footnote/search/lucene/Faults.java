@@ -66,7 +66,8 @@ final class Faults {
     }
 
     private static String damaged(Path path) {
-        return "The collection in %s is damaged; move the folder away and index your articles again.".formatted(path);
+        return "The collection in %s is damaged; bring back a backup with \"footnote restore FILE\", or move the folder away and index your articles again."
+                .formatted(path);
     }
 
     private static boolean isMissingFile(IOException e) {

@@ -16,6 +16,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -107,6 +108,20 @@ final class LuceneWriter implements Closeable {
     private long commit(@Nullable Owner owner) throws IOException {
         writer.setLiveCommitData(Commits.data(identity, owner).entrySet());
         return writer.commit();
+    }
+
+    /** Puts another index in the place of what is at {@code path}, in one commit. */
+    static void restore(Path path, Path other) throws IOException {
+        Files.createDirectories(path);
+        try (Directory source = FSDirectory.open(other);
+                DirectoryReader reader = DirectoryReader.open(source);
+                LuceneWriter target = new LuceneWriter(path, Map.of(), FSDirectory::open)) {
+            target.writer.deleteAll();
+            target.writer.addIndexes(source);
+            target.writer.setLiveCommitData(
+                    reader.getIndexCommit().getUserData().entrySet());
+            target.writer.commit();
+        }
     }
 
     /** Keeps what merging has tidied up by now; false while it is still at it. */

@@ -293,7 +293,9 @@ final class LucenePassageIndexTest implements PassageIndexContract {
 
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.sorted().toList();
+            return files.filter(file -> !file.endsWith(Checksums.STAMP))
+                    .sorted()
+                    .toList();
         }
     }
 
