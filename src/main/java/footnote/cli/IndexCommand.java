@@ -4,6 +4,7 @@ import footnote.fault.BadInputException;
 import footnote.ingest.ArticleCollection;
 import footnote.ingest.IndexEvent;
 import footnote.ingest.IndexSummary;
+import footnote.ingest.WatchedFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Parameters;
             "  pdftotext story.pdf - | footnote index -",
             "  footnote index --no-wait ~/archive   (found by their words; the rest later)",
             "  footnote index                       (the rest)",
+            "  footnote index --watch ~/clippings   (until Ctrl-C)",
             "  footnote index --verify",
             "",
             "Exit codes: 0 if anything was accepted or was there already, 1 if everything was",
@@ -47,6 +49,12 @@ final class IndexCommand implements Callable<Integer> {
             description = "End once the articles are found by their words; a server or the next call does the rest.")
     private boolean noWait;
 
+    @Option(
+            names = "--watch",
+            description =
+                    "Go on and follow the folder: what changes in it is updated, what is deleted from it is deleted.")
+    private boolean watch;
+
     @Mixin
     private final IndexCare care = new IndexCare();
 
@@ -59,6 +67,9 @@ final class IndexCommand implements Callable<Integer> {
     public Integer call() {
         if (care.isWanted() && (!paths.isEmpty() || (care.verify && care.rebuild))) {
             throw new BadInputException("Use --verify or --rebuild alone; index the files in a call of their own.");
+        }
+        if (watch) {
+            return watch();
         }
         if (paths.isEmpty()) {
             return finish();
@@ -79,6 +90,20 @@ final class IndexCommand implements Callable<Integer> {
 
     private int indexFiles(List<Path> files) {
         return index((articles, progress) -> articles.add(files, progress));
+    }
+
+    private int watch() {
+        if (paths.size() != 1 || paths.contains(STANDARD_INPUT)) {
+            throw new BadInputException("Watch one folder at a time, for example: footnote index --watch ~/clippings");
+        }
+        Path folder = Path.of(paths.getFirst());
+        try (Interrupts.Watch interrupt = interrupts.watch();
+                House house = edge.open()) {
+            WatchedFolder watched =
+                    new WatchedFolder(house.articles(), folder, edge.data().resolve("watched"));
+            new Watching(edge.console(), house.articles(), watched, folder).until(interrupt);
+            return ExitCode.OK;
+        }
     }
 
     /** Takes care of what is there, and does what was left to do. */

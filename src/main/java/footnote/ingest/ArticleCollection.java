@@ -49,6 +49,9 @@ public interface ArticleCollection {
      */
     void addVectors(Consumer<VectorProgress> progress);
 
+    /** Lets other processes write, until the next change here. */
+    void rest();
+
     /** Indexes the sample that comes with the product; called where there is no collection yet. */
     IndexSummary addSample(Consumer<IndexEvent> progress);
 

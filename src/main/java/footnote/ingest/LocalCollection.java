@@ -148,7 +148,12 @@ public final class LocalCollection implements ArticleCollection {
         backlog.work(progress);
     }
 
-    /** Lets another process write, if nothing was written here for so long. */
+    @Override
+    public void rest() {
+        rest(Duration.ZERO);
+    }
+
+    /** The same, if nothing was written here for so long. */
     void rest(Duration idle) {
         index.rest(idle);
     }

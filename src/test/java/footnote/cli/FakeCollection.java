@@ -80,6 +80,9 @@ final class FakeCollection implements ArticleCollection {
     }
 
     @Override
+    public void rest() {}
+
+    @Override
     public IndexSummary addSample(Consumer<IndexEvent> progress) {
         sample = true;
         articles.put("sample", article("sample", "Sample", "A sample."));

@@ -11,7 +11,9 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,9 @@ final class TestCli implements Houses {
     final List<Feedback> feedback = new ArrayList<>();
     final List<Check> checks = new ArrayList<>();
     final Map<String, String> environment = new HashMap<>();
+    /** What happens, one after the other, while a command waits; then it is asked to stop. */
+    final Deque<Runnable> meanwhile = new ArrayDeque<>();
+
     int closed;
     Screen screen = Screen.NONE;
     InputStream in = InputStream.nullInputStream();
@@ -141,6 +146,15 @@ final class TestCli implements Houses {
 
         @Override
         public void await() {}
+
+        @Override
+        public void await(long millis) {
+            if (meanwhile.isEmpty()) {
+                interrupted = true;
+            } else {
+                meanwhile.removeFirst().run();
+            }
+        }
 
         @Override
         public void close() {}

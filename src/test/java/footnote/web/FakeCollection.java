@@ -90,6 +90,9 @@ class FakeCollection implements ArticleCollection {
     }
 
     @Override
+    public void rest() {}
+
+    @Override
     public IndexSummary addSample(Consumer<IndexEvent> progress) {
         throw new UnsupportedOperationException();
     }
