@@ -157,7 +157,8 @@ final class LocalHouse implements House {
         if (index == null) {
             IndexFolder folder = IndexFolder.of(collection);
             closing.push(folder::close);
-            PassageIndex opened = LucenePassageIndex.open(folder.path(), encoder.name(), encoder.dimension());
+            PassageIndex opened =
+                    LucenePassageIndex.open(folder.path(), encoder.name(), encoder.dimension(), settings.minFree());
             closing.push(opened::close);
             index = opened;
         }

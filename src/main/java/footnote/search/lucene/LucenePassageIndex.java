@@ -27,14 +27,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LucenePassageIndex implements PassageIndex {
 
+    /** Megabytes that stay free where nothing else is said. */
+    public static final long DEFAULT_FREE = 200;
+
     private final Path path;
     private final Map<String, String> identity;
     private final Opening opening;
+    private final Room room;
     private @Nullable LuceneSearchers searchers;
     private @Nullable LuceneWriter writer;
     private long changed;
 
-    private LucenePassageIndex(Path path, Map<String, String> identity, Opening opening) {
+    private LucenePassageIndex(Path path, Map<String, String> identity, Opening opening, Room room) {
+        this.room = room;
         this.path = path;
         this.identity = identity;
         this.opening = opening;
@@ -49,11 +54,20 @@ public final class LucenePassageIndex implements PassageIndex {
      * @throws footnote.fault.CollectionException if it is damaged, foreign, or in a format that cannot be read
      */
     public static LucenePassageIndex open(Path path, String encoder, int dimension) {
-        return open(path, encoder, dimension, FSDirectory::open);
+        return open(path, encoder, dimension, DEFAULT_FREE);
     }
 
-    static LucenePassageIndex open(Path path, String encoder, int dimension, Opening opening) {
-        LucenePassageIndex index = new LucenePassageIndex(path, Layout.identity(encoder, dimension), opening);
+    /**
+     * The same.
+     *
+     * @param free megabytes that stay free on the disk: with less, nothing is put in
+     */
+    public static LucenePassageIndex open(Path path, String encoder, int dimension, long free) {
+        return open(path, encoder, dimension, FSDirectory::open, Room.leaving(free));
+    }
+
+    static LucenePassageIndex open(Path path, String encoder, int dimension, Opening opening, Room room) {
+        LucenePassageIndex index = new LucenePassageIndex(path, Layout.identity(encoder, dimension), opening, room);
         Faults.reading(path, index::searchers);
         return index;
     }
@@ -101,6 +115,7 @@ public final class LucenePassageIndex implements PassageIndex {
     @Override
     public synchronized void put(List<IndexedArticle> articles, Owner owner) {
         Faults.guard(path, () -> {
+            room.require(path);
             LuceneWriter locked = writer(); // first, so that what is seen next stays so
             IndexStatus status = status();
             boolean own = status.started() && !status.sample();
@@ -115,6 +130,7 @@ public final class LucenePassageIndex implements PassageIndex {
     @Override
     public synchronized void putVectors(List<IndexedArticle> articles) {
         Faults.guard(path, () -> {
+            room.require(path);
             LuceneWriter locked = writer();
             List<IndexedArticle> waiting =
                     articles.stream().filter(this::isWaiting).toList();

@@ -134,7 +134,7 @@ final class FaultyDiskIT {
     }
 
     private static PassageIndex open(Path path, Disk disk) {
-        return LucenePassageIndex.open(path, MadeUp.ENCODER, MadeUp.DIMENSION, disk::at);
+        return LucenePassageIndex.open(path, MadeUp.ENCODER, MadeUp.DIMENSION, disk::at, Room.leaving(0));
     }
 
     @Test

@@ -2,6 +2,7 @@ package footnote.search.lucene;
 
 import static footnote.testing.MadeUp.indexed;
 import static footnote.testing.MadeUp.query;
+import static footnote.testing.MadeUp.withoutVectors;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import footnote.fault.CollectionException;
+import footnote.fault.UnavailableException;
 import footnote.search.IndexStatus;
 import footnote.search.PassageIndex;
 import footnote.search.PassageIndex.Owner;
@@ -24,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -201,6 +204,28 @@ final class LucenePassageIndexTest implements PassageIndexContract {
         try (PassageIndex index = open()) {
             assertFalse(index.status().started());
             index.put(indexed("ferry", FERRY), Owner.USER);
+            assertEquals(new IndexStatus(1, 1, 0, true, false), index.status());
+        }
+    }
+
+    @Test
+    void writesNothingWhereTheDiskIsNearlyFullAndGoesOnWhenItIsNot() {
+        AtomicLong free = new AtomicLong(300L << 20);
+        Room room = new Room(folder -> free.get(), 200);
+        try (PassageIndex index =
+                LucenePassageIndex.open(path(), MadeUp.ENCODER, MadeUp.DIMENSION, FSDirectory::open, room)) {
+            index.put(withoutVectors("ferry", FERRY), Owner.USER);
+            index.put(indexed("bridge", BRIDGE), Owner.USER);
+            free.set(199L << 20);
+            UnavailableException told =
+                    assertThrows(UnavailableException.class, () -> index.put(indexed("harvest", HARVEST), Owner.USER));
+            Sentences.assertOneSentence(told);
+            assertTrue(String.valueOf(told.getMessage()).contains("has only 199 MB free"), told::getMessage);
+            assertThrows(UnavailableException.class, () -> index.putVectors(List.of(indexed("ferry", FERRY))));
+            assertEquals(2, index.search(query(FERRY)).passages());
+            assertTrue(index.delete("bridge"), "which makes room");
+            free.set(200L << 20);
+            index.putVectors(List.of(indexed("ferry", FERRY)));
             assertEquals(new IndexStatus(1, 1, 0, true, false), index.status());
         }
     }
