@@ -138,11 +138,16 @@ final class SentenceChoice {
     private Optional<Read> first(Predicate<Read> sort) {
         double least = bestLogit - FAR;
         return ranked.stream()
-                .filter(scored -> scored.logit() >= least)
+                .filter(scored -> scored.logit() >= least || isAsNear(scored.sentence()))
                 .map(Scored::sentence)
                 .filter(sentence -> !isChosen(sentence) && words + length(sentence) <= MAX_WORDS)
                 .filter(sort)
                 .findFirst();
+    }
+
+    /** Whether a sentence means as much the same as the question as the best one does, whatever its passage is about. */
+    private boolean isAsNear(Read sentence) {
+        return sentence.value(Feature.MEANING) >= best.value(Feature.MEANING);
     }
 
     /** Whether a sentence has the kind of thing asked for, and no fewer of the question's names than the best has. */

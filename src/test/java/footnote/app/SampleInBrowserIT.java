@@ -35,7 +35,7 @@ final class SampleInBrowserIT {
                 assertThat(page.locator(".answer-text")).containsText("2,000");
                 assertThat(page.locator(".notes li")).hasCount(2);
 
-                page.locator(".answer-text button").last().click();
+                page.locator(".answer-text button").first().click();
                 String quote = page.locator("#panel mark.current").textContent();
                 assertTrue(quote.contains("2,000"), quote);
                 assertThat(page.locator("#panel mark.current")).isInViewport();

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import footnote.answer.Answer;
 import footnote.answer.AnswerListener;
+import footnote.answer.Citation;
 import footnote.answer.Outcome;
 import footnote.answer.Question;
 import footnote.cli.House;
@@ -66,6 +68,18 @@ final class SeedsIT {
     private static void assertRefused(Judged one) {
         assertEquals(Outcome.NOT_FOUND, one.answer().outcome(), one.question().text());
         assertEquals(List.of(), one.answer().citations(), one.question().text());
+    }
+
+    @Test
+    void bringsTheSecondArticleThatHasTheSameNumber() {
+        try (House house = TestHouse.withSample(data)) {
+            Answer answer = house.assistant()
+                    .ask(Question.of("How many people attended the rally in Almaty?"), AnswerListener.NONE);
+            List<Citation> saying = answer.citations().stream()
+                    .filter(citation -> citation.quote().contains("2,000"))
+                    .toList();
+            assertEquals(2, saying.stream().map(Citation::article).distinct().count(), answer.text());
+        }
     }
 
     @Test
