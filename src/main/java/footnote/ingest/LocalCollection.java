@@ -114,7 +114,11 @@ public final class LocalCollection implements ArticleCollection {
     }
 
     @Override
-    public synchronized Result put(Article article) {
+    public Result put(Article article) {
+        return vectoriser.first(() -> putNow(article));
+    }
+
+    private synchronized Result putNow(Article article) {
         Batch batch = new Batch(index, vectoriser, Owner.USER);
         Result result = batch.put(ArticleReader.clean(article), article.id());
         batch.commit();

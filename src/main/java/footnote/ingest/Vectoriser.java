@@ -10,6 +10,7 @@ import footnote.search.PassageIndex.Kept;
 import footnote.search.PassageText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Splits articles and makes the vectors of their passages and sentences. Safe for use by several threads. */
 public final class Vectoriser {
@@ -19,6 +20,11 @@ public final class Vectoriser {
 
     public Vectoriser(Encoder encoder) {
         this.encoder = encoder;
+    }
+
+    /** Does something that someone waits for, before the making of vectors. */
+    <T> T first(Supplier<T> work) {
+        return encoder.first(work);
     }
 
     /** An article in its passages, whose vectors are still to be made. */

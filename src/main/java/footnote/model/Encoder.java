@@ -81,6 +81,11 @@ public final class Encoder {
         return precedence.first(() -> model().embed(text).content());
     }
 
+    /** Does something that someone waits for, before what nobody waits for. */
+    public <T> T first(Supplier<T> work) {
+        return precedence.first(work);
+    }
+
     /** Vectors of texts that a question waits for, in their order. */
     public List<Embedding> texts(List<String> texts) {
         return precedence.first(() -> all(texts));

@@ -29,8 +29,15 @@ final class Faults {
             return work.run();
         } catch (IOException e) {
             throw new CollectionException(message(path, e), e);
-        } catch (AlreadyClosedException e) {
-            throw new CollectionException("The collection in %s is closed; start again.".formatted(path), e);
+        } catch (IllegalStateException e) {
+            // A writer that a failing disk has closed tells of that in this way.
+            if (e.getCause() instanceof IOException cause) {
+                throw new CollectionException(message(path, cause), e);
+            }
+            if (e instanceof AlreadyClosedException) {
+                throw new CollectionException("The collection in %s is closed; start again.".formatted(path), e);
+            }
+            throw e;
         }
     }
 

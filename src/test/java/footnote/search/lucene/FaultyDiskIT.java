@@ -98,6 +98,9 @@ final class FaultyDiskIT {
     private static final class Disk {
 
         private final List<MockDirectoryWrapper> opened = new ArrayList<>();
+        /** As when the power goes: what was not synced is lost or mixed up, and nothing can be done any more. */
+        private boolean crashing;
+
         private long left = Long.MAX_VALUE;
         private long size;
         private long operations;
@@ -112,6 +115,9 @@ final class FaultyDiskIT {
                 public void eval(MockDirectoryWrapper wrapper) throws IOException {
                     operations++;
                     if (--left == 0) {
+                        if (crashing) {
+                            wrapper.crash();
+                        }
                         throw new IOException("the disk fails");
                     }
                 }
@@ -123,13 +129,6 @@ final class FaultyDiskIT {
         void resize(long bytes) {
             size = bytes;
             opened.forEach(directory -> directory.setMaxSizeInBytes(bytes));
-        }
-
-        /** As when the power goes: what was not synced to the disk is lost or mixed up. */
-        void crash() throws IOException {
-            for (MockDirectoryWrapper directory : opened) {
-                directory.crash();
-            }
         }
     }
 
@@ -192,6 +191,7 @@ final class FaultyDiskIT {
             Path path = folder.resolve("index");
             Disk disk = new Disk();
             disk.left = n;
+            disk.crashing = true;
             String when = "crash at operation " + n + " of " + operations;
             assertSound(path, crash(path, disk, when), when);
             Backup.delete(path);
@@ -257,7 +257,6 @@ final class FaultyDiskIT {
         } catch (CollectionException told) {
             assertTold(told, when);
         }
-        disk.crash();
         try {
             index.close();
         } catch (RuntimeException gone) {
