@@ -6,10 +6,12 @@ import footnote.conversation.Conversations;
 import footnote.conversation.Turn;
 import footnote.fault.BadInputException;
 import footnote.ingest.ArticleCollection;
+import footnote.ingest.CollectionStatus;
 import footnote.model.Evidence;
 import footnote.search.Candidate;
 import footnote.search.Retrieval;
 import footnote.search.Retriever;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -161,8 +163,22 @@ public final class ArticleAssistant implements Assistant {
                 composition,
                 verdict,
                 nearest(retrieval, verdict),
-                written.notices(),
+                notices(written, listener),
                 watch.millis());
+    }
+
+    /** While vectors are being made, the meaning of some passages is not known. */
+    private List<String> notices(Authors.Written written, AnswerListener listener) {
+        CollectionStatus status = articles.status();
+        if (status.pending() == 0) {
+            return written.notices();
+        }
+        String notice = "%,d of %,d passages are found by their words alone until they are fully indexed."
+                .formatted(status.pending(), status.passages());
+        listener.on(new AnswerEvent.Notice(notice));
+        List<String> all = new ArrayList<>(written.notices());
+        all.add(notice);
+        return List.copyOf(all);
     }
 
     /** Does something that the listener may break off; what there is by then is kept as interrupted. */

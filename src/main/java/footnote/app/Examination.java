@@ -72,11 +72,22 @@ final class Examination {
             }
             return Check.ok(
                     "collection",
-                    "%,d articles, %,d passages%s"
-                            .formatted(status.articles(), status.passages(), status.sample() ? " (the sample)" : ""));
+                    "%,d articles, %,d passages%s%s"
+                            .formatted(
+                                    status.articles(),
+                                    status.passages(),
+                                    status.sample() ? " (the sample)" : "",
+                                    pending(status.pending())));
         } catch (FootnoteException e) {
             return Check.bad("collection", "cannot be opened", String.valueOf(e.getMessage()));
         }
+    }
+
+    private static String pending(int passages) {
+        return passages == 0
+                ? ""
+                : "; %,d found by their words alone until \"footnote index\" or \"serve\" has embedded them"
+                        .formatted(passages);
     }
 
     private static Check embedding() {

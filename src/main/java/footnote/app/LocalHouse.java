@@ -14,12 +14,15 @@ import footnote.eval.Bench;
 import footnote.eval.Manner;
 import footnote.fault.BadInputException;
 import footnote.ingest.ArticleCollection;
+import footnote.ingest.BackgroundVectors;
 import footnote.ingest.LocalCollection;
 import footnote.ingest.Vectoriser;
 import footnote.model.Encoder;
 import footnote.search.PassageIndex;
 import footnote.search.Retriever;
+import footnote.search.Upkeep;
 import footnote.search.lucene.LucenePassageIndex;
+import footnote.search.lucene.LuceneUpkeep;
 import footnote.slack.Call;
 import footnote.slack.Reply;
 import footnote.slack.SlackEdge;
@@ -50,7 +53,7 @@ final class LocalHouse implements House {
     private final ExecutorService executor;
     private final Encoder encoder;
     private @Nullable PassageIndex index;
-    private @Nullable ArticleCollection articles;
+    private @Nullable LocalCollection articles;
     private @Nullable Assistant assistant;
 
     LocalHouse(CollectionSettings collection, Settings settings) {
@@ -70,6 +73,10 @@ final class LocalHouse implements House {
 
     @Override
     public synchronized ArticleCollection articles() {
+        return collection();
+    }
+
+    private LocalCollection collection() {
         if (articles == null) {
             Vectoriser vectoriser = new Vectoriser(encoder);
             articles = collection.articles() == null
@@ -88,6 +95,12 @@ final class LocalHouse implements House {
     }
 
     @Override
+    public Upkeep upkeep() {
+        Path path = IndexFolder.of(collection).path();
+        return new LuceneUpkeep(path, encoder.name(), encoder.dimension());
+    }
+
+    @Override
     public Bench.Opener benches(Manner manner) {
         encoder.preload();
         return new LocalBenches(
@@ -96,6 +109,7 @@ final class LocalHouse implements House {
 
     @Override
     public synchronized Listening serve(String host, int port) {
+        upkeep().checkFiles();
         Archive archive = archive();
         // Suggestions are asked of the built-in model, whichever answers the reader: it costs nothing.
         Assistant checking = assistant(assistants().builtInOnly(), new MemoryConversations());
@@ -109,6 +123,7 @@ final class LocalHouse implements House {
                         slack.map(LocalHouse::posts).orElse(PostRoutes.NONE))
                 .start();
         closing.push(server::close);
+        closing.push(BackgroundVectors.of(collection())::close);
         slack.ifPresent(SlackEdge::start);
         return new Listening() {
             @Override
@@ -180,7 +195,8 @@ final class LocalHouse implements House {
         if (index == null) {
             IndexFolder folder = IndexFolder.of(collection);
             closing.push(folder::close);
-            PassageIndex opened = LucenePassageIndex.open(folder.path(), encoder.name(), encoder.dimension());
+            PassageIndex opened =
+                    LucenePassageIndex.open(folder.path(), encoder.name(), encoder.dimension(), settings.minFree());
             closing.push(opened::close);
             index = opened;
         }

@@ -2,6 +2,7 @@ package footnote.app;
 
 import footnote.cli.Values;
 import footnote.cli.Values.Value;
+import footnote.search.lucene.LucenePassageIndex;
 import footnote.slack.SlackSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param prompts folder of the user's own prompts; {@code null} for those that come with the product
  * @param keepConversations how long a conversation is kept after its last turn
+ * @param minFree megabytes that stay free on the disk of the collection
  * @param model the chat model's settings
  * @param askKey bearer key that asking needs from other machines; {@code null} for none
  * @param apiKey bearer key that changing articles needs from other machines; {@code null} to refuse it there
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 record Settings(
         @Nullable Path prompts,
         Duration keepConversations,
+        long minFree,
         ModelSettings model,
         @Nullable String askKey,
         @Nullable String apiKey,
@@ -32,8 +35,12 @@ record Settings(
 
     private static final int DEFAULT_KEEP_DAYS = 90;
 
+    /** A petabyte. */
+    private static final long MOST_FREE = 1_000_000_000;
+
     private static final String PROMPTS = "prompts";
     private static final String KEEP = "keep-conversations";
+    private static final String MIN_FREE = "min-free";
     private static final String ASK_KEY = "ask-key";
     private static final String API_KEY = "api-key";
 
@@ -44,6 +51,7 @@ record Settings(
                         .map(value -> value.base().resolve(value.text()))
                         .orElse(null),
                 values.find(KEEP).map(value -> days(value.text())).orElse(Duration.ofDays(DEFAULT_KEEP_DAYS)),
+                values.find(MIN_FREE).map(value -> megabytes(value.text())).orElse(LucenePassageIndex.DEFAULT_FREE),
                 ModelSettings.of(values),
                 values.find(ASK_KEY).map(Value::text).orElse(null),
                 values.find(API_KEY).map(Value::text).orElse(null),
@@ -54,6 +62,8 @@ record Settings(
     static List<String> faults(Values values) {
         List<String> faults = new ArrayList<>();
         fault(values, KEEP, Settings::days, "is not a number of days").ifPresent(faults::add);
+        fault(values, MIN_FREE, Settings::megabytes, "is not a number of megabytes")
+                .ifPresent(faults::add);
         fault(values, PROMPTS, Path::of, "is not a path").ifPresent(faults::add);
         faults.addAll(ModelSettings.faults(values));
         faults.addAll(ChatServices.faults(values));
@@ -69,6 +79,14 @@ record Settings(
                 return Optional.of("%s: '%s' %s (from %s)".formatted(key, value.text(), what, value.origin()));
             }
         });
+    }
+
+    private static long megabytes(String text) {
+        long megabytes = Long.parseLong(text);
+        if (megabytes < 0 || megabytes > MOST_FREE) {
+            throw new IllegalArgumentException(text);
+        }
+        return megabytes;
     }
 
     private static Duration days(String text) {

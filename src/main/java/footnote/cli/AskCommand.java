@@ -101,6 +101,7 @@ final class AskCommand implements Callable<Integer> {
             if (!summary.anyAccepted()) {
                 throw new BadInputException("No file in " + folder + " could be read as an article.");
             }
+            house.articles().addVectors(progress -> {});
             return house;
         } catch (RuntimeException e) {
             house.close();

@@ -60,6 +60,8 @@ public final class Cli {
                 .addSubcommand(list)
                 .addSubcommand(new ShowCommand(edge))
                 .addSubcommand(new DeleteCommand(edge)));
+        line.addSubcommand(new BackupCommand(edge));
+        line.addSubcommand(new RestoreCommand(edge));
         line.addSubcommand(new FeedbackCommand(edge));
         line.addSubcommand(new EvalCommand(edge));
         line.addSubcommand(new DoctorCommand(edge));

@@ -5,6 +5,7 @@ import footnote.conversation.Feedback;
 import footnote.eval.Bench;
 import footnote.eval.Manner;
 import footnote.ingest.ArticleCollection;
+import footnote.search.Upkeep;
 import java.util.List;
 
 /**
@@ -16,6 +17,9 @@ public interface House extends AutoCloseable {
     ArticleCollection articles();
 
     Assistant assistant();
+
+    /** The care of the index, which works on a damaged one too. */
+    Upkeep upkeep();
 
     /** Opens the product on evaluation sets, each in an index of its own beside the collection. */
     default Bench.Opener benches() {

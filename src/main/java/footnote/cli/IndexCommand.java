@@ -4,12 +4,15 @@ import footnote.fault.BadInputException;
 import footnote.ingest.ArticleCollection;
 import footnote.ingest.IndexEvent;
 import footnote.ingest.IndexSummary;
+import footnote.ingest.WatchedFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -19,6 +22,10 @@ import picocli.CommandLine.Parameters;
             "  footnote index ~/clippings",
             "  footnote index march.txt april.txt",
             "  pdftotext story.pdf - | footnote index -",
+            "  footnote index --no-wait ~/archive   (found by their words; the rest later)",
+            "  footnote index                       (the rest)",
+            "  footnote index --watch ~/clippings   (until Ctrl-C)",
+            "  footnote index --verify",
             "",
             "Exit codes: 0 if anything was accepted or was there already, 1 if everything was",
             "refused, 2 usage, 130 stopped by Ctrl-C."
@@ -32,9 +39,24 @@ final class IndexCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "PATH",
-            arity = "1..*",
-            description = "Files, or folders with everything below them; - reads one article from standard input.")
+            arity = "0..*",
+            description = "Files, or folders with everything below them; - reads one article from standard input."
+                    + " Without any, what an earlier call left to do is done.")
     private List<String> paths = List.of();
+
+    @Option(
+            names = "--no-wait",
+            description = "End once the articles are found by their words; a server or the next call does the rest.")
+    private boolean noWait;
+
+    @Option(
+            names = "--watch",
+            description =
+                    "Go on and follow the folder: what changes in it is updated, what is deleted from it is deleted.")
+    private boolean watch;
+
+    @Mixin
+    private final IndexCare care = new IndexCare();
 
     IndexCommand(Edge edge, Interrupts interrupts) {
         this.edge = edge;
@@ -43,6 +65,15 @@ final class IndexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (care.isWanted() && (!paths.isEmpty() || (care.verify && care.rebuild))) {
+            throw new BadInputException("Use --verify or --rebuild alone; index the files in a call of their own.");
+        }
+        if (watch) {
+            return watch();
+        }
+        if (paths.isEmpty()) {
+            return finish();
+        }
         boolean fromInput = paths.contains(STANDARD_INPUT);
         if (fromInput && paths.size() > 1) {
             throw new BadInputException("Standard input (-) is indexed alone; name the files in a call of their own.");
@@ -61,6 +92,36 @@ final class IndexCommand implements Callable<Integer> {
         return index((articles, progress) -> articles.add(files, progress));
     }
 
+    private int watch() {
+        if (paths.size() != 1 || paths.contains(STANDARD_INPUT)) {
+            throw new BadInputException("Watch one folder at a time, for example: footnote index --watch ~/clippings");
+        }
+        Path folder = Path.of(paths.getFirst());
+        try (Interrupts.Watch interrupt = interrupts.watch();
+                House house = edge.open()) {
+            WatchedFolder watched =
+                    new WatchedFolder(house.articles(), folder, edge.data().resolve("watched"));
+            new Watching(edge.console(), house.articles(), watched, folder).until(interrupt);
+            return ExitCode.OK;
+        }
+    }
+
+    /** Takes care of what is there, and does what was left to do. */
+    private int finish() {
+        try (Interrupts.Watch watch = interrupts.watch();
+                House house = edge.open()) {
+            if (care.verify) {
+                return IndexCare.verify(house.upkeep(), edge.console());
+            }
+            if (care.rebuild) {
+                house.upkeep().rebuild();
+                edge.console().out().println("The index is made anew.");
+                edge.console().flush();
+            }
+            return noWait ? ExitCode.OK : addVectors(house.articles(), watch);
+        }
+    }
+
     private int index(Work work) {
         IndexProgress progress = IndexProgress.on(edge.console());
         try (Interrupts.Watch watch = interrupts.watch();
@@ -71,10 +132,27 @@ final class IndexCommand implements Callable<Integer> {
             });
             progress.end();
             new IndexReport(edge.console()).print(summary, progress.skipped());
-            return summary.anyAccepted() ? ExitCode.OK : ExitCode.FAILED;
+            int rest = noWait ? ExitCode.OK : addVectors(house.articles(), watch);
+            return summary.anyAccepted() ? rest : ExitCode.FAILED;
         } catch (CancellationException e) {
             progress.end();
             new IndexReport(edge.console()).stopped(progress.done(), progress.total());
+            return ExitCode.INTERRUPTED;
+        }
+    }
+
+    private int addVectors(ArticleCollection articles, Interrupts.Watch watch) {
+        VectorBar bar = new VectorBar(edge.console());
+        try {
+            articles.addVectors(progress -> {
+                bar.show(progress);
+                stopIfAsked(watch);
+            });
+            bar.end();
+            return ExitCode.OK;
+        } catch (CancellationException e) {
+            bar.end();
+            new IndexReport(edge.console()).stoppedInVectors(articles.status().pending());
             return ExitCode.INTERRUPTED;
         }
     }

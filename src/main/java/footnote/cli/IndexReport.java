@@ -36,6 +36,12 @@ final class IndexReport {
                 .formatted(done, total));
     }
 
+    /** The same while vectors were made. */
+    void stoppedInVectors(int pending) {
+        console.say("Stopped; %,d passages are found by their words alone until \"footnote index\" has done the rest."
+                .formatted(pending));
+    }
+
     private void reason(IndexEvent event) {
         String why = event.reason() == null ? "not an article" : event.reason();
         console.out().println("  skipped " + Safe.line(event.file()) + ": " + Safe.line(why));

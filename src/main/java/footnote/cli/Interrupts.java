@@ -16,6 +16,9 @@ interface Interrupts {
         /** Waits until it is asked to stop. */
         void await() throws InterruptedException;
 
+        /** Waits until it is asked to stop, or so long. */
+        void await(long millis) throws InterruptedException;
+
         @Override
         void close();
     }

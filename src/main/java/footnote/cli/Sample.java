@@ -13,5 +13,9 @@ final class Sample {
             console.say("No collection yet in " + data + "; using the five sample articles.");
             articles.addSample(event -> {});
         }
+        // Five articles take a moment; those of a run that was cut short too.
+        if (articles.status().sample()) {
+            articles.addVectors(progress -> {});
+        }
     }
 }

@@ -3,6 +3,7 @@ package footnote.cli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jline.utils.Signals;
 
 /**
@@ -36,6 +37,11 @@ final class SignalInterrupts implements Interrupts {
         @Override
         public void await() throws InterruptedException {
             asked.await();
+        }
+
+        @Override
+        public void await(long millis) throws InterruptedException {
+            boolean unused = asked.await(millis, TimeUnit.MILLISECONDS);
         }
 
         @Override

@@ -48,6 +48,7 @@ final class Ingest {
                 done(event.article(), event.result());
             }
         });
+        collection.addVectors(vectors -> {});
         nanos = System.nanoTime() - begin;
     }
 
@@ -59,8 +60,10 @@ final class Ingest {
                 nanos += System.nanoTime() - begin;
             }
             done(article.id(), result);
-            progress.at(ids.size(), set.articles().size());
         }
+        long begin = System.nanoTime();
+        collection.addVectors(vectors -> progress.at(vectors.done(), vectors.total()));
+        nanos += System.nanoTime() - begin;
     }
 
     private void done(String id, IndexEvent.Result result) {

@@ -15,7 +15,7 @@ public interface ArticleCollection {
 
     /**
      * Adds or updates the articles in files and folders (folders with everything below them, in order of path; hidden
-     * files left out). Each article is committed on its own; what is reported as added stays, whatever happens later.
+     * files left out). They are found by their words at once; {@link #addVectors} does the rest. What is reported as added stays, whatever happens later.
      *
      * @param progress told of each file when it is done, in order
      * @throws footnote.fault.BadInputException if a path does not exist
@@ -33,6 +33,24 @@ public interface ArticleCollection {
      * @throws footnote.fault.BadInputException if it has no text
      */
     IndexEvent.Result put(Article article);
+
+    /**
+     * Adds or updates several articles as {@link #put(Article)} does, a few to a commit. One without text is skipped.
+     *
+     * @param progress told of each article, under its id, once that is committed, in order
+     */
+    IndexSummary putAll(List<Article> articles, Consumer<IndexEvent> progress);
+
+    /**
+     * Makes the vectors that are missing, and returns when there are none. Until an article has its vectors it is found by
+     * its words.
+     *
+     * @param progress told every few texts; may throw to break off, and the rest is done another time
+     */
+    void addVectors(Consumer<VectorProgress> progress);
+
+    /** Lets other processes write, until the next change here. */
+    void rest();
 
     /** Indexes the sample that comes with the product; called where there is no collection yet. */
     IndexSummary addSample(Consumer<IndexEvent> progress);

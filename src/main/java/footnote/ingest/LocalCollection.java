@@ -10,6 +10,7 @@ import footnote.search.PassageIndex.Kept;
 import footnote.search.PassageIndex.Owner;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,7 @@ public final class LocalCollection implements ArticleCollection {
 
     private final PassageIndex index;
     private final Vectoriser vectoriser;
+    private final Backlog backlog;
     private final ArticleReader reader = new ArticleReader();
 
     private final boolean mirror;
@@ -46,6 +48,7 @@ public final class LocalCollection implements ArticleCollection {
     private LocalCollection(PassageIndex index, Vectoriser vectoriser, boolean mirror, @Nullable Trash trash) {
         this.index = index;
         this.vectoriser = vectoriser;
+        this.backlog = new Backlog(index, vectoriser);
         this.mirror = mirror;
         this.trash = trash;
     }
@@ -77,9 +80,11 @@ public final class LocalCollection implements ArticleCollection {
     private synchronized IndexSummary addAll(List<Source> sources, Owner owner, Consumer<IndexEvent> progress) {
         boolean sample = index.status().sample();
         Run run = new Run(sources.size(), progress);
+        Batch batch = new Batch(index, vectoriser, owner);
         for (Source source : sources) {
-            add(source, owner, run);
+            add(source, batch, run);
         }
+        batch.commit();
         if (mirror) {
             deleteOthers(run);
         }
@@ -96,57 +101,94 @@ public final class LocalCollection implements ArticleCollection {
         }
     }
 
-    private void add(Source source, Owner owner, Run run) {
+    private void add(Source source, Batch batch, Run run) {
         try {
             Draft draft = reader.read(source.content().read());
-            Article article = draft.withId(id(source, draft, run));
-            run.done(source, put(article, source.origin(), owner), article.id());
+            Article article = draft.withId(id(source, draft, batch, run));
+            run.takes(article.id());
+            Result result = batch.put(article, source.origin());
+            batch.tell(() -> run.done(source.name(), result, article.id()));
         } catch (BadInputException refused) {
-            run.skipped(source, String.valueOf(refused.getMessage()));
+            batch.tell(() -> run.skipped(source.name(), String.valueOf(refused.getMessage())));
         }
     }
 
     @Override
-    public synchronized Result put(Article article) {
-        return put(ArticleReader.clean(article), article.id(), Owner.USER);
+    public Result put(Article article) {
+        return vectoriser.first(() -> putNow(article));
     }
 
-    private Result put(Article article, String origin, Owner owner) {
-        Optional<Article> before = index.kept(article.id()).map(Kept::article);
-        // Own articles that equal the sample's must still make the collection the user's own.
-        boolean takesOver = owner == Owner.USER && index.status().sample();
-        if (before.equals(Optional.of(article)) && !takesOver) {
-            return Result.UNCHANGED;
+    private synchronized Result putNow(Article article) {
+        Batch batch = new Batch(index, vectoriser, Owner.USER);
+        Result result = batch.put(ArticleReader.clean(article), article.id());
+        batch.commit();
+        return result;
+    }
+
+    @Override
+    public synchronized IndexSummary putAll(List<Article> articles, Consumer<IndexEvent> progress) {
+        boolean sample = index.status().sample();
+        Run run = new Run(articles.size(), progress);
+        Batch batch = new Batch(index, vectoriser, Owner.USER);
+        for (Article article : articles) {
+            put(article, batch, run);
         }
-        index.put(vectoriser.vectorise(article, origin), owner);
-        return before.isPresent() && !takesOver ? Result.UPDATED : Result.ADDED;
+        batch.commit();
+        return run.summary(sample && !index.status().sample());
+    }
+
+    private static void put(Article article, Batch batch, Run run) {
+        try {
+            Result result = batch.put(ArticleReader.clean(article), article.id());
+            batch.tell(() -> run.done(article.id(), result, article.id()));
+        } catch (BadInputException refused) {
+            batch.tell(() -> run.skipped(article.id(), String.valueOf(refused.getMessage())));
+        }
+    }
+
+    /** Not synchronised: others may read and write meanwhile. */
+    @Override
+    public void addVectors(Consumer<VectorProgress> progress) {
+        backlog.work(progress);
+    }
+
+    @Override
+    public void rest() {
+        rest(Duration.ZERO);
+    }
+
+    /** The same, if nothing was written here for so long. */
+    void rest(Duration idle) {
+        index.rest(idle);
     }
 
     /**
      * The base name of the file; where another file already has it with another text, a hash of this file's place is
      * appended, and where that too is taken, as for files that were given one by one, of its whole name.
      */
-    private String id(Source source, Draft draft, Run run) {
+    private static String id(Source source, Draft draft, Batch batch, Run run) {
         String base = Ids.base(source.origin(), draft.text());
         String placed = Ids.withPlace(base, source.origin());
         String named = Ids.withPlace(base, source.name());
         List<String> ids = List.of(base, placed, named);
         return ids.stream()
-                .filter(id -> holds(id, draft))
+                .filter(id -> holds(id, draft, batch))
                 .findFirst()
-                .or(() -> ids.stream().filter(id -> isFree(id, source, run)).findFirst())
+                .or(() -> ids.stream()
+                        .filter(id -> isFree(id, source, batch, run))
+                        .findFirst())
                 .orElse(named);
     }
 
-    private boolean holds(String id, Draft draft) {
-        return index.kept(id)
+    private static boolean holds(String id, Draft draft, Batch batch) {
+        return batch.kept(id)
                 .filter(kept -> kept.article().text().equals(draft.text()))
                 .isPresent();
     }
 
-    private boolean isFree(String id, Source source, Run run) {
+    private static boolean isFree(String id, Source source, Batch batch, Run run) {
         return !run.hasDone(id)
-                && index.kept(id)
+                && batch.kept(id)
                         .filter(kept -> !kept.origin().equals(source.origin()))
                         .isEmpty();
     }
@@ -182,7 +224,7 @@ public final class LocalCollection implements ArticleCollection {
     public synchronized Optional<Article> restore(String id) {
         Optional<Kept> deleted = trash == null || index.kept(id).isPresent() ? Optional.empty() : trash.find(id);
         deleted.ifPresent(kept -> {
-            index.put(vectoriser.vectorise(kept.article(), kept.origin()), Owner.USER);
+            index.put(vectoriser.split(kept.article(), kept.origin()), Owner.USER);
             Objects.requireNonNull(trash).remove(id);
         });
         return deleted.map(Kept::article);
@@ -191,6 +233,6 @@ public final class LocalCollection implements ArticleCollection {
     @Override
     public CollectionStatus status() {
         var status = index.status();
-        return new CollectionStatus(status.articles(), status.passages(), 0, status.sample());
+        return new CollectionStatus(status.articles(), status.passages(), status.pending(), status.sample());
     }
 }

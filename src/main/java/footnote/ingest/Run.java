@@ -22,19 +22,23 @@ final class Run {
         this.progress = progress;
     }
 
-    void done(Source source, Result result, String id) {
+    /** An id of this call's files, from when it is known. */
+    void takes(String id) {
         ids.add(id);
-        tell(source, result, id, null);
     }
 
-    void skipped(Source source, String reason) {
-        tell(source, Result.SKIPPED, null, reason);
+    void done(String name, Result result, String id) {
+        tell(name, result, id, null);
     }
 
-    private void tell(Source source, Result result, @Nullable String id, @Nullable String reason) {
+    void skipped(String name, String reason) {
+        tell(name, Result.SKIPPED, null, reason);
+    }
+
+    private void tell(String name, Result result, @Nullable String id, @Nullable String reason) {
         done++;
         counts.merge(result, 1, Integer::sum);
-        progress.accept(new IndexEvent(source.name(), result, id, reason, done, total));
+        progress.accept(new IndexEvent(name, result, id, reason, done, total));
     }
 
     /** Whether a file of this call already has this id. */

@@ -4,17 +4,16 @@ import dev.langchain4j.data.embedding.Embedding;
 import footnote.article.Article;
 import footnote.article.Passage;
 import footnote.article.Splitter;
-import footnote.article.Visible;
 import footnote.model.Encoder;
 import footnote.search.IndexedArticle;
+import footnote.search.PassageIndex.Kept;
+import footnote.search.PassageText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** Splits an article and makes the vectors of its passages and sentences. Safe for use by several threads. */
+/** Splits articles and makes the vectors of their passages and sentences. Safe for use by several threads. */
 public final class Vectoriser {
-
-    /** Embedded in place of a sentence that an embedding model would refuse. */
-    private static final String NOTHING_TO_SEE = ".";
 
     private final Splitter splitter = new Splitter();
     private final Encoder encoder;
@@ -23,34 +22,49 @@ public final class Vectoriser {
         this.encoder = encoder;
     }
 
-    IndexedArticle vectorise(Article article, String origin) {
-        List<Passage> passages = splitter.split(article.text());
+    /** Does something that someone waits for, before the making of vectors. */
+    <T> T first(Supplier<T> work) {
+        return encoder.first(work);
+    }
+
+    /** An article in its passages, whose vectors are still to be made. */
+    IndexedArticle split(Article article, String origin) {
+        return IndexedArticle.withoutVectors(article, origin, splitter.split(article.text()));
+    }
+
+    /**
+     * Articles with their vectors, which nobody waits for.
+     *
+     * @param between called every few texts; may throw to break off
+     */
+    List<IndexedArticle> vectorise(List<Kept> articles, Runnable between) {
+        List<IndexedArticle> split = articles.stream()
+                .map(kept -> split(kept.article(), kept.origin()))
+                .toList();
         List<String> texts = new ArrayList<>();
-        for (Passage passage : passages) {
-            texts.add(passageText(article, passage));
-            passage.sentences().forEach(sentence -> texts.add(sentence.of(article.text())));
-        }
-        List<Embedding> vectors =
-                encoder.texts(texts.stream().map(Vectoriser::embeddable).toList());
-        List<IndexedArticle.Vectors> indexed = new ArrayList<>();
+        split.forEach(article -> addTexts(article, texts));
+        List<Embedding> vectors = encoder.patiently(texts, between);
+        List<IndexedArticle> done = new ArrayList<>();
         int next = 0;
-        for (Passage passage : passages) {
-            int sentences = next + 1;
-            int end = sentences + passage.sentences().size();
-            indexed.add(new IndexedArticle.Vectors(
-                    passage, vectors.get(next), List.copyOf(vectors.subList(sentences, end))));
-            next = end;
+        for (IndexedArticle article : split) {
+            List<IndexedArticle.Vectors> passages = new ArrayList<>();
+            for (IndexedArticle.Vectors passage : article.passages()) {
+                int end = next + 1 + passage.passage().sentences().size();
+                passages.add(new IndexedArticle.Vectors(
+                        passage.passage(), vectors.get(next), List.copyOf(vectors.subList(next + 1, end))));
+                next = end;
+            }
+            done.add(new IndexedArticle(article.article(), article.origin(), passages));
         }
-        return new IndexedArticle(article, origin, indexed);
+        return done;
     }
 
-    private static String embeddable(String text) {
-        return Visible.isIn(text) ? text : NOTHING_TO_SEE;
-    }
-
-    /** A passage means what it means under its headline. */
-    private static String passageText(Article article, Passage passage) {
-        String text = passage.span().of(article.text());
-        return article.title() == null ? text : article.title() + "\n" + text;
+    private static void addTexts(IndexedArticle indexed, List<String> texts) {
+        Article article = indexed.article();
+        for (IndexedArticle.Vectors vectors : indexed.passages()) {
+            Passage passage = vectors.passage();
+            texts.add(PassageText.of(article.title(), passage.span().of(article.text())));
+            passage.sentences().forEach(sentence -> texts.add(PassageText.sentence(sentence.of(article.text()))));
+        }
     }
 }

@@ -4,10 +4,12 @@ import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ public final class Encoder {
     private final int dimension;
     private final Executor executor;
     private final Supplier<EmbeddingModel> loader;
+    private final Precedence precedence = new Precedence();
     private @Nullable CompletableFuture<EmbeddingModel> loading;
 
     /**
@@ -75,11 +78,46 @@ public final class Encoder {
     }
 
     public Embedding question(String text) {
-        return model().embed(text).content();
+        return precedence.first(() -> model().embed(text).content());
     }
 
-    /** Vectors of texts, in their order. */
+    /** Does something that someone waits for, before what nobody waits for. */
+    public <T> T first(Supplier<T> work) {
+        return precedence.first(work);
+    }
+
+    /** Vectors of texts that a question waits for, in their order. */
     public List<Embedding> texts(List<String> texts) {
+        return precedence.first(() -> all(texts));
+    }
+
+    /**
+     * Vectors of texts that nobody waits for, in their order: questions go first. Those of a length are embedded side by
+     * side, so that no core waits for another.
+     *
+     * @param between called every few texts; may throw to break off
+     */
+    public List<Embedding> patiently(List<String> texts, Runnable between) {
+        List<Integer> byLength = IntStream.range(0, texts.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> texts.get(i).length()))
+                .toList();
+        Embedding[] vectors = new Embedding[texts.size()];
+        int next = 0;
+        while (next < texts.size()) {
+            between.run();
+            int end = Math.min(texts.size(), next + precedence.await());
+            List<Integer> some = byLength.subList(next, end);
+            List<Embedding> made = all(some.stream().map(texts::get).toList());
+            for (int i = 0; i < made.size(); i++) {
+                vectors[some.get(i)] = made.get(i);
+            }
+            next = end;
+        }
+        return List.of(vectors);
+    }
+
+    private List<Embedding> all(List<String> texts) {
         return texts.isEmpty()
                 ? List.of()
                 : model().embedAll(texts.stream().map(TextSegment::from).toList())

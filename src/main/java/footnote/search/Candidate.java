@@ -2,6 +2,7 @@ package footnote.search;
 
 import footnote.article.Span;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,14 @@ public record Candidate(
      * @param meaning cosine of its vector and the query's
      */
     public record Sentence(Span span, double meaning) {}
+
+    /** The same with the cosines that its vectors give, the sentences' in their order. */
+    Candidate with(double passage, List<Double> sentencesMeaning) {
+        List<Sentence> compared = IntStream.range(0, sentences.size())
+                .mapToObj(i -> new Sentence(sentences.get(i).span(), sentencesMeaning.get(i)))
+                .toList();
+        return new Candidate(article, number, name, title, heading, start, text, compared, words, passage);
+    }
 
     /** Cosine of the sentence that is nearest to the query. */
     public double bestSentence() {

@@ -4,6 +4,7 @@ import dev.langchain4j.data.embedding.Embedding;
 import footnote.article.Article;
 import footnote.article.Passage;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An article with all that the index keeps of it.
@@ -18,8 +19,23 @@ public record IndexedArticle(Article article, String origin, List<Vectors> passa
      * A passage and its vectors.
      *
      * @param passage the passage
-     * @param vector vector of the whole passage
-     * @param sentences vectors of its sentences, in their order
+     * @param vector vector of the whole passage; {@code null} where it is still to be made
+     * @param sentences vectors of its sentences, in their order; none where they are still to be made
      */
-    public record Vectors(Passage passage, Embedding vector, List<Embedding> sentences) {}
+    public record Vectors(Passage passage, @Nullable Embedding vector, List<Embedding> sentences) {}
+
+    /** An article that is to be found by its words until it gets its vectors. */
+    public static IndexedArticle withoutVectors(Article article, String origin, List<Passage> passages) {
+        return new IndexedArticle(
+                article,
+                origin,
+                passages.stream()
+                        .map(passage -> new Vectors(passage, null, List.of()))
+                        .toList());
+    }
+
+    /** Whether vectors are still to be made. */
+    public boolean isPending() {
+        return passages.stream().anyMatch(passage -> passage.vector() == null);
+    }
 }

@@ -1,6 +1,7 @@
 package footnote.search;
 
 import footnote.article.Article;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,16 +44,38 @@ public interface PassageIndex extends AutoCloseable {
     List<Article> articles(String words, int limit, @Nullable String after);
 
     /**
-     * Adds the article or replaces the one of its id. The first article of the user in an index that holds just the
-     * sample replaces the sample, in the same commit; where there are articles of the user, one of the sample is left
-     * out.
+     * Adds articles, or replaces those of their ids, all in one commit. The first article of the user in an index that
+     * holds just the sample replaces the sample, in the same commit; where there are articles of the user, those of the
+     * sample are left out.
      */
-    void put(IndexedArticle article, Owner owner);
+    void put(List<IndexedArticle> articles, Owner owner);
+
+    default void put(IndexedArticle article, Owner owner) {
+        put(List.of(article), owner);
+    }
+
+    /** Some of the articles whose vectors are still to be made. */
+    List<Kept> pending(int limit);
+
+    /**
+     * Puts articles, now with their vectors, in the place of the same ones without, all in one commit. One that has
+     * changed since, is gone, or has its vectors already is left as it is.
+     */
+    void putVectors(List<IndexedArticle> articles);
 
     /** Removes an article; returns whether it was there. */
     boolean delete(String id);
 
     IndexStatus status();
+
+    /**
+     * Makes the index anew, from its articles, if another version or encoder made it; it can be searched all the while.
+     * Any change does so first.
+     */
+    void renew();
+
+    /** Lets another process write, until the next change here, if the last one is so long ago. */
+    void rest(Duration idle);
 
     @Override
     void close();

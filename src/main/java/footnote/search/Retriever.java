@@ -1,14 +1,17 @@
 package footnote.search;
 
+import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.store.embedding.CosineSimilarity;
 import footnote.model.Encoder;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
  * Finds the passages for a question: embeds it, asks the index by words and by meaning, fuses what the arms brought,
- * and leaves out passages that say the same as a better one. Safe for use by several threads.
+ * and leaves out passages that say the same as a better one. Of passages that have no vectors yet, the best by words get
+ * theirs here, for this question. Safe for use by several threads.
  */
 public final class Retriever {
 
@@ -53,7 +56,14 @@ public final class Retriever {
     }
 
     private SearchResult search(String question) {
-        return index.search(new SearchQuery(question, encoder.question(question), DEPTH));
+        Embedding vector = encoder.question(question);
+        SearchResult found = index.search(new SearchQuery(question, vector, DEPTH));
+        if (found.pending().isEmpty()) {
+            return found;
+        }
+        List<Candidate> all = new ArrayList<>(found.candidates());
+        all.addAll(Embedded.of(found.pending(), vector, encoder));
+        return new SearchResult(all, List.of(), found.frequencies(), found.passages());
     }
 
     /** How alike two short texts are in meaning: the cosine of their vectors. */

@@ -42,7 +42,14 @@ final class ArticleRoutes {
 
     private void listPage(Context ctx) {
         List<Article> found = page(ctx, DEFAULT_LIMIT);
-        Page.send(ctx, ListPage.of(cut(found, DEFAULT_LIMIT), query(ctx), next(found, DEFAULT_LIMIT), writing));
+        Page.send(
+                ctx,
+                ListPage.of(
+                        cut(found, DEFAULT_LIMIT),
+                        query(ctx),
+                        next(found, DEFAULT_LIMIT),
+                        writing,
+                        collection.status()));
     }
 
     private void readerPage(Context ctx) {

@@ -47,7 +47,7 @@ final class Body {
         return new ContentTooLargeResponse(detail, Map.of());
     }
 
-    private static String decode(byte[] bytes) {
+    static String decode(byte[] bytes) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()

@@ -1,6 +1,7 @@
 package footnote.web;
 
 import footnote.article.Article;
+import footnote.ingest.CollectionStatus;
 import footnote.web.WebSettings.Writing;
 import java.util.List;
 import org.jsoup.nodes.Element;
@@ -11,9 +12,11 @@ final class ListPage {
 
     private ListPage() {}
 
-    static String of(List<Article> articles, String query, @Nullable String next, Writing writing) {
+    static String of(
+            List<Article> articles, String query, @Nullable String next, Writing writing, CollectionStatus status) {
         Page page = new Page("Articles");
         page.main().appendElement("h1").text("Articles");
+        addPending(page, status);
         addSearch(page.main(), query);
         if (writing != Writing.NOBODY) {
             addWriting(page, writing);
@@ -35,6 +38,21 @@ final class ListPage {
                     .text("More articles");
         }
         return page.html();
+    }
+
+    /** How far the indexing has come; the script keeps it true. */
+    private static void addPending(Page page, CollectionStatus status) {
+        page.script("/pending.js");
+        page.main()
+                .appendElement("p")
+                .attr("id", "pending")
+                .attr("role", "status")
+                .attr("hidden", status.pending() == 0)
+                .text(
+                        status.pending() == 0
+                                ? ""
+                                : "%,d of %,d passages are found by their words alone until they are fully indexed."
+                                        .formatted(status.pending(), status.passages()));
     }
 
     /** The script offers to add and delete; without it there is nothing to offer. */

@@ -38,6 +38,10 @@ final class WritingRoutes {
 
     private void add(Context ctx) throws IOException {
         String type = ctx.contentType();
+        if (ArticleLines.isType(type)) {
+            ArticleLines.add(ctx, collection);
+            return;
+        }
         boolean sample = collection.status().sample();
         boolean form = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
         Added taken = form ? upload(ctx) : put(ArticleBody.read(Body.read(ctx, ArticleBody.MAX_BYTES)));

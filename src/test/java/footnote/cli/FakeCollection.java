@@ -6,6 +6,7 @@ import footnote.ingest.CollectionStatus;
 import footnote.ingest.IndexEvent;
 import footnote.ingest.IndexEvent.Result;
 import footnote.ingest.IndexSummary;
+import footnote.ingest.VectorProgress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ final class FakeCollection implements ArticleCollection {
     final TreeMap<String, Article> articles = new TreeMap<>();
     final List<String> added = new ArrayList<>();
     boolean sample;
+    int pending;
 
     static Article article(String id, @Nullable String title, String text) {
         return new Article(id, title, null, null, null, null, text);
@@ -64,6 +66,23 @@ final class FakeCollection implements ArticleCollection {
     }
 
     @Override
+    public IndexSummary putAll(List<Article> articles, Consumer<IndexEvent> progress) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void addVectors(Consumer<VectorProgress> progress) {
+        int all = pending;
+        while (pending > 0) {
+            pending--;
+            progress.accept(new VectorProgress(all - pending, all));
+        }
+    }
+
+    @Override
+    public void rest() {}
+
+    @Override
     public IndexSummary addSample(Consumer<IndexEvent> progress) {
         sample = true;
         articles.put("sample", article("sample", "Sample", "A sample."));
@@ -98,12 +117,13 @@ final class FakeCollection implements ArticleCollection {
 
     @Override
     public CollectionStatus status() {
-        return new CollectionStatus(articles.size(), articles.size(), 0, sample);
+        return new CollectionStatus(articles.size(), articles.size(), pending, sample);
     }
 
     @Override
     public IndexEvent.Result put(Article article) {
         Article before = articles.put(article.id(), article);
+        pending++;
         return before == null ? Result.ADDED : before.equals(article) ? Result.UNCHANGED : Result.UPDATED;
     }
 }

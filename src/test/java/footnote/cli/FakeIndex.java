@@ -12,6 +12,7 @@ import footnote.search.PassageIndex;
 import footnote.search.Retriever;
 import footnote.search.SearchQuery;
 import footnote.search.SearchResult;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class FakeIndex implements PassageIndex {
 
     @Override
     public SearchResult search(SearchQuery query) {
-        return new SearchResult(List.of(), Map.of(), 0);
+        return new SearchResult(List.of(), List.of(), Map.of(), 0);
     }
 
     @Override
@@ -49,9 +50,25 @@ final class FakeIndex implements PassageIndex {
     }
 
     @Override
-    public void put(IndexedArticle article, Owner owner) {
+    public void put(List<IndexedArticle> articles, Owner owner) {
         throw new UnsupportedOperationException();
     }
+
+    @Override
+    public List<Kept> pending(int limit) {
+        return List.of();
+    }
+
+    @Override
+    public void putVectors(List<IndexedArticle> articles) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void renew() {}
+
+    @Override
+    public void rest(Duration idle) {}
 
     @Override
     public boolean delete(String id) {
@@ -60,7 +77,7 @@ final class FakeIndex implements PassageIndex {
 
     @Override
     public IndexStatus status() {
-        return new IndexStatus(0, 0, false, false);
+        return new IndexStatus(0, 0, 0, false, false);
     }
 
     @Override

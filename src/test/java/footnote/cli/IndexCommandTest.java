@@ -66,7 +66,36 @@ final class IndexCommandTest {
     @Test
     void standardInputStandsAlone() {
         assertEquals(2, cli.run("index", "-", "new.txt").exit());
-        assertEquals(2, cli.run("index").exit());
+    }
+
+    @Test
+    void waitsForTheVectorsUnlessToldNotTo() {
+        cli.collection.pending = 40;
+        assertEquals(0, cli.run("index", "--no-wait", "new-1.txt").exit());
+        assertEquals(40, cli.collection.pending);
+        Run run = cli.run("index", "new-2.txt");
+        assertEquals(0, run.exit());
+        assertEquals(0, cli.collection.pending);
+        assertTrue(run.err().contains("20 of 40 passages embedded\n"), run.err());
+    }
+
+    @Test
+    void withoutPathsDoesWhatWasLeft() {
+        cli.collection.pending = 3;
+        Run run = cli.run("index");
+        assertEquals(0, run.exit());
+        assertEquals("", run.out());
+        assertEquals(0, cli.collection.pending);
+        assertEquals(List.of(), cli.collection.added);
+    }
+
+    @Test
+    void stoppedAmongVectorsSaysWhatIsLeft() {
+        cli.collection.pending = 3;
+        cli.interrupted = true;
+        Run run = cli.run("index");
+        assertEquals(130, run.exit());
+        assertTrue(run.err().contains("Stopped; 2 passages are found by their words alone"), run.err());
     }
 
     @Test

@@ -106,7 +106,7 @@ final class OtherCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "What", "--what", "serve --port x", "index", "articles show", "ask --articles"})
+    @ValueSource(strings = {"", "What", "--what", "serve --port x", "index --what", "articles show", "ask --articles"})
     void misuseIsOneSentence(String arguments) {
         Run run = cli.run(arguments.isEmpty() ? new String[0] : arguments.split(" ", -1));
         assertEquals(2, run.exit());

@@ -5,12 +5,15 @@ import footnote.conversation.Feedback;
 import footnote.eval.Bench;
 import footnote.eval.Manner;
 import footnote.ingest.ArticleCollection;
+import footnote.search.Upkeep;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,7 @@ final class TestCli implements Houses {
     static final Screen TERMINAL = new Screen(true, true, true, 40, true);
 
     final FakeCollection collection = new FakeCollection();
+    final FakeUpkeep upkeep = new FakeUpkeep();
     final FakeAssistant assistant = new FakeAssistant();
     final List<CollectionSettings> opened = new ArrayList<>();
     final List<String> benches = new ArrayList<>();
@@ -29,6 +33,9 @@ final class TestCli implements Houses {
     final List<Feedback> feedback = new ArrayList<>();
     final List<Check> checks = new ArrayList<>();
     final Map<String, String> environment = new HashMap<>();
+    /** What happens, one after the other, while a command waits; then it is asked to stop. */
+    final Deque<Runnable> meanwhile = new ArrayDeque<>();
+
     int closed;
     Screen screen = Screen.NONE;
     InputStream in = InputStream.nullInputStream();
@@ -97,6 +104,11 @@ final class TestCli implements Houses {
         }
 
         @Override
+        public Upkeep upkeep() {
+            return upkeep;
+        }
+
+        @Override
         public List<Feedback> feedback() {
             return feedback;
         }
@@ -134,6 +146,15 @@ final class TestCli implements Houses {
 
         @Override
         public void await() {}
+
+        @Override
+        public void await(long millis) {
+            if (meanwhile.isEmpty()) {
+                interrupted = true;
+            } else {
+                meanwhile.removeFirst().run();
+            }
+        }
 
         @Override
         public void close() {}

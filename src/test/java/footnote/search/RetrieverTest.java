@@ -11,7 +11,10 @@ import footnote.model.Encoder;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class RetrieverTest {
@@ -29,6 +32,10 @@ final class RetrieverTest {
 
     /** Whatever is asked, it brings the candidates. */
     private static Retriever retriever() {
+        return retriever(new SearchResult(CANDIDATES, List.of(), Map.of(), CANDIDATES.size()));
+    }
+
+    private static Retriever retriever(SearchResult found) {
         EmbeddingModel model = new EmbeddingModel() {
             @Override
             public Response<List<Embedding>> embedAll(List<TextSegment> texts) {
@@ -40,7 +47,7 @@ final class RetrieverTest {
         PassageIndex index = (PassageIndex) Proxy.newProxyInstance(
                 PassageIndex.class.getClassLoader(),
                 new Class<?>[] {PassageIndex.class},
-                (proxy, method, arguments) -> new SearchResult(CANDIDATES, Map.of(), CANDIDATES.size()));
+                (proxy, method, arguments) -> found);
         return new Retriever(index, new Encoder("fake", 1, Runnable::run, () -> model));
     }
 
@@ -55,5 +62,25 @@ final class RetrieverTest {
         assertEquals(List.of("bridge", "harbour"), ranked(Candidate::words, 9));
         assertEquals(List.of("ferry", "harbour", "copy"), ranked(Candidate::meaning, 9));
         assertEquals(List.of("ferry"), ranked(Candidate::meaning, 1));
+    }
+
+    @Test
+    void bestOfThoseWithoutVectorsGetThemForTheQuestion() {
+        List<Candidate> pending = IntStream.range(0, 9)
+                .mapToObj(
+                        i -> candidate("pending-" + i, "Passage %d of its own words %d.".formatted(i, i * 7), 9 - i, 0))
+                .toList();
+        SearchResult found = new SearchResult(CANDIDATES.subList(0, 2), pending, Map.of(), 11);
+        List<Candidate> passages = retriever(found).find("What stands?", 20).passages();
+        assertEquals(
+                Set.of("ferry", "bridge", "pending-0", "pending-1", "pending-2", "pending-3"),
+                passages.stream().map(Candidate::article).collect(Collectors.toSet()));
+        Candidate made = passages.stream()
+                .filter(passage -> passage.article().equals("pending-1"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(1, made.meaning(), 1e-9);
+        assertEquals(1, made.bestSentence(), 1e-9);
+        assertEquals(8, made.words());
     }
 }

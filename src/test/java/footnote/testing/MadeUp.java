@@ -52,6 +52,11 @@ public final class MadeUp {
         return new IndexedArticle(article, origin, passages);
     }
 
+    /** The same before its vectors are made. */
+    public static IndexedArticle withoutVectors(String id, String text) {
+        return IndexedArticle.withoutVectors(article(id, text), id + ".txt", new Splitter().split(text));
+    }
+
     public static SearchQuery query(String words) {
         return new SearchQuery(words, vector(words), DEPTH);
     }

@@ -6,6 +6,7 @@ import footnote.ingest.CollectionStatus;
 import footnote.ingest.IndexEvent;
 import footnote.ingest.IndexEvent.Result;
 import footnote.ingest.IndexSummary;
+import footnote.ingest.VectorProgress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,6 +68,29 @@ class FakeCollection implements ArticleCollection {
         progress.accept(new IndexEvent(name, result, empty ? null : id, empty ? "is empty" : null, 1, 1));
         return new IndexSummary(empty ? 0 : 1, 0, 0, empty ? 1 : 0, false);
     }
+
+    @Override
+    public IndexSummary putAll(List<Article> all, Consumer<IndexEvent> progress) {
+        for (Article article : all) {
+            boolean empty = article.text().isBlank();
+            progress.accept(new IndexEvent(
+                    article.id(),
+                    empty ? Result.SKIPPED : put(article),
+                    empty ? null : article.id(),
+                    empty ? "has no text" : null,
+                    1,
+                    all.size()));
+        }
+        return new IndexSummary(all.size(), 0, 0, 0, false);
+    }
+
+    @Override
+    public void addVectors(Consumer<VectorProgress> progress) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void rest() {}
 
     @Override
     public IndexSummary addSample(Consumer<IndexEvent> progress) {

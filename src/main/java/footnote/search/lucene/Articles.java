@@ -8,21 +8,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermRangeQuery;
+import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /** Reading whole articles from the index. */
 final class Articles {
 
     private static final Sort BY_ID = new Sort(new SortField(Layout.ORDER, SortField.Type.STRING));
+
+    private static final Query PENDING = new TermQuery(new Term(Layout.PENDING, Layout.ARTICLE));
 
     private Articles() {}
 
@@ -34,6 +41,46 @@ final class Articles {
         return hits.length == 0
                 ? Optional.empty()
                 : Optional.of(Documents.kept(searcher.storedFields().document(hits[0].doc)));
+    }
+
+    /** Something done with each article. */
+    @FunctionalInterface
+    interface Visitor {
+        void visit(Kept kept) throws IOException;
+    }
+
+    /** Goes through all articles, in the order they lie in. */
+    static void each(IndexSearcher searcher, Visitor visitor) throws IOException {
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            LeafReader reader = leaf.reader();
+            Bits live = reader.getLiveDocs();
+            PostingsEnum articles = reader.postings(new Term(Layout.KIND, Layout.ARTICLE), PostingsEnum.NONE);
+            while (articles != null && articles.nextDoc() != PostingsEnum.NO_MORE_DOCS) {
+                if (live == null || live.get(articles.docID())) {
+                    visitor.visit(Documents.kept(reader.storedFields().document(articles.docID())));
+                }
+            }
+        }
+    }
+
+    /** Articles whose vectors are still to be made, in the order they lie in. */
+    static List<Kept> pending(IndexSearcher searcher, int limit) throws IOException {
+        List<Kept> pending = new ArrayList<>();
+        for (ScoreDoc hit : searcher.search(PENDING, limit).scoreDocs) {
+            pending.add(Documents.kept(searcher.storedFields().document(hit.doc)));
+        }
+        return pending;
+    }
+
+    /** Whether an article is there just so, and its vectors are still to be made. */
+    static boolean isPending(IndexSearcher searcher, Kept expected) throws IOException {
+        BooleanQuery query = articles()
+                .add(new TermQuery(new Term(Layout.ID, expected.article().id())), Occur.FILTER)
+                .add(PENDING, Occur.FILTER)
+                .build();
+        ScoreDoc[] hits = searcher.search(query, 1).scoreDocs;
+        return hits.length > 0
+                && Documents.kept(searcher.storedFields().document(hits[0].doc)).equals(expected);
     }
 
     static List<Article> page(IndexSearcher searcher, String words, int limit, @Nullable String after)

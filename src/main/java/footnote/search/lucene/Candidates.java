@@ -7,6 +7,7 @@ import footnote.search.SearchQuery;
 import footnote.search.SearchResult;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,8 +17,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.ByteVectorValues;
 import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.KnnVectorValues.DocIndexIterator;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -27,14 +28,13 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.KnnByteVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.BitSetProducer;
-import org.apache.lucene.search.join.DiversifyingChildrenFloatKnnVectorQuery;
+import org.apache.lucene.search.join.DiversifyingChildrenByteKnnVectorQuery;
 import org.apache.lucene.search.join.QueryBitSetProducer;
-import org.apache.lucene.util.VectorUtil;
 
 /** One search: the three arms over one snapshot of the index, and the passages they bring. */
 final class Candidates {
@@ -50,10 +50,15 @@ final class Candidates {
 
     private final IndexSearcher searcher;
     private final SearchQuery query;
+    private final boolean current;
     private final float[] vector;
+    private final byte[] bytes;
     private final Set<String> stems;
 
-    Candidates(IndexSearcher searcher, SearchQuery query) {
+    /** @param current whether the vectors in the index can be compared with the query's */
+    Candidates(IndexSearcher searcher, SearchQuery query, boolean current) {
+        this.current = current;
+        this.bytes = ByteVectors.of(query.vector().vector());
         this.searcher = searcher;
         this.query = query;
         this.vector = query.vector().vector();
@@ -65,14 +70,21 @@ final class Candidates {
     SearchResult find() throws IOException {
         Map<Integer, Double> words = byWords();
         Set<Integer> found = new TreeSet<>(words.keySet());
-        found.addAll(byPassage());
-        found.addAll(bySentence());
-        List<Candidate> candidates = new ArrayList<>();
-        StoredFields fields = searcher.storedFields();
-        for (int document : found) {
-            candidates.add(candidate(document, fields.document(document), words.getOrDefault(document, 0.0)));
+        if (current) {
+            found.addAll(byPassage());
+            found.addAll(bySentence());
         }
-        return new SearchResult(candidates, frequencies(), searcher.count(PASSAGES));
+        List<Candidate> candidates = new ArrayList<>();
+        List<Candidate> pending = new ArrayList<>();
+        StoredFields fields = searcher.storedFields();
+        for (int number : found) {
+            Document document = fields.document(number);
+            boolean compared = current && !Documents.isPending(document);
+            (compared ? candidates : pending)
+                    .add(candidate(number, document, words.getOrDefault(number, 0.0), compared));
+        }
+        pending.sort(Comparator.comparingDouble(Candidate::words).reversed());
+        return new SearchResult(candidates, pending, frequencies(), searcher.count(PASSAGES));
     }
 
     private Map<Integer, Double> byWords() throws IOException {
@@ -100,14 +112,14 @@ final class Candidates {
     }
 
     private List<Integer> byPassage() throws IOException {
-        Query nearest = new KnnFloatVectorQuery(Layout.PASSAGE_VECTOR, vector, query.depth());
+        Query nearest = new KnnByteVectorQuery(Layout.PASSAGE_VECTOR, bytes, query.depth());
         return documents(nearest);
     }
 
     /** The passages of the nearest sentences, each passage by its best sentence. */
     private List<Integer> bySentence() throws IOException {
-        Query nearest = new DiversifyingChildrenFloatKnnVectorQuery(
-                Layout.SENTENCE_VECTOR, vector, null, query.depth(), PARENTS);
+        Query nearest =
+                new DiversifyingChildrenByteKnnVectorQuery(Layout.SENTENCE_VECTOR, bytes, null, query.depth(), PARENTS);
         List<Integer> passages = new ArrayList<>();
         for (int sentence : documents(nearest)) {
             LeafReaderContext leaf = leaf(sentence);
@@ -125,42 +137,40 @@ final class Candidates {
         return documents;
     }
 
-    private Candidate candidate(int number, Document document, double words) throws IOException {
+    private Candidate candidate(int number, Document document, double words, boolean compared) throws IOException {
         List<Span> spans = Documents.spans(document.get(Layout.SPANS));
         List<Candidate.Sentence> sentences = new ArrayList<>();
-        double[] meanings = cosines(Layout.SENTENCE_VECTOR, number - spans.size(), spans.size());
+        double[] meanings = compared
+                ? cosines(Layout.SENTENCE_VECTOR, number - spans.size(), spans.size())
+                : new double[spans.size()];
         for (int i = 0; i < meanings.length; i++) {
             sentences.add(new Candidate.Sentence(spans.get(i), meanings[i]));
         }
         return new Candidate(
                 document.get(Layout.ID),
-                number(document, Layout.NUMBER),
+                Documents.number(document, Layout.NUMBER),
                 document.get(Layout.NAME),
                 document.get(Layout.TITLE),
                 document.get(Layout.HEADING),
-                number(document, Layout.START),
+                Documents.number(document, Layout.START),
                 document.get(Layout.TEXT),
                 List.copyOf(sentences),
                 words,
-                cosines(Layout.PASSAGE_VECTOR, number, 1)[0]);
-    }
-
-    private static int number(Document document, String field) {
-        return Objects.requireNonNull(document.getField(field)).numericValue().intValue();
+                compared ? cosines(Layout.PASSAGE_VECTOR, number, 1)[0] : 0);
     }
 
     /** Cosines of the query with the vectors of {@code count} neighbouring documents. */
     private double[] cosines(String field, int first, int count) throws IOException {
         double[] cosines = new double[count];
         LeafReaderContext leaf = leaf(first);
-        FloatVectorValues vectors = Objects.requireNonNull(leaf.reader().getFloatVectorValues(field));
+        ByteVectorValues vectors = Objects.requireNonNull(leaf.reader().getByteVectorValues(field));
         DocIndexIterator documents = vectors.iterator();
         for (int i = 0; i < count; i++) {
             int document = first + i - leaf.docBase;
             if (documents.advance(document) != document) {
                 throw new CorruptIndexException("document without its vector", field + " " + document);
             }
-            cosines[i] = VectorUtil.dotProduct(vector, vectors.vectorValue(documents.index()));
+            cosines[i] = ByteVectors.cosine(vector, vectors.vectorValue(documents.index()));
         }
         return cosines;
     }

@@ -32,15 +32,21 @@ final class Commits {
         return owner == null ? null : Owner.valueOf(owner);
     }
 
-    static void checkIdentity(DirectoryReader reader, Map<String, String> identity, Path path) throws IOException {
-        Map<String, String> found = data(reader);
-        for (Map.Entry<String, String> part : identity.entrySet()) {
-            String value = found.get(part.getKey());
-            if (!part.getValue().equals(value)) {
-                throw new CollectionException(
-                        "The collection in %s was made with another %s (%s, not %s); move the folder away and index your articles again."
-                                .formatted(path, part.getKey(), value, part.getValue()));
-            }
+    /** Whether the index is as this version makes it, so that its vectors can be compared with a question's. */
+    static boolean isCurrent(IndexSearcher searcher, Map<String, String> identity) throws IOException {
+        return data((DirectoryReader) searcher.getIndexReader()).entrySet().containsAll(identity.entrySet());
+    }
+
+    /**
+     * Refuses an index whose articles this version cannot read. One that was made with another encoder, analyser or
+     * splitter can be read, and made anew from its articles.
+     */
+    static void checkReadable(IndexSearcher searcher, Path path) throws IOException {
+        String format = data((DirectoryReader) searcher.getIndexReader()).get(Layout.FORMAT_KEY);
+        if (format == null || !Layout.READABLE.contains(format)) {
+            throw new CollectionException(
+                    "The collection in %s was made by another version (format %s, not %s); use that version, or move the folder away and index your articles again."
+                            .formatted(path, format, Layout.FORMAT));
         }
     }
 

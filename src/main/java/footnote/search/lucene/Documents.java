@@ -9,9 +9,10 @@ import footnote.search.PassageIndex.Kept;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.KnnByteVectorField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -34,14 +35,17 @@ final class Documents {
             }
             block.add(passage(article, vectors));
         }
-        block.add(article(article, indexed.origin()));
+        Document last = article(article, indexed.origin());
+        if (indexed.isPending()) {
+            last.add(pending(Layout.ARTICLE));
+        }
+        block.add(last);
         return block;
     }
 
     private static Document sentence(Article article, Embedding vector) {
         Document document = document(Layout.SENTENCE, article);
-        document.add(
-                new KnnFloatVectorField(Layout.SENTENCE_VECTOR, vector.vector(), VectorSimilarityFunction.DOT_PRODUCT));
+        document.add(vector(Layout.SENTENCE_VECTOR, vector));
         return document;
     }
 
@@ -55,9 +59,21 @@ final class Documents {
         document.add(new StoredField(Layout.SPANS, spans(passage.sentences())));
         addText(document, Layout.TITLE, article.title());
         addText(document, Layout.HEADING, passage.heading());
-        document.add(new KnnFloatVectorField(
-                Layout.PASSAGE_VECTOR, vectors.vector().vector(), VectorSimilarityFunction.DOT_PRODUCT));
+        Embedding vector = vectors.vector();
+        document.add(vector == null ? pending(Layout.PASSAGE) : vector(Layout.PASSAGE_VECTOR, vector));
         return document;
+    }
+
+    private static Field vector(String field, Embedding vector) {
+        return new KnnByteVectorField(field, ByteVectors.of(vector.vector()), VectorSimilarityFunction.COSINE);
+    }
+
+    private static Field pending(String kind) {
+        return new StringField(Layout.PENDING, kind, Field.Store.YES);
+    }
+
+    static boolean isPending(Document document) {
+        return document.get(Layout.PENDING) != null;
     }
 
     private static Document article(Article article, String origin) {
@@ -105,6 +121,10 @@ final class Documents {
                 document.get(Layout.URL),
                 document.get(Layout.BODY));
         return new Kept(article, document.get(Layout.ORIGIN));
+    }
+
+    static int number(Document document, String field) {
+        return Objects.requireNonNull(document.getField(field)).numericValue().intValue();
     }
 
     private static String spans(List<Span> spans) {

@@ -29,8 +29,15 @@ final class Faults {
             return work.run();
         } catch (IOException e) {
             throw new CollectionException(message(path, e), e);
-        } catch (AlreadyClosedException e) {
-            throw new CollectionException("The collection in %s is closed; start again.".formatted(path), e);
+        } catch (IllegalStateException e) {
+            // A writer that a failing disk has closed tells of that in this way.
+            if (e.getCause() instanceof IOException cause) {
+                throw new CollectionException(message(path, cause), e);
+            }
+            if (e instanceof AlreadyClosedException) {
+                throw new CollectionException("The collection in %s is closed; start again.".formatted(path), e);
+            }
+            throw e;
         }
     }
 
@@ -66,7 +73,8 @@ final class Faults {
     }
 
     private static String damaged(Path path) {
-        return "The collection in %s is damaged; move the folder away and index your articles again.".formatted(path);
+        return "The collection in %s is damaged; bring back a backup with \"footnote restore FILE\", or move the folder away and index your articles again."
+                .formatted(path);
     }
 
     private static boolean isMissingFile(IOException e) {

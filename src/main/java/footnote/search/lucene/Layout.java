@@ -4,15 +4,23 @@ import footnote.article.Splitter;
 import footnote.article.Terms;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How an article lies in the index: one block of documents, for each passage its sentences and then the passage itself,
- * and the article last. Sentences and passages are children and parents in the sense of Lucene's block join.
+ * and the article last. Sentences and passages are children and parents in the sense of Lucene's block join. While its
+ * vectors are still to be made, an article has no sentences here.
  */
 final class Layout {
 
     /** To be raised whenever documents written before could not be read as they are now. */
-    static final String FORMAT = "2";
+    static final String FORMAT = "3";
+
+    /** Formats whose articles can be read, so that the index can be made anew from them. */
+    static final Set<String> READABLE = Set.of("2", FORMAT);
+
+    /** Under this the format is told in the commit data. */
+    static final String FORMAT_KEY = "format";
 
     /** What a document is: {@link #SENTENCE}, {@link #PASSAGE} or {@link #ARTICLE}. */
     static final String KIND = "kind";
@@ -26,6 +34,9 @@ final class Layout {
 
     /** What to call the article, on its passages. */
     static final String NAME = "name";
+
+    /** On passages and articles whose vectors are still to be made: what they are, as in {@link #KIND}. */
+    static final String PENDING = "pending";
 
     static final String NUMBER = "number";
     static final String START = "start";
@@ -60,10 +71,10 @@ final class Layout {
 
     private Layout() {}
 
-    /** Commit data that must be equal for an index to be usable by this version with this encoder. */
+    /** Commit data of an index that this version makes with this encoder. */
     static Map<String, String> identity(String encoder, int dimension) {
         Map<String, String> identity = new LinkedHashMap<>();
-        identity.put("format", FORMAT);
+        identity.put(FORMAT_KEY, FORMAT);
         identity.put("analyser", Terms.VERSION);
         identity.put("splitter", Splitter.VERSION);
         identity.put("embedding", encoder);

@@ -8,29 +8,41 @@ import footnote.search.SearchQuery;
 import footnote.search.SearchResult;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link PassageIndex} in a local directory. Reading needs no lock; the first change takes Lucene's write lock and
- * keeps it until {@link #close()}. A reader sees its own process's changes
+ * keeps it until {@link #rest} or {@link #close()}. An index that an earlier version made, or another encoder, is found by
+ * its words until the first change, which makes it anew from its articles. A reader sees its own process's changes
  * at its next call, those of other processes some milliseconds later.
  */
 public final class LucenePassageIndex implements PassageIndex {
 
+    /** Megabytes that stay free where nothing else is said. */
+    public static final long DEFAULT_FREE = 200;
+
     private final Path path;
     private final Map<String, String> identity;
+    private final Opening opening;
+    private final Room room;
     private @Nullable LuceneSearchers searchers;
     private @Nullable LuceneWriter writer;
+    private long changed;
 
-    private LucenePassageIndex(Path path, Map<String, String> identity) {
+    private LucenePassageIndex(Path path, Map<String, String> identity, Opening opening, Room room) {
+        this.room = room;
         this.path = path;
         this.identity = identity;
+        this.opening = opening;
     }
 
     /**
@@ -39,17 +51,32 @@ public final class LucenePassageIndex implements PassageIndex {
      *
      * @param encoder name of the encoder of all its vectors
      * @param dimension their length
-     * @throws footnote.fault.CollectionException if it is damaged, foreign, or made with another encoder or format
+     * @throws footnote.fault.CollectionException if it is damaged, foreign, or in a format that cannot be read
      */
     public static LucenePassageIndex open(Path path, String encoder, int dimension) {
-        LucenePassageIndex index = new LucenePassageIndex(path, Layout.identity(encoder, dimension));
+        return open(path, encoder, dimension, DEFAULT_FREE);
+    }
+
+    /**
+     * The same.
+     *
+     * @param free megabytes that stay free on the disk: with less, nothing is put in
+     */
+    public static LucenePassageIndex open(Path path, String encoder, int dimension, long free) {
+        return open(path, encoder, dimension, FSDirectory::open, Room.leaving(free));
+    }
+
+    static LucenePassageIndex open(Path path, String encoder, int dimension, Opening opening, Room room) {
+        LucenePassageIndex index = new LucenePassageIndex(path, Layout.identity(encoder, dimension), opening, room);
         Faults.reading(path, index::searchers);
         return index;
     }
 
     @Override
     public SearchResult search(SearchQuery query) {
-        return read(searcher -> new Candidates(searcher, query).find(), new SearchResult(List.of(), Map.of(), 0));
+        return read(
+                searcher -> new Candidates(searcher, query, Commits.isCurrent(searcher, identity)).find(),
+                new SearchResult(List.of(), List.of(), Map.of(), 0));
     }
 
     @Override
@@ -63,28 +90,88 @@ public final class LucenePassageIndex implements PassageIndex {
     }
 
     @Override
-    public IndexStatus status() {
-        return read(
-                searcher -> new IndexStatus(
-                        searcher.count(new TermQuery(new Term(Layout.KIND, Layout.ARTICLE))),
-                        searcher.count(new TermQuery(new Term(Layout.KIND, Layout.PASSAGE))),
-                        Commits.owner(searcher) != null,
-                        Commits.owner(searcher) == Owner.SAMPLE),
-                new IndexStatus(0, 0, false, false));
+    public List<Kept> pending(int limit) {
+        return read(searcher -> Articles.pending(searcher, limit), List.of());
     }
 
     @Override
-    public synchronized void put(IndexedArticle article, Owner owner) {
+    public IndexStatus status() {
+        return read(this::status, new IndexStatus(0, 0, 0, false, false));
+    }
+
+    private IndexStatus status(IndexSearcher searcher) throws IOException {
+        int passages = searcher.count(new TermQuery(new Term(Layout.KIND, Layout.PASSAGE)));
+        Owner owner = Commits.owner(searcher);
+        return new IndexStatus(
+                searcher.count(new TermQuery(new Term(Layout.KIND, Layout.ARTICLE))),
+                passages,
+                Commits.isCurrent(searcher, identity)
+                        ? searcher.count(new TermQuery(new Term(Layout.PENDING, Layout.PASSAGE)))
+                        : passages,
+                owner != null,
+                owner == Owner.SAMPLE);
+    }
+
+    @Override
+    public synchronized void put(List<IndexedArticle> articles, Owner owner) {
         Faults.guard(path, () -> {
+            room.require(path);
             LuceneWriter locked = writer(); // first, so that what is seen next stays so
             IndexStatus status = status();
             boolean own = status.started() && !status.sample();
             if (owner == Owner.USER || !own) {
-                locked.put(article, owner, owner == Owner.USER && status.sample());
+                locked.put(articles, owner, owner == Owner.USER && status.sample());
                 refresh();
             }
             return path;
         });
+    }
+
+    @Override
+    public synchronized void putVectors(List<IndexedArticle> articles) {
+        Faults.guard(path, () -> {
+            room.require(path);
+            LuceneWriter locked = writer();
+            List<IndexedArticle> waiting =
+                    articles.stream().filter(this::isWaiting).toList();
+            if (!waiting.isEmpty()) {
+                locked.put(waiting, status().sample() ? Owner.SAMPLE : Owner.USER, false);
+                refresh();
+            }
+            return path;
+        });
+    }
+
+    private boolean isWaiting(IndexedArticle article) {
+        Kept expected = new Kept(article.article(), article.origin());
+        return read(searcher -> Articles.isPending(searcher, expected), false);
+    }
+
+    @Override
+    public synchronized void renew() {
+        if (!isCurrent()) {
+            Faults.guard(path, this::writer);
+        }
+    }
+
+    private boolean isCurrent() {
+        return read(searcher -> Commits.isCurrent(searcher, identity), true);
+    }
+
+    /** Makes the index anew from its articles. */
+    synchronized void rebuild() {
+        Faults.guard(path, () -> {
+            rebuild(writer());
+            return path;
+        });
+    }
+
+    private void rebuild(LuceneWriter locked) throws IOException {
+        LuceneSearchers open = searchers();
+        if (open != null) {
+            open.read(locked::rebuild);
+            refresh();
+        }
     }
 
     @Override
@@ -98,6 +185,19 @@ public final class LucenePassageIndex implements PassageIndex {
             return path;
         });
         return true;
+    }
+
+    @Override
+    public synchronized void rest(Duration idle) {
+        boolean isIdle = System.nanoTime() - changed >= idle.toNanos();
+        Faults.guard(path, () -> {
+            if (writer != null && isIdle && (!writer.isOpen() || writer.isAtRest())) {
+                LuceneWriter resting = writer;
+                writer = null;
+                resting.close();
+            }
+            return path;
+        });
     }
 
     /** Whoever reads from now on sees all that was committed before. */
@@ -116,10 +216,15 @@ public final class LucenePassageIndex implements PassageIndex {
     }
 
     private LuceneWriter writer() throws IOException {
+        changed = System.nanoTime();
         if (writer == null || !writer.isOpen()) {
             searchers(); // refuses what is not ours
-            writer = LuceneWriter.open(path, identity);
+            LuceneWriter opened = LuceneWriter.open(path, identity, opening);
+            writer = opened;
             refresh(); // what the writer before has done
+            if (!isCurrent()) {
+                rebuild(opened);
+            }
         }
         return writer;
     }
@@ -133,7 +238,7 @@ public final class LucenePassageIndex implements PassageIndex {
 
     private synchronized @Nullable LuceneSearchers searchers() throws IOException {
         if (searchers == null) {
-            searchers = LuceneSearchers.open(path, identity);
+            searchers = LuceneSearchers.open(path, opening);
         }
         return searchers;
     }

@@ -2,26 +2,22 @@ package footnote.search.lucene;
 
 import footnote.fault.CollectionException;
 import java.io.Closeable;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Searchers over an index that exists, refreshed before each use. */
 final class LuceneSearchers implements Closeable {
-
-    /** Checksums of an index up to this size are read in full when it is opened: some tens of milliseconds. */
-    private static final long CHECKED_BYTES = 64L << 20;
 
     /** How long what another process has written may go unseen: looking costs as much as a small search. */
     private static final long UNSEEN_NANOS = 20_000_000;
@@ -30,20 +26,29 @@ final class LuceneSearchers implements Closeable {
     private final SearcherManager manager;
     private volatile long seen = System.nanoTime();
 
-    private LuceneSearchers(Directory directory, Map<String, String> identity, Path path) throws IOException {
+    private LuceneSearchers(Directory directory, Path path) throws IOException {
         this.directory = directory;
         this.manager = new SearcherManager(directory, null);
         IndexSearcher searcher = manager.acquire();
         try {
             DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
-            Commits.checkIdentity(reader, identity, path);
-            if (size(directory) <= CHECKED_BYTES) {
-                for (LeafReaderContext leaf : reader.leaves()) {
-                    leaf.reader().checkIntegrity();
-                }
-            }
+            Commits.checkReadable(searcher, path);
+            checkFiles(reader, path);
         } finally {
             manager.release(searcher);
+        }
+    }
+
+    /** Those files that are not known to be whole; where another process takes them away just now, it has read them. */
+    private void checkFiles(DirectoryReader reader, Path path) throws IOException {
+        try {
+            new Checksums(path, directory).checkNew(reader.getIndexCommit().getFileNames());
+        } catch (NoSuchFileException | FileNotFoundException e) {
+            try (DirectoryReader newer = DirectoryReader.openIfChanged(reader)) {
+                if (newer == null) {
+                    throw e;
+                }
+            }
         }
     }
 
@@ -52,14 +57,14 @@ final class LuceneSearchers implements Closeable {
      *
      * @throws CollectionException if something else is there
      */
-    static @Nullable LuceneSearchers open(Path path, Map<String, String> identity) throws IOException {
+    static @Nullable LuceneSearchers open(Path path, Opening opening) throws IOException {
         if (!Files.isDirectory(path)) {
             return null;
         }
-        Directory directory = FSDirectory.open(path);
+        Directory directory = opening.at(path);
         try {
             if (DirectoryReader.indexExists(directory)) {
-                return new LuceneSearchers(directory, identity, path);
+                return new LuceneSearchers(directory, path);
             }
             refuseForeign(path);
             directory.close();
@@ -106,13 +111,5 @@ final class LuceneSearchers implements Closeable {
                                 .formatted(path));
             }
         }
-    }
-
-    private static long size(Directory directory) throws IOException {
-        long size = 0;
-        for (String file : directory.listAll()) {
-            size += directory.fileLength(file);
-        }
-        return size;
     }
 }

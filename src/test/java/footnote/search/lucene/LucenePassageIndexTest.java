@@ -2,6 +2,7 @@ package footnote.search.lucene;
 
 import static footnote.testing.MadeUp.indexed;
 import static footnote.testing.MadeUp.query;
+import static footnote.testing.MadeUp.withoutVectors;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,10 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import footnote.fault.CollectionException;
+import footnote.fault.UnavailableException;
 import footnote.search.IndexStatus;
 import footnote.search.PassageIndex;
 import footnote.search.PassageIndex.Owner;
 import footnote.search.PassageIndexContract;
+import footnote.search.SearchResult;
 import footnote.testing.MadeUp;
 import footnote.testing.Sentences;
 import java.io.IOException;
@@ -23,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -83,14 +87,45 @@ final class LucenePassageIndexTest implements PassageIndexContract {
     }
 
     @ParameterizedTest
-    @CsvSource({"another, 32, embedding", "made-up, 33, dimension"})
-    void refusesIndexOfAnotherEncoder(String encoder, int dimension, String part) throws IOException {
+    @CsvSource({"another, 32", "made-up, 33"})
+    void makesIndexOfAnotherEncoderAnewAtTheFirstChange(String encoder, int dimension) {
         fill(path());
-        CollectionException refusal =
-                assertThrows(CollectionException.class, () -> LucenePassageIndex.open(path(), encoder, dimension));
-        assertTrue(String.valueOf(refusal.getMessage()).contains("made with another " + part), refusal::getMessage);
-        assertRemedy(refusal);
-        assertIntact(path());
+        try (PassageIndex index = LucenePassageIndex.open(path(), encoder, dimension)) {
+            assertEquals(new IndexStatus(2, 2, 2, true, false), index.status());
+            SearchResult byWords = index.search(query("Who sank?"));
+            assertEquals(List.of(), byWords.candidates());
+            assertEquals(1, byWords.pending().size());
+            assertEquals(FERRY, index.kept("ferry").orElseThrow().article().text());
+            assertEquals(List.of(), index.pending(9), "nothing can be done before it is made anew");
+            index.renew();
+            assertEquals(2, index.pending(9).size());
+            assertEquals("bridge", index.articles("tunnel", 9, null).getFirst().id());
+        }
+        try (PassageIndex back = open()) {
+            assertEquals(new IndexStatus(2, 2, 2, true, false), back.status(), "the vectors are another's again");
+        }
+    }
+
+    @Test
+    void changeMakesAnewFirst() {
+        fill(path());
+        try (PassageIndex index = LucenePassageIndex.open(path(), "another", 32)) {
+            index.delete("ferry");
+            index.put(indexed("harvest", HARVEST), Owner.USER);
+            assertEquals(new IndexStatus(2, 2, 1, true, false), index.status());
+            assertEquals("bridge", index.pending(9).getFirst().article().id());
+        }
+    }
+
+    @Test
+    void makingAnewKeepsTheSampleTheSample() {
+        try (PassageIndex index = open()) {
+            index.put(indexed("ferry", FERRY), Owner.SAMPLE);
+        }
+        try (PassageIndex index = LucenePassageIndex.open(path(), "another", 32)) {
+            index.renew();
+            assertEquals(new IndexStatus(1, 1, 1, true, true), index.status());
+        }
     }
 
     @Test
@@ -157,7 +192,7 @@ final class LucenePassageIndexTest implements PassageIndexContract {
         assertIntact(path());
         try (PassageIndex index = open()) {
             index.put(indexed("harvest", HARVEST), Owner.USER);
-            assertEquals(new IndexStatus(3, 3, true, false), index.status());
+            assertEquals(new IndexStatus(3, 3, 0, true, false), index.status());
         }
     }
 
@@ -169,7 +204,29 @@ final class LucenePassageIndexTest implements PassageIndexContract {
         try (PassageIndex index = open()) {
             assertFalse(index.status().started());
             index.put(indexed("ferry", FERRY), Owner.USER);
-            assertEquals(new IndexStatus(1, 1, true, false), index.status());
+            assertEquals(new IndexStatus(1, 1, 0, true, false), index.status());
+        }
+    }
+
+    @Test
+    void writesNothingWhereTheDiskIsNearlyFullAndGoesOnWhenItIsNot() {
+        AtomicLong free = new AtomicLong(300L << 20);
+        Room room = new Room(folder -> free.get(), 200);
+        try (PassageIndex index =
+                LucenePassageIndex.open(path(), MadeUp.ENCODER, MadeUp.DIMENSION, FSDirectory::open, room)) {
+            index.put(withoutVectors("ferry", FERRY), Owner.USER);
+            index.put(indexed("bridge", BRIDGE), Owner.USER);
+            free.set(199L << 20);
+            UnavailableException told =
+                    assertThrows(UnavailableException.class, () -> index.put(indexed("harvest", HARVEST), Owner.USER));
+            Sentences.assertOneSentence(told);
+            assertTrue(String.valueOf(told.getMessage()).contains("has only 199 MB free"), told::getMessage);
+            assertThrows(UnavailableException.class, () -> index.putVectors(List.of(indexed("ferry", FERRY))));
+            assertEquals(2, index.search(query(FERRY)).passages());
+            assertTrue(index.delete("bridge"), "which makes room");
+            free.set(200L << 20);
+            index.putVectors(List.of(indexed("ferry", FERRY)));
+            assertEquals(new IndexStatus(1, 1, 0, true, false), index.status());
         }
     }
 
@@ -254,14 +311,16 @@ final class LucenePassageIndexTest implements PassageIndexContract {
 
     private static void assertIntact(Path path) {
         try (PassageIndex index = open(path)) {
-            assertEquals(new IndexStatus(2, 2, true, false), index.status());
+            assertEquals(new IndexStatus(2, 2, 0, true, false), index.status());
             assertEquals(FERRY, index.kept("ferry").orElseThrow().article().text());
         }
     }
 
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.sorted().toList();
+            return files.filter(file -> !file.endsWith(Checksums.STAMP))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -1,0 +1,31 @@
+package footnote.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "backup",
+        description = "Writes the collection as it is now into one file, also while it is being served or added to.",
+        footer = {"  footnote backup ~/news-monday.footnote", "  footnote restore ~/news-monday.footnote"})
+final class BackupCommand implements Callable<Integer> {
+
+    private final Edge edge;
+
+    @Parameters(paramLabel = "FILE", description = "Where to write it; must not be there yet.")
+    private Path file = Path.of("");
+
+    BackupCommand(Edge edge) {
+        this.edge = edge;
+    }
+
+    @Override
+    public Integer call() {
+        try (House house = edge.open()) {
+            house.upkeep().backup(file);
+        }
+        edge.console().out().println("The articles are backed up in " + Safe.line(file.toString()));
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,44 @@
+package footnote.cli;
+
+import footnote.search.IndexStatus;
+import footnote.search.Upkeep;
+import footnote.search.Upkeep.Checkup;
+import picocli.CommandLine.Option;
+
+/** The flags with which "index" takes care of what is there. */
+final class IndexCare {
+
+    @Option(names = "--verify", description = "Examine the whole collection and say whether anything is wrong with it.")
+    boolean verify;
+
+    @Option(
+            names = "--rebuild",
+            description = "Make the index anew from the articles it holds; until that is done the old one serves.")
+    boolean rebuild;
+
+    boolean isWanted() {
+        return verify || rebuild;
+    }
+
+    /** Says what is wrong, or that nothing is. */
+    static int verify(Upkeep upkeep, Console console) {
+        long begin = System.nanoTime();
+        Checkup checkup = upkeep.verify();
+        IndexStatus status = checkup.status();
+        if (checkup.findings().isEmpty()) {
+            console.out()
+                    .println("The collection is sound: %,d articles, %,d passages, %,d of them still to embed (%.1f s)."
+                            .formatted(
+                                    status.articles(),
+                                    status.passages(),
+                                    status.pending(),
+                                    (System.nanoTime() - begin) / 1e9));
+            return ExitCode.OK;
+        }
+        checkup.findings().forEach(finding -> console.out().println(Safe.line(finding)));
+        console.say(
+                "The collection is damaged; bring back a backup with \"footnote restore FILE\", or try \"footnote index"
+                        + " --rebuild\".");
+        return ExitCode.FAILED;
+    }
+}

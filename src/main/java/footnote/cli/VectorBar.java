@@ -1,0 +1,41 @@
+package footnote.cli;
+
+import footnote.ingest.VectorProgress;
+
+/** Follows the making of vectors: a line on standard error for each tenth, or a bar where that is a terminal. */
+final class VectorBar {
+
+    private static final int PARTS = 10;
+
+    private final Console console;
+    private final Bar bar;
+    private int told = -1;
+
+    VectorBar(Console console) {
+        this.console = console;
+        this.bar = new Bar(console, System::nanoTime);
+    }
+
+    void show(VectorProgress progress) {
+        if (console.screen().err()) {
+            bar.show(progress.done(), progress.total());
+        } else {
+            tell(progress.done(), progress.total());
+        }
+    }
+
+    private void tell(int done, int total) {
+        int part = total == 0 ? PARTS : (int) ((long) PARTS * done / total);
+        if (part != told) {
+            told = part;
+            console.say("%,d of %,d passages embedded".formatted(done, total));
+        }
+    }
+
+    /** Takes the bar off the screen. */
+    void end() {
+        if (console.screen().err()) {
+            bar.end();
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package footnote.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
+import footnote.answer.AnswerListener;
+import footnote.answer.Question;
+import footnote.article.Article;
+import footnote.article.Passage;
+import footnote.article.Splitter;
+import footnote.article.Terms;
+import footnote.cli.House;
+import footnote.ingest.CollectionStatus;
+import footnote.ingest.LocalCollection;
+import footnote.ingest.Vectoriser;
+import footnote.model.Encoder;
+import footnote.search.PassageIndex;
+import footnote.search.lucene.LucenePassageIndex;
+import footnote.testing.Sentences;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What ingest takes beside the floors under it, in one run, and what questions take while it goes on. Reports and does not
+ * judge: on a busy machine no limit would hold. {@code footnote.articles}, {@code footnote.vectors} and
+ * {@code footnote.busy.seconds} make it larger.
+ */
+final class IngestTimeIT {
+
+    private static final int ARTICLES = Integer.getInteger("footnote.articles", 500);
+    private static final int VECTORS = Integer.getInteger("footnote.vectors", 12);
+    private static final int SECONDS = Integer.getInteger("footnote.busy.seconds", 8);
+
+    /** Half of all articles have fewer sentences, as in news: some 350 words. */
+    private static final int SENTENCES = 22;
+
+    private static final double SPREAD = 0.6;
+    private static final int MOST_SENTENCES = 200;
+    private static final long BETWEEN_QUESTIONS_MILLIS = 250;
+    private static final int WARM_UP = 40;
+    private static final double NANOS = 1e9;
+    private static final double MEGABYTE = 1 << 20;
+
+    @TempDir
+    private Path folder;
+
+    private final ExecutorService executor =
+            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    private final Splitter splitter = new Splitter();
+
+    private static List<Article> articles(int count, long seed) {
+        Random random = new Random(seed);
+        return IntStream.range(0, count)
+                .mapToObj(i -> {
+                    int sentences = (int) (SENTENCES * Math.exp(SPREAD * random.nextGaussian()));
+                    String text =
+                            Sentences.article(random.nextLong(), Math.max(2, Math.min(MOST_SENTENCES, sentences)));
+                    return new Article("a" + seed + "-" + i, null, null, null, null, null, text);
+                })
+                .toList();
+    }
+
+    @Test
+    void ingestBesideItsFloors() throws Exception {
+        List<Article> articles = articles(ARTICLES, 1);
+        Encoder encoder = Encoder.builtIn(executor);
+        try (PassageIndex index =
+                LucenePassageIndex.open(folder.resolve("index"), encoder.name(), encoder.dimension())) {
+            LocalCollection collection = new LocalCollection(index, new Vectoriser(encoder));
+            double bare = seconds(() -> bareLucene(articles));
+            double words = seconds(() -> collection.putAll(articles, event -> {}));
+            CollectionStatus status = collection.status();
+            assertEquals(ARTICLES, status.articles());
+            System.out.printf(
+                    "%,d articles, %,d passages by words: %.0f passages/s, bare Lucene %.0f; index %.1f MB%n",
+                    status.articles(),
+                    status.passages(),
+                    status.passages() / words,
+                    status.passages() / bare,
+                    size(folder.resolve("index")));
+        }
+        vectors(encoder);
+        System.out.printf("Memory: %.0f MB of heap in use after all, %s resident%n", heap() / MEGABYTE, resident());
+        executor.shutdown();
+    }
+
+    private void vectors(Encoder encoder) throws Exception {
+        List<Article> some = articles(VECTORS, 2);
+        List<TextSegment> texts = new ArrayList<>();
+        int passages = 0;
+        for (Article article : some) {
+            for (Passage passage : splitter.split(article.text())) {
+                passages++;
+                texts.add(TextSegment.from(passage.span().of(article.text())));
+                passage.sentences().forEach(sentence -> texts.add(TextSegment.from(sentence.of(article.text()))));
+            }
+        }
+        EmbeddingModel model = new BgeSmallEnV15QuantizedEmbeddingModel(executor);
+        model.embedAll(texts.subList(0, Math.min(100, texts.size())));
+        encoder.question("Is it warm?");
+        try (PassageIndex index =
+                LucenePassageIndex.open(folder.resolve("vectors"), encoder.name(), encoder.dimension())) {
+            LocalCollection collection = new LocalCollection(index, new Vectoriser(encoder));
+            collection.putAll(some, event -> {});
+            // The precedence of a question that was just asked has passed by then.
+            double bare = seconds(() -> model.embedAll(texts));
+            double made = seconds(() -> collection.addVectors(progress -> {}));
+            assertEquals(0, collection.status().pending());
+            System.out.printf(
+                    "%,d passages, %,d texts by vectors: %.1f passages/s, bare ONNX %.1f (%.0f %%); index %.2f MB%n",
+                    passages,
+                    texts.size(),
+                    passages / made,
+                    passages / bare,
+                    100 * bare / made,
+                    size(folder.resolve("vectors")));
+        }
+    }
+
+    private void bareLucene(List<Article> articles) throws IOException {
+        try (Directory directory = FSDirectory.open(folder.resolve("bare"));
+                IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(Terms.ANALYZER))) {
+            for (Article article : articles) {
+                for (Passage passage : splitter.split(article.text())) {
+                    Document document = new Document();
+                    document.add(new TextField("text", passage.span().of(article.text()), Field.Store.YES));
+                    writer.addDocument(document);
+                }
+            }
+            writer.commit();
+        }
+    }
+
+    @Test
+    void questionsWhileVectorsAreMade() throws Exception {
+        try (House house = TestHouse.open(folder.resolve("data"))) {
+            house.articles().putAll(articles(20, 3), event -> {});
+            house.articles().addVectors(progress -> {});
+            for (int i = 0; i < WARM_UP; i++) {
+                ask(house, i);
+            }
+            Times idle = ask(house);
+            house.articles().putAll(articles(ARTICLES, 4), event -> {});
+            int before = house.articles().status().pending();
+            Times pending = ask(house);
+            try (House.Listening serving = house.serve("127.0.0.1", 0)) {
+                assertTrue(serving.port() > 0);
+                Times busy = ask(house);
+                System.out.printf("Questions, all embedded:      %s%n", idle);
+                System.out.printf("Questions, most not embedded: %s%n", pending);
+                System.out.printf(
+                        "Questions meanwhile:          %s; p95 %.1f and %.1f times as long; %,d passages embedded%n",
+                        busy,
+                        busy.at(0.95) / idle.at(0.95),
+                        busy.at(0.95) / pending.at(0.95),
+                        before - house.articles().status().pending());
+            }
+        }
+        executor.shutdown();
+    }
+
+    private static Times ask(House house) throws Exception {
+        int count = (int) (SECONDS * 1000L / BETWEEN_QUESTIONS_MILLIS);
+        Times times = new Times(count);
+        for (int i = 0; i < count; i++) {
+            int number = i;
+            times.take(() -> ask(house, number));
+            Thread.sleep(BETWEEN_QUESTIONS_MILLIS);
+        }
+        return times;
+    }
+
+    private static void ask(House house, int number) {
+        List<String> questions = List.of(
+                "How many people came when the council rejected the ferry contract?",
+                "What did two nurses sign in early spring?",
+                "Who questioned the tax on glass?",
+                "When did the minister of transport praise the report on school meals?");
+        house.assistant().ask(Question.of(questions.get(number % questions.size())), AnswerListener.NONE);
+    }
+
+    private static double seconds(Times.Work work) throws Exception {
+        long begin = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - begin) / NANOS;
+    }
+
+    private static double size(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.mapToLong(file -> file.toFile().length()).sum() / MEGABYTE;
+        }
+    }
+
+    private static long heap() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    private static String resident() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        return Files.exists(status)
+                ? Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("VmRSS"))
+                        .findFirst()
+                        .map(line -> line.replaceAll("\\s+", " "))
+                        .orElse("unknown")
+                : "unknown";
+    }
+}

@@ -1,0 +1,287 @@
+package footnote.search.lucene;
+
+import static footnote.testing.MadeUp.article;
+import static footnote.testing.MadeUp.indexed;
+import static footnote.testing.MadeUp.withoutVectors;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import footnote.article.Article;
+import footnote.fault.CollectionException;
+import footnote.search.PassageIndex;
+import footnote.search.PassageIndex.Kept;
+import footnote.search.PassageIndex.Owner;
+import footnote.testing.MadeUp;
+import footnote.testing.Sentences;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.tests.store.MockDirectoryWrapper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A disk that fails at every point of an ingest: what was acknowledged is there, what failed is there as a whole or not at
+ * all, and nothing is damaged.
+ */
+final class FaultyDiskIT {
+
+    /** So that every step of the disk's size is another one in the ingest, or nearly. */
+    private static final long SIZE_STEP = 256;
+
+    /** Whether to try each single operation, which takes many minutes. */
+    private static final boolean ALL = Boolean.getBoolean("footnote.faults.all");
+
+    private static final int TRIALS = 120;
+
+    private static final String ONE = Sentences.article(1, 6);
+    private static final String TWO = Sentences.article(2, 4);
+    private static final String THREE = Sentences.article(3, 2);
+
+    @TempDir
+    private Path folder;
+
+    /** An ingest: adds, an update, a delete, vectors, and a pause in which another process could write. */
+    private static final List<Step> INGEST = List.of(
+            new Step(
+                    index -> index.put(List.of(withoutVectors("a", ONE), withoutVectors("b", TWO)), Owner.USER),
+                    texts -> {
+                        texts.put("a", ONE);
+                        texts.put("b", TWO);
+                    }),
+            new Step(index -> index.putVectors(List.of(indexed("a", ONE), indexed("b", TWO))), texts -> {}),
+            new Step(index -> index.rest(Duration.ZERO), texts -> {}),
+            new Step(index -> index.put(withoutVectors("a", THREE), Owner.USER), texts -> texts.put("a", THREE)),
+            new Step(index -> index.delete("b"), texts -> texts.remove("b")),
+            new Step(index -> index.putVectors(List.of(indexed("a", THREE))), texts -> {}));
+
+    /**
+     * A change and what it makes of the texts by id.
+     *
+     * @param change the change
+     * @param effect what it does to what is there
+     */
+    private record Step(Consumer<PassageIndex> change, Consumer<Map<String, String>> effect) {
+
+        Map<String, String> after(Map<String, String> before) {
+            Map<String, String> texts = new TreeMap<>(before);
+            effect.accept(texts);
+            return texts;
+        }
+    }
+
+    /** Syncs nothing: what is lost at a crash is the mock's business, and the real disk is slow. */
+    private static final class Quick extends FilterDirectory {
+
+        Quick(Path path) throws IOException {
+            super(FSDirectory.open(path));
+        }
+
+        @Override
+        public void sync(Collection<String> names) {}
+
+        @Override
+        public void syncMetaData() {}
+    }
+
+    /** Directories of one index that fail as they are told to. */
+    private static final class Disk {
+
+        private final List<MockDirectoryWrapper> opened = new ArrayList<>();
+        /** As when the power goes: what was not synced is lost or mixed up, and nothing can be done any more. */
+        private boolean crashing;
+
+        private long left = Long.MAX_VALUE;
+        private long size;
+        private long operations;
+
+        Directory at(Path path) throws IOException {
+            MockDirectoryWrapper directory = new MockDirectoryWrapper(new Random(7), new Quick(path));
+            directory.setCheckIndexOnClose(false);
+            directory.setAssertNoUnrefencedFilesOnClose(false);
+            directory.setMaxSizeInBytes(size);
+            directory.failOn(new MockDirectoryWrapper.Failure() {
+                @Override
+                public void eval(MockDirectoryWrapper wrapper) throws IOException {
+                    operations++;
+                    if (--left == 0) {
+                        if (crashing) {
+                            wrapper.crash();
+                        }
+                        throw new IOException("the disk fails");
+                    }
+                }
+            });
+            opened.add(directory);
+            return directory;
+        }
+
+        void resize(long bytes) {
+            size = bytes;
+            opened.forEach(directory -> directory.setMaxSizeInBytes(bytes));
+        }
+    }
+
+    private static PassageIndex open(Path path, Disk disk) {
+        return LucenePassageIndex.open(path, MadeUp.ENCODER, MadeUp.DIMENSION, disk::at, Room.leaving(0));
+    }
+
+    @Test
+    void failsOnceAtEveryOperation() throws IOException {
+        long operations = operationsOfAnIngest();
+        long step = step(operations);
+        for (long n = 1; n <= operations; n += step) {
+            Path path = folder.resolve("index");
+            Disk disk = new Disk();
+            disk.left = n;
+            String when = "operation " + n + " of " + operations;
+            boolean again = n % 2 == 0;
+            assertSound(path, ingest(path, disk, again, when), when);
+            Backup.delete(path);
+        }
+        System.out.printf("Failures at every operation of %d, in steps of %d%n", operations, step);
+    }
+
+    @Test
+    void isFullAtEverySize() throws IOException {
+        long size = 0;
+        boolean whole = false;
+        int trials = 0;
+        while (!whole) {
+            size += SIZE_STEP;
+            trials++;
+            Path path = folder.resolve("index");
+            Disk disk = new Disk();
+            disk.resize(size);
+            String when = size + " bytes";
+            List<Map<String, String>> allowed = ingest(path, disk, false, when);
+            assertSound(path, allowed, when);
+            whole = allowed.size() == 1;
+            if (!whole) {
+                recovers(path, when);
+            }
+            Backup.delete(path);
+        }
+        System.out.printf("Full at each of %d sizes up to %d bytes%n", trials, size);
+    }
+
+    /** With room again, everything goes on. */
+    private static void recovers(Path path, String when) {
+        try (PassageIndex index = LucenePassageIndex.open(path, MadeUp.ENCODER, MadeUp.DIMENSION)) {
+            index.put(indexed("later", TWO), Owner.USER);
+            assertEquals(TWO, index.kept("later").orElseThrow().article().text(), when);
+        }
+    }
+
+    @Test
+    void crashesAtEveryOperation() throws IOException {
+        long operations = operationsOfAnIngest();
+        long step = step(operations);
+        for (long n = 1; n <= operations; n += step) {
+            Path path = folder.resolve("index");
+            Disk disk = new Disk();
+            disk.left = n;
+            disk.crashing = true;
+            String when = "crash at operation " + n + " of " + operations;
+            assertSound(path, crash(path, disk, when), when);
+            Backup.delete(path);
+        }
+        System.out.printf("Crashes at every operation of %d, in steps of %d%n", operations, step);
+    }
+
+    /** An odd one, so that failures with and without a second try take turns. */
+    private static long step(long operations) {
+        return ALL ? 1 : operations / TRIALS / 2 * 2 + 1;
+    }
+
+    private long operationsOfAnIngest() throws IOException {
+        Path path = folder.resolve("counted");
+        Disk disk = new Disk();
+        assertEquals(1, ingest(path, disk, false, "nothing fails").size());
+        Backup.delete(path);
+        return disk.operations;
+    }
+
+    /**
+     * Goes through the steps up to the first that fails.
+     *
+     * @param again whether to do that once more, and go on
+     * @return the states that are allowed now: one, or where it ended in a failure, before or after that step
+     */
+    private static List<Map<String, String>> ingest(Path path, Disk disk, boolean again, String when) {
+        Map<String, String> texts = Map.of();
+        List<Map<String, String>> allowed = List.of(texts);
+        try (PassageIndex index = open(path, disk)) {
+            for (Step step : INGEST) {
+                Map<String, String> after = step.after(texts);
+                try {
+                    step.change().accept(index);
+                } catch (CollectionException told) {
+                    assertTold(told, when);
+                    if (!again) {
+                        disk.resize(0);
+                        return List.of(texts, after);
+                    }
+                    step.change().accept(index);
+                }
+                texts = after;
+                allowed = List.of(texts);
+            }
+        } catch (CollectionException told) {
+            assertTold(told, when);
+        }
+        return allowed;
+    }
+
+    private static List<Map<String, String>> crash(Path path, Disk disk, String when) throws IOException {
+        Map<String, String> texts = Map.of();
+        List<Map<String, String>> allowed = List.of(texts);
+        PassageIndex index = open(path, disk);
+        try {
+            for (Step step : INGEST) {
+                allowed = List.of(texts, step.after(texts));
+                step.change().accept(index);
+                texts = step.after(texts);
+                allowed = List.of(texts);
+            }
+        } catch (CollectionException told) {
+            assertTold(told, when);
+        }
+        try {
+            index.close();
+        } catch (RuntimeException gone) {
+            assertTrue(gone.getMessage() != null, when); // there is nothing to close any more
+        }
+        return allowed;
+    }
+
+    private static void assertTold(CollectionException told, String when) {
+        assertTrue(String.valueOf(told.getMessage()).endsWith("."), () -> when + ": " + told.getMessage());
+    }
+
+    private static void assertSound(Path path, List<Map<String, String>> allowed, String when) {
+        LuceneUpkeep upkeep = new LuceneUpkeep(path, MadeUp.ENCODER, MadeUp.DIMENSION);
+        assertEquals(List.of(), upkeep.verify().findings(), when);
+        try (PassageIndex index = LucenePassageIndex.open(path, MadeUp.ENCODER, MadeUp.DIMENSION)) {
+            Map<String, String> there = new TreeMap<>();
+            for (Article article : index.articles("", 100, null)) {
+                assertEquals(null, there.put(article.id(), article.text()), when);
+                assertEquals(
+                        new Kept(article(article.id(), article.text()), article.id() + ".txt"),
+                        index.kept(article.id()).orElseThrow(),
+                        when);
+            }
+            assertTrue(allowed.contains(there), () -> when + ": " + there.keySet() + " of " + allowed);
+        }
+    }
+}
