@@ -3,6 +3,7 @@ package footnote.app;
 import footnote.cli.Values;
 import footnote.cli.Values.Value;
 import footnote.search.lucene.LucenePassageIndex;
+import footnote.slack.SlackSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param model the chat model's settings
  * @param askKey bearer key that asking needs from other machines; {@code null} for none
  * @param apiKey bearer key that changing articles needs from other machines; {@code null} to refuse it there
+ * @param slack the chat services' settings
  */
 record Settings(
         @Nullable Path prompts,
@@ -28,7 +30,8 @@ record Settings(
         long minFree,
         ModelSettings model,
         @Nullable String askKey,
-        @Nullable String apiKey) {
+        @Nullable String apiKey,
+        SlackSettings slack) {
 
     private static final int DEFAULT_KEEP_DAYS = 90;
 
@@ -51,7 +54,8 @@ record Settings(
                 values.find(MIN_FREE).map(value -> megabytes(value.text())).orElse(LucenePassageIndex.DEFAULT_FREE),
                 ModelSettings.of(values),
                 values.find(ASK_KEY).map(Value::text).orElse(null),
-                values.find(API_KEY).map(Value::text).orElse(null));
+                values.find(API_KEY).map(Value::text).orElse(null),
+                ChatServices.of(values));
     }
 
     /** What is wrong with them, each in words with key and origin. */
@@ -62,6 +66,7 @@ record Settings(
                 .ifPresent(faults::add);
         fault(values, PROMPTS, Path::of, "is not a path").ifPresent(faults::add);
         faults.addAll(ModelSettings.faults(values));
+        faults.addAll(ChatServices.faults(values));
         return faults;
     }
 
