@@ -122,7 +122,6 @@ final class IngestTimeIT {
                 LucenePassageIndex.open(folder.resolve("vectors"), encoder.name(), encoder.dimension())) {
             LocalCollection collection = new LocalCollection(index, new Vectoriser(encoder));
             collection.putAll(some, event -> {});
-            // The precedence of a question that was just asked has passed by then.
             double bare = seconds(() -> model.embedAll(texts));
             double made = seconds(() -> collection.addVectors(progress -> {}));
             assertEquals(0, collection.status().pending());
