@@ -52,9 +52,11 @@ final class Candidates {
     private final SearchQuery query;
     private final float[] vector;
     private final Set<String> stems;
+    private final Twins twins;
 
     Candidates(IndexSearcher searcher, SearchQuery query) {
         this.searcher = searcher;
+        this.twins = new Twins(searcher);
         this.query = query;
         this.vector = query.vector().vector();
         this.stems = Terms.content(query.words()).stream()
@@ -65,8 +67,8 @@ final class Candidates {
     SearchResult find() throws IOException {
         Map<Integer, Double> words = byWords();
         Set<Integer> found = new TreeSet<>(words.keySet());
-        found.addAll(byPassage());
-        found.addAll(bySentence());
+        byPassage().forEach(hit -> found.add(hit.doc));
+        bySentence().forEach(hit -> found.add(hit.doc));
         List<Candidate> candidates = new ArrayList<>();
         StoredFields fields = searcher.storedFields();
         for (int document : found) {
@@ -88,7 +90,7 @@ final class Candidates {
                     .add(any.build(), Occur.MUST)
                     .add(PASSAGES, Occur.FILTER)
                     .build();
-            for (ScoreDoc hit : searcher.search(passages, query.depth()).scoreDocs) {
+            for (ScoreDoc hit : twins.distinct(query.depth(), count -> hits(passages, count))) {
                 scores.put(hit.doc, (double) hit.score);
             }
         }
@@ -99,30 +101,30 @@ final class Candidates {
         return new BoostQuery(new TermQuery(new Term(field, stem)), TITLE_BOOST);
     }
 
-    private List<Integer> byPassage() throws IOException {
-        Query nearest = new KnnFloatVectorQuery(Layout.PASSAGE_VECTOR, vector, query.depth());
-        return documents(nearest);
+    private List<ScoreDoc> byPassage() throws IOException {
+        return twins.distinct(
+                query.depth(), count -> hits(new KnnFloatVectorQuery(Layout.PASSAGE_VECTOR, vector, count), count));
+    }
+
+    private List<ScoreDoc> bySentence() throws IOException {
+        return twins.distinct(query.depth(), this::bySentence);
     }
 
     /** The passages of the nearest sentences, each passage by its best sentence. */
-    private List<Integer> bySentence() throws IOException {
-        Query nearest = new DiversifyingChildrenFloatKnnVectorQuery(
-                Layout.SENTENCE_VECTOR, vector, null, query.depth(), PARENTS);
-        List<Integer> passages = new ArrayList<>();
-        for (int sentence : documents(nearest)) {
-            LeafReaderContext leaf = leaf(sentence);
-            int parent = Objects.requireNonNull(PARENTS.getBitSet(leaf)).nextSetBit(sentence - leaf.docBase);
-            passages.add(parent + leaf.docBase);
+    private List<ScoreDoc> bySentence(int count) throws IOException {
+        Query nearest =
+                new DiversifyingChildrenFloatKnnVectorQuery(Layout.SENTENCE_VECTOR, vector, null, count, PARENTS);
+        List<ScoreDoc> passages = new ArrayList<>();
+        for (ScoreDoc sentence : hits(nearest, count)) {
+            LeafReaderContext leaf = leaf(sentence.doc);
+            int parent = Objects.requireNonNull(PARENTS.getBitSet(leaf)).nextSetBit(sentence.doc - leaf.docBase);
+            passages.add(new ScoreDoc(parent + leaf.docBase, sentence.score));
         }
         return passages;
     }
 
-    private List<Integer> documents(Query nearest) throws IOException {
-        List<Integer> documents = new ArrayList<>();
-        for (ScoreDoc hit : searcher.search(nearest, query.depth()).scoreDocs) {
-            documents.add(hit.doc);
-        }
-        return documents;
+    private List<ScoreDoc> hits(Query wanted, int count) throws IOException {
+        return List.of(searcher.search(wanted, count).scoreDocs);
     }
 
     private Candidate candidate(int number, Document document, double words) throws IOException {
@@ -142,7 +144,9 @@ final class Candidates {
                 document.get(Layout.TEXT),
                 List.copyOf(sentences),
                 words,
-                cosines(Layout.PASSAGE_VECTOR, number, 1)[0]);
+                cosines(Layout.PASSAGE_VECTOR, number, 1)[0],
+                document.get(Layout.FAMILY),
+                Documents.longValue(document, Layout.SINCE));
     }
 
     private static int number(Document document, String field) {

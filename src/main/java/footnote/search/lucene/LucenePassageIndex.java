@@ -1,6 +1,7 @@
 package footnote.search.lucene;
 
 import footnote.article.Article;
+import footnote.search.Background;
 import footnote.search.IndexStatus;
 import footnote.search.IndexedArticle;
 import footnote.search.PassageIndex;
@@ -58,6 +59,11 @@ public final class LucenePassageIndex implements PassageIndex {
     }
 
     @Override
+    public Optional<Background> background(String id) {
+        return read(searcher -> Articles.background(searcher, id), Optional.empty());
+    }
+
+    @Override
     public List<Article> articles(String words, int limit, @Nullable String after) {
         return read(searcher -> Articles.page(searcher, words, limit, after), List.of());
     }
@@ -80,11 +86,21 @@ public final class LucenePassageIndex implements PassageIndex {
             IndexStatus status = status();
             boolean own = status.started() && !status.sample();
             if (owner == Owner.USER || !own) {
-                locked.put(article, owner, owner == Owner.USER && status.sample());
+                boolean first = !status.started() || (owner == Owner.USER && status.sample());
+                put(locked, article, owner, first);
                 refresh();
             }
             return path;
         });
+    }
+
+    private void put(LuceneWriter locked, IndexedArticle article, Owner owner, boolean first) throws IOException {
+        LuceneSearchers open = first ? null : searchers();
+        if (open == null) {
+            locked.put(article, owner, null);
+        } else {
+            open.read(present -> locked.put(article, owner, present));
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package footnote.search.lucene;
 
+import footnote.article.Sketch;
 import footnote.article.Terms;
 import footnote.search.IndexedArticle;
 import footnote.search.PassageIndex.Owner;
@@ -7,11 +8,14 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
@@ -22,6 +26,9 @@ final class LuceneWriter implements Closeable {
 
     /** Lucene's number of a change that changes nothing. */
     private static final long NOTHING = -1;
+
+    /** Tells articles without a date apart by the time they were added. */
+    private static final Clock CLOCK = Clock.systemUTC();
 
     private final Map<String, String> identity;
     private final Directory directory;
@@ -49,12 +56,16 @@ final class LuceneWriter implements Closeable {
         return opened;
     }
 
-    long put(IndexedArticle article, Owner owner, boolean replaceAll) throws IOException {
+    /** @param present what is in the index now; {@code null} where nothing is that stays */
+    long put(IndexedArticle article, Owner owner, @Nullable IndexSearcher present) throws IOException {
         return change(owner, () -> {
-            if (replaceAll) {
+            if (present == null) {
                 writer.deleteAll();
             }
-            return writer.updateDocuments(new Term(Layout.ID, article.article().id()), Documents.of(article));
+            List<String> sketch = Sketch.of(article.article().text());
+            Kin kin = Kin.of(article, sketch, present, CLOCK);
+            return writer.updateDocuments(
+                    new Term(Layout.ID, article.article().id()), Documents.of(article, sketch, kin));
         });
     }
 
