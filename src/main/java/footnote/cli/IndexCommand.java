@@ -18,7 +18,12 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  footnote index ~/clippings",
             "  footnote index march.txt april.txt",
+            "  footnote index export.jsonl newsletter.eml archive.zip",
+            "  footnote index https://example.org/news/story",
             "  pdftotext story.pdf - | footnote index -",
+            "",
+            "Reads text, Markdown, HTML, PDF, Word and PowerPoint, RTF, e-mail, JSON, JSON Lines, CSV,",
+            "RSS and Atom, and zip, tar and gzip of these. What cannot be read is told, the rest goes on.",
             "",
             "Exit codes: 0 if anything was accepted or was there already, 1 if everything was",
             "refused, 2 usage, 130 stopped by Ctrl-C."
@@ -33,7 +38,8 @@ final class IndexCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PATH",
             arity = "1..*",
-            description = "Files, or folders with everything below them; - reads one article from standard input.")
+            description =
+                    "Files, folders with everything below them, or http(s) addresses; - reads one article from standard input.")
     private List<String> paths = List.of();
 
     IndexCommand(Edge edge, Interrupts interrupts) {
@@ -47,9 +53,7 @@ final class IndexCommand implements Callable<Integer> {
         if (fromInput && paths.size() > 1) {
             throw new BadInputException("Standard input (-) is indexed alone; name the files in a call of their own.");
         }
-        return fromInput
-                ? indexInput()
-                : indexFiles(paths.stream().map(Path::of).toList());
+        return fromInput ? indexInput() : indexNamed();
     }
 
     private int indexInput() {
@@ -57,8 +61,21 @@ final class IndexCommand implements Callable<Integer> {
         return index((articles, progress) -> articles.addText(ContentName.of(content), content, progress));
     }
 
-    private int indexFiles(List<Path> files) {
-        return index((articles, progress) -> articles.add(files, progress));
+    private int indexNamed() {
+        List<String> addresses = paths.stream().filter(IndexCommand::isAddress).toList();
+        List<Path> files =
+                paths.stream().filter(path -> !isAddress(path)).map(Path::of).toList();
+        return index((articles, progress) -> {
+            if (addresses.isEmpty()) {
+                return articles.add(files, progress);
+            }
+            IndexSummary loaded = articles.addAddresses(addresses, progress);
+            return files.isEmpty() ? loaded : loaded.and(articles.add(files, progress));
+        });
+    }
+
+    private static boolean isAddress(String path) {
+        return path.matches("(?i)[a-z][a-z0-9+.-]+://.*");
     }
 
     private int index(Work work) {

@@ -2,9 +2,15 @@ package footnote.ingest;
 
 import footnote.article.Article;
 import footnote.article.ArticleReader;
+import footnote.article.Cut;
 import footnote.article.Draft;
+import footnote.article.format.Formats;
+import footnote.article.format.Reading.Found;
+import footnote.article.format.Reading.Refused;
+import footnote.article.format.Source;
 import footnote.fault.BadInputException;
 import footnote.ingest.IndexEvent.Result;
+import footnote.search.Background;
 import footnote.search.PassageIndex;
 import footnote.search.PassageIndex.Kept;
 import footnote.search.PassageIndex.Owner;
@@ -15,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The collection over a {@link PassageIndex}: finds files, reads them, gives them ids, and has them indexed. */
@@ -24,7 +31,7 @@ public final class LocalCollection implements ArticleCollection {
 
     private final PassageIndex index;
     private final Vectoriser vectoriser;
-    private final ArticleReader reader = new ArticleReader();
+    private final Formats formats = new Formats();
 
     private final boolean mirror;
     private final @Nullable Trash trash;
@@ -65,8 +72,14 @@ public final class LocalCollection implements ArticleCollection {
     }
 
     @Override
+    public IndexSummary addAddresses(List<String> addresses, Consumer<IndexEvent> progress) {
+        WebPages pages = new WebPages(new PublicAddresses());
+        return addAll(addresses.size(), addresses.stream().map(pages::source), Owner.USER, progress);
+    }
+
+    @Override
     public IndexSummary addText(String name, byte[] content, Consumer<IndexEvent> progress) {
-        return addAll(List.of(new Source(name, name, SourceFiles.named(name, content))), Owner.USER, progress);
+        return addAll(List.of(Source.of(name, null, content)), Owner.USER, progress);
     }
 
     @Override
@@ -74,12 +87,15 @@ public final class LocalCollection implements ArticleCollection {
         return addAll(Sample.sources(), Owner.SAMPLE, progress);
     }
 
-    private synchronized IndexSummary addAll(List<Source> sources, Owner owner, Consumer<IndexEvent> progress) {
+    private IndexSummary addAll(List<Source> sources, Owner owner, Consumer<IndexEvent> progress) {
+        return addAll(sources.size(), sources.stream(), owner, progress);
+    }
+
+    private synchronized IndexSummary addAll(
+            int count, Stream<Source> sources, Owner owner, Consumer<IndexEvent> progress) {
         boolean sample = index.status().sample();
-        Run run = new Run(sources.size(), progress);
-        for (Source source : sources) {
-            add(source, owner, run);
-        }
+        Run run = new Run(count, progress);
+        sources.forEachOrdered(source -> add(source, owner, run));
         if (mirror) {
             deleteOthers(run);
         }
@@ -97,44 +113,70 @@ public final class LocalCollection implements ArticleCollection {
     }
 
     private void add(Source source, Owner owner, Run run) {
-        try {
-            Draft draft = reader.read(source.content().read());
-            Article article = draft.withId(id(source, draft, run));
-            run.done(source, put(article, source.origin(), owner), article.id());
-        } catch (BadInputException refused) {
-            run.skipped(source, String.valueOf(refused.getMessage()));
-        }
+        run.begin();
+        formats.read(source, reading -> {
+            switch (reading) {
+                case Found found -> add(found, owner, run);
+                case Refused refused -> run.skipped(refused.name(), refused.reason());
+            }
+        });
+    }
+
+    private void add(Found found, Owner owner, Run run) {
+        Article article = addressed(found.draft().withId(id(found, run)), found.origin());
+        run.done(found.name(), put(article, found.origin(), found.draft().cuts(), owner), article.id());
     }
 
     @Override
     public synchronized Result put(Article article) {
-        return put(ArticleReader.clean(article), article.id(), Owner.USER);
+        return put(ArticleReader.clean(article), article.id(), List.of(), Owner.USER);
     }
 
-    private Result put(Article article, String origin, Owner owner) {
+    private Result put(Article article, String origin, List<Cut> cuts, Owner owner) {
         Optional<Article> before = index.kept(article.id()).map(Kept::article);
         // Own articles that equal the sample's must still make the collection the user's own.
         boolean takesOver = owner == Owner.USER && index.status().sample();
         if (before.equals(Optional.of(article)) && !takesOver) {
             return Result.UNCHANGED;
         }
-        index.put(vectoriser.vectorise(article, origin), owner);
+        index.put(vectoriser.vectorise(article, origin).cutting(cuts), owner);
         return before.isPresent() && !takesOver ? Result.UPDATED : Result.ADDED;
     }
 
+    /** A page that does not say where it is was found where it was loaded from. */
+    private static Article addressed(Article article, String origin) {
+        return article.url() != null || !WebPages.isAddress(origin)
+                ? article
+                : new Article(
+                        article.id(),
+                        article.title(),
+                        article.source(),
+                        article.author(),
+                        article.published(),
+                        origin,
+                        article.text());
+    }
+
     /**
-     * The base name of the file; where another file already has it with another text, a hash of this file's place is
-     * appended, and where that too is taken, as for files that were given one by one, of its whole name.
+     * The id it was given, which says by itself that it is the same article. Else the base name of its file or a hash;
+     * where another article already has it with another
+     * text, a hash of this one's place is appended, and where that too is taken, as for files that were given one by
+     * one, of its whole name.
      */
-    private String id(Source source, Draft draft, Run run) {
-        String base = Ids.base(source.origin(), draft.text());
-        String placed = Ids.withPlace(base, source.origin());
-        String named = Ids.withPlace(base, source.name());
+    private String id(Found found, Run run) {
+        String base = Ids.base(found);
+        if (found.id() != null && !run.hasDone(base)) {
+            return base;
+        }
+        String placed = Ids.withPlace(base, found.origin());
+        String named = Ids.withPlace(base, found.name());
         List<String> ids = List.of(base, placed, named);
         return ids.stream()
-                .filter(id -> holds(id, draft))
+                .filter(id -> holds(id, found.draft()))
                 .findFirst()
-                .or(() -> ids.stream().filter(id -> isFree(id, source, run)).findFirst())
+                .or(() -> ids.stream()
+                        .filter(id -> isFree(id, found.origin(), run))
+                        .findFirst())
                 .orElse(named);
     }
 
@@ -144,11 +186,9 @@ public final class LocalCollection implements ArticleCollection {
                 .isPresent();
     }
 
-    private boolean isFree(String id, Source source, Run run) {
+    private boolean isFree(String id, String origin, Run run) {
         return !run.hasDone(id)
-                && index.kept(id)
-                        .filter(kept -> !kept.origin().equals(source.origin()))
-                        .isEmpty();
+                && index.kept(id).filter(kept -> !kept.origin().equals(origin)).isEmpty();
     }
 
     @Override
@@ -160,6 +200,11 @@ public final class LocalCollection implements ArticleCollection {
     @Override
     public Optional<Article> article(String id) {
         return index.kept(id).map(Kept::article);
+    }
+
+    @Override
+    public Optional<Background> background(String id) {
+        return index.background(id);
     }
 
     @Override

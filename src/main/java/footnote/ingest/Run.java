@@ -11,30 +11,38 @@ import org.jspecify.annotations.Nullable;
 /** One call's files: counts what became of them and tells the progress. */
 final class Run {
 
-    private final int total;
+    private int total;
     private final Consumer<IndexEvent> progress;
     private final Map<Result, Integer> counts = new EnumMap<>(Result.class);
     private final Set<String> ids = new HashSet<>();
     private int done;
+    private boolean first;
 
     Run(int total, Consumer<IndexEvent> progress) {
         this.total = total;
         this.progress = progress;
     }
 
-    void done(Source source, Result result, String id) {
+    /** A source begins; every article that it gives counts, and so does one that gives none. */
+    void begin() {
+        first = true;
+    }
+
+    void done(String name, Result result, String id) {
         ids.add(id);
-        tell(source, result, id, null);
+        tell(name, result, id, null);
     }
 
-    void skipped(Source source, String reason) {
-        tell(source, Result.SKIPPED, null, reason);
+    void skipped(String name, String reason) {
+        tell(name, Result.SKIPPED, null, reason);
     }
 
-    private void tell(Source source, Result result, @Nullable String id, @Nullable String reason) {
+    private void tell(String name, Result result, @Nullable String id, @Nullable String reason) {
+        total += first ? 0 : 1;
+        first = false;
         done++;
         counts.merge(result, 1, Integer::sum);
-        progress.accept(new IndexEvent(source.name(), result, id, reason, done, total));
+        progress.accept(new IndexEvent(name, result, id, reason, done, total));
     }
 
     /** Whether a file of this call already has this id. */

@@ -6,6 +6,7 @@ import footnote.ingest.CollectionStatus;
 import footnote.ingest.IndexEvent;
 import footnote.ingest.IndexEvent.Result;
 import footnote.ingest.IndexSummary;
+import footnote.search.Background;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +36,11 @@ class FakeCollection implements ArticleCollection {
     }
 
     @Override
+    public Optional<Background> background(String id) {
+        return article(id).map(article -> new Background("en", List.of(id), List.of()));
+    }
+
+    @Override
     public List<Article> articles(String query, int limit, @Nullable String after) {
         return articles.values().stream()
                 .filter(article -> after == null || article.id().compareTo(after) > 0)
@@ -56,6 +62,11 @@ class FakeCollection implements ArticleCollection {
     @Override
     public IndexSummary add(List<Path> paths, Consumer<IndexEvent> progress) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public IndexSummary addAddresses(List<String> addresses, Consumer<IndexEvent> progress) {
+        throw new UnsupportedOperationException("no fake of the web");
     }
 
     @Override
