@@ -27,6 +27,7 @@ final class ArchitectureTest {
             "app",
             "cli",
             "web",
+            "slack",
             "suggest",
             "eval",
             "answer",
@@ -41,12 +42,9 @@ final class ArchitectureTest {
     static final ArchRule dependenciesPointDown = CompositeArchRule.of(pointingDown());
 
     @ArchTest
-    static final ArchRule edgesDoNotKnowEachOther = noClasses()
-            .that()
-            .resideInAPackage("footnote.cli..")
+    static final ArchRule edgesDoNotKnowEachOther = slices().matching("footnote.(cli|web|slack)..")
             .should()
-            .dependOnClassesThat()
-            .resideInAPackage("footnote.web..")
+            .notDependOnEachOther()
             .because("an edge only translates, and each must be able to change or go without the other");
 
     @ArchTest
@@ -106,6 +104,15 @@ final class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..")
             .because("the other edges answer the same way with no server at all");
+
+    @ArchTest
+    static final ArchRule onlySlackKnowsSlack = noClasses()
+            .that()
+            .resideOutsideOfPackage("footnote.slack..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.slack.api..", "com.google.gson..", "okhttp3..")
+            .because("a chat service is the business of one edge");
 
     @ArchTest
     static final ArchRule onlyTheCommandLineKnowsTheTerminal = noClasses()

@@ -8,10 +8,12 @@ import footnote.fault.FootnoteException;
 import footnote.ingest.CollectionStatus;
 import footnote.model.Encoder;
 import footnote.model.ModelName;
+import footnote.slack.SlackExamination;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Looks at everything the product needs, in the order to mend it in. */
 final class Examination {
@@ -28,7 +30,16 @@ final class Examination {
     }
 
     List<Check> checks() {
-        return List.of(java(), data(), index(), embedding(), prompts(), chat(), judge());
+        Stream<Check> own = Stream.of(java(), data(), index(), embedding(), prompts(), chat(), judge());
+        return Stream.concat(own, services()).toList();
+    }
+
+    private Stream<Check> services() {
+        return new SlackExamination(settings.slack())
+                .findings().stream()
+                        .map(finding -> finding.remedy() == null
+                                ? Check.ok(finding.name(), finding.detail())
+                                : Check.bad(finding.name(), finding.detail(), finding.remedy()));
     }
 
     private static Check java() {

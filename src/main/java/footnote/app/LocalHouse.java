@@ -6,10 +6,13 @@ import footnote.cli.House;
 import footnote.conversation.Archive;
 import footnote.conversation.Conversations;
 import footnote.conversation.Feedback;
+import footnote.conversation.Inbox;
 import footnote.conversation.MemoryConversations;
 import footnote.conversation.SqliteConversations;
+import footnote.conversation.SqliteInbox;
 import footnote.eval.Bench;
 import footnote.eval.Manner;
+import footnote.fault.BadInputException;
 import footnote.ingest.ArticleCollection;
 import footnote.ingest.LocalCollection;
 import footnote.ingest.Vectoriser;
@@ -17,8 +20,13 @@ import footnote.model.Encoder;
 import footnote.search.PassageIndex;
 import footnote.search.Retriever;
 import footnote.search.lucene.LucenePassageIndex;
+import footnote.slack.Call;
+import footnote.slack.Reply;
+import footnote.slack.SlackEdge;
+import footnote.slack.SlackSettings;
 import footnote.suggest.CheckedSuggestions;
 import footnote.suggest.Suggestions;
+import footnote.web.PostRoutes;
 import footnote.web.WebParts;
 import footnote.web.WebServer;
 import footnote.web.WebSettings;
@@ -28,6 +36,7 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -92,10 +101,15 @@ final class LocalHouse implements House {
         Assistant checking = assistant(assistants().builtInOnly(), new MemoryConversations());
         Suggestions suggestions = new CheckedSuggestions(articles(), checking);
         WebParts parts = new WebParts(assistant(archive), articles(), archive, suggestions);
+        Optional<SlackEdge> slack = slack(archive);
         WebServer server = new WebServer(
-                        new WebSettings(host, port, settings.askKey(), settings.apiKey()), parts, List.of())
+                        new WebSettings(host, port, settings.askKey(), settings.apiKey()),
+                        parts,
+                        List.of(),
+                        slack.map(LocalHouse::posts).orElse(PostRoutes.NONE))
                 .start();
         closing.push(server::close);
+        slack.ifPresent(SlackEdge::start);
         return new Listening() {
             @Override
             public int port() {
@@ -107,6 +121,30 @@ final class LocalHouse implements House {
                 server.close();
             }
         };
+    }
+
+    private Optional<SlackEdge> slack(Archive archive) {
+        SlackSettings slack = settings.slack();
+        if (slack.missing() != null) {
+            throw new BadInputException(
+                    "Slack is set up in part: %s is missing; set it, or remove the others.".formatted(slack.missing()));
+        }
+        if (!slack.isOn()) {
+            return Optional.empty();
+        }
+        Inbox inbox = SqliteInbox.open(conversations(), Clock.systemUTC(), settings.keepConversations());
+        closing.push(inbox::close);
+        int atATime = settings.model().atATime();
+        SlackEdge edge = new SlackEdge(slack, assistant(archive), archive, inbox, Clock.systemUTC(), atATime);
+        closing.push(edge::close);
+        return Optional.of(edge);
+    }
+
+    private static PostRoutes posts(SlackEdge slack) {
+        return new PostRoutes(slack.paths(), (path, headers, body) -> {
+            Reply reply = slack.post(new Call(path, headers, body));
+            return new PostRoutes.Reply(reply.status(), reply.type(), reply.body());
+        });
     }
 
     @Override

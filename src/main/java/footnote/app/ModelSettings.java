@@ -138,6 +138,11 @@ record ModelSettings(
         throw new IllegalArgumentException(text);
     }
 
+    /** How many questions it makes sense to ask at a time. */
+    int atATime() {
+        return name.isBuiltIn() ? Runtime.getRuntime().availableProcessors() : calls;
+    }
+
     Limits limits() {
         return new Limits(time.minus(RESERVE), tokens, calls, proxy);
     }

@@ -2,6 +2,7 @@ package footnote.app;
 
 import footnote.cli.Values;
 import footnote.cli.Values.Value;
+import footnote.slack.SlackSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,13 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param model the chat model's settings
  * @param askKey bearer key that asking needs from other machines; {@code null} for none
  * @param apiKey bearer key that changing articles needs from other machines; {@code null} to refuse it there
+ * @param slack the chat services' settings
  */
 record Settings(
         @Nullable Path prompts,
         Duration keepConversations,
         ModelSettings model,
         @Nullable String askKey,
-        @Nullable String apiKey) {
+        @Nullable String apiKey,
+        SlackSettings slack) {
 
     private static final int DEFAULT_KEEP_DAYS = 90;
 
@@ -43,7 +46,8 @@ record Settings(
                 values.find(KEEP).map(value -> days(value.text())).orElse(Duration.ofDays(DEFAULT_KEEP_DAYS)),
                 ModelSettings.of(values),
                 values.find(ASK_KEY).map(Value::text).orElse(null),
-                values.find(API_KEY).map(Value::text).orElse(null));
+                values.find(API_KEY).map(Value::text).orElse(null),
+                ChatServices.of(values));
     }
 
     /** What is wrong with them, each in words with key and origin. */
@@ -52,6 +56,7 @@ record Settings(
         fault(values, KEEP, Settings::days, "is not a number of days").ifPresent(faults::add);
         fault(values, PROMPTS, Path::of, "is not a path").ifPresent(faults::add);
         faults.addAll(ModelSettings.faults(values));
+        faults.addAll(ChatServices.faults(values));
         return faults;
     }
 

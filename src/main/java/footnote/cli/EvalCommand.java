@@ -97,7 +97,7 @@ final class EvalCommand implements Callable<Integer> {
         @Option(
                 names = "--fit",
                 paramLabel = "FILE",
-                description = "Fit the built-in answerer anew to these sets, and write it to" + " this file.")
+                description = "Fit the built-in answerer anew to these sets, and write it to this file.")
         private @Nullable Path fit;
 
         @Option(

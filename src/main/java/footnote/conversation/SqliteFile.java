@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class SqliteFile implements AutoCloseable {
 
     /** Version of the tables, recorded in the file; {@code v1.sql} and so on beside this class lead to each. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private final Path file;
     private final Connection connection;
@@ -66,6 +66,8 @@ final class SqliteFile implements AutoCloseable {
             // Readers and a writer of other processes wait for each other instead of failing.
             statement.execute("PRAGMA busy_timeout = 5000");
             statement.execute("PRAGMA journal_mode = WAL");
+            // What is written outlives the process, and only for a moment not a loss of power.
+            statement.execute("PRAGMA synchronous = NORMAL");
             statement.execute("PRAGMA foreign_keys = ON");
             // What a reader deletes is to be gone from the file too.
             statement.execute("PRAGMA secure_delete = ON");
@@ -103,6 +105,12 @@ final class SqliteFile implements AutoCloseable {
                 Objects.requireNonNull(SqliteFile.class.getResourceAsStream("v%d.sql".formatted(version)))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    /** Makes every change wait for the disk. */
+    SqliteFile survivingLossOfPower() {
+        update("PRAGMA synchronous = FULL");
+        return this;
     }
 
     /** Changes something; returns how many rows were changed. */

@@ -1,4 +1,4 @@
-/** What was said before, as it was shown, and what readers said of it. */
+/** What was said before, as it was shown, what readers said of it, and what chat services have delivered. */
 @NullMarked
 package footnote.conversation;
 

@@ -17,7 +17,7 @@ enum QuestionKind {
             "(?i:(\\d|\\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|many|an?|half|couple of"
                     + "|dozens? of|hundreds? of|thousands? of))[-\\s]((and )?a half[-\\s])?(?:\\w+ )?"
                     + "(second|minute|hour|day|night|week|weekend|month|year|decade|centur(y|ie)|metre|meter|kilomet(re|er)"
-                    + "|km|mile|foot|feet|inch|yard|page|word)s?\\b)|\\b(since|until|from) (1\\d{3}|20\\d{2})\\b"),
+                    + "|km|mile|foot|feet|inch|yard|page|word)s?\\b(?! (ago|in the past|later|earlier(?! than))\\b))|\\b(since|until|from) (1\\d{3}|20\\d{2})\\b"),
     TIME(
             "\\bwhen\\b|\\b(what|which) (year|date|day|month|century|decade|time|period)\\b",
             "\\b(1\\d{3}|20\\d{2})s?\\b|\\b(January|February|March|April|May|June|July|August|September|October|November"

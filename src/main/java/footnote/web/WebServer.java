@@ -40,11 +40,21 @@ public final class WebServer implements AutoCloseable {
      * @param modules add routes of their own, in order; errors and security are handled for them too
      */
     public WebServer(WebSettings settings, WebParts parts, List<Consumer<RoutesConfig>> modules) {
+        this(settings, parts, modules, PostRoutes.NONE);
+    }
+
+    /**
+     * The same, open to the servers of other products.
+     *
+     * @param posts what those may post
+     */
+    public WebServer(WebSettings settings, WebParts parts, List<Consumer<RoutesConfig>> modules, PostRoutes posts) {
         this.javalin = Javalin.create(config -> {
             configure(config);
             config.jetty.addConnector((server, http) -> Listener.open(settings, server, http));
-            new Guard(settings).register(config.routes);
+            new Guard(settings, posts).register(config.routes);
             addRoutes(settings, parts, config.routes);
+            posts.register(config.routes);
             modules.forEach(module -> module.accept(config.routes));
             new ErrorRoutes().register(config.routes);
         });

@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -21,6 +23,10 @@ final class Product {
     private static final int PATIENCE_SECONDS = 120;
 
     final Path data;
+
+    /** Settings that all further processes get. */
+    final Map<String, String> environment = new HashMap<>();
+
     private final Path folder;
     private int runs;
 
@@ -120,6 +126,7 @@ final class Product {
         builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment().put("HOME", folder.toString());
         builder.environment().put("FOOTNOTE_DATA", data.toString());
+        builder.environment().putAll(environment);
         return new Running(builder.start(), out, err);
     }
 

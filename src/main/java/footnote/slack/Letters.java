@@ -1,0 +1,151 @@
+package footnote.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import footnote.answer.Answer;
+import footnote.answer.Citation;
+import footnote.answer.Outcome;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Writes answers down. Footnotes lead to the reader page; without a public address for it, their quotes are told. */
+final class Letters {
+
+    private static final Pattern MARKER = Pattern.compile("[ \\t]*(\\[(\\d{1,3})])");
+
+    /** A title that came with an article may be as long as that. */
+    private static final int MAX_TITLE = 200;
+
+    private final @Nullable URI publicUrl;
+
+    Letters(@Nullable URI publicUrl) {
+        this.publicUrl = publicUrl;
+    }
+
+    Letter of(Answer answer) {
+        List<Line> lines = new ArrayList<>();
+        answer.text().lines().map(line -> marked(line, answer)).forEach(lines::add);
+        group(lines, "What no article says:", answer.missing().stream().map(Letters::item));
+        group(lines, "Nearest articles:", answer.nearest().stream().map(this::nearest));
+        group(lines, "", answer.citations().stream().map(this::footnote));
+        group(lines, "", answer.notices().stream().map(Line::of));
+        boolean plain = answer.outcome() == Outcome.ABOUT;
+        boolean hidden = publicUrl != null && !answer.citations().isEmpty();
+        return new Letter(lines, plain ? "" : footer(answer), plain ? null : answer.id(), hidden);
+    }
+
+    /** The quotes of an answer as it was kept. */
+    Letter quotes(String kept) {
+        List<Line> lines = new ArrayList<>();
+        for (JsonNode citation : Json.kept(kept, JsonNode.class).path("citations")) {
+            String title = "[%d] “%s” — %s"
+                    .formatted(
+                            citation.path("n").asInt(),
+                            citation.path("quote").asText(),
+                            shortened(citation.path("title").asText()));
+            lines.add(Line.of(title));
+        }
+        return lines.isEmpty() ? Letter.of("This answer has no quotes.") : new Letter(lines, "", null, false);
+    }
+
+    private static void group(List<Line> lines, String heading, Stream<Line> group) {
+        List<Line> all = group.toList();
+        if (!all.isEmpty()) {
+            lines.add(Line.EMPTY);
+            if (!heading.isEmpty()) {
+                lines.add(Line.of(heading));
+            }
+            lines.addAll(all);
+        }
+    }
+
+    private static Line item(String text) {
+        return Line.of("• " + text);
+    }
+
+    /** Footnote numbers become links; a number that has no footnote is just text. */
+    private Line marked(String text, Answer answer) {
+        Matcher marker = MARKER.matcher(text);
+        List<Line.Span> spans = new ArrayList<>();
+        int done = 0;
+        while (marker.find()) {
+            String link = link(Integer.parseInt(marker.group(2)), answer);
+            if (link != null) {
+                spans.add(new Line.Span(text.substring(done, marker.start(1)), null));
+                spans.add(new Line.Span(marker.group(1), link));
+                done = marker.end();
+            }
+        }
+        spans.add(new Line.Span(text.substring(done), null));
+        return new Line(spans.stream().filter(span -> !span.text().isEmpty()).toList());
+    }
+
+    private @Nullable String link(int number, Answer answer) {
+        return answer.citations().stream()
+                .filter(citation -> citation.n() == number)
+                .map(citation -> link(citation.link()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Only to our own pages: an answer never leads anywhere else. */
+    private @Nullable String link(String path) {
+        return publicUrl == null || !path.startsWith("/articles/") ? null : publicUrl + path;
+    }
+
+    private Line footnote(Citation citation) {
+        String number = "[%d] ".formatted(citation.n());
+        String link = link(citation.link());
+        if (link == null) {
+            return Line.of(number + "“" + citation.quote() + "” — " + shortened(citation.title()) + origin(citation));
+        }
+        return new Line(List.of(
+                new Line.Span(number, null),
+                new Line.Span(shortened(citation.title()), link),
+                new Line.Span(origin(citation), null)));
+    }
+
+    private static String origin(Citation citation) {
+        String origin = Stream.of(citation.source(), citation.published())
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(Collectors.joining(", "));
+        return origin.isEmpty() ? "" : " (" + origin + ")";
+    }
+
+    private Line nearest(Answer.Nearest article) {
+        return new Line(
+                List.of(new Line.Span("• ", null), new Line.Span(shortened(article.title()), link(article.link()))));
+    }
+
+    private static String shortened(String title) {
+        String line = title.replaceAll("\\s+", " ").strip();
+        if (line.length() <= MAX_TITLE) {
+            return line;
+        }
+        int end = Character.isHighSurrogate(line.charAt(MAX_TITLE - 1)) ? MAX_TITLE - 1 : MAX_TITLE;
+        return line.substring(0, end) + "…";
+    }
+
+    private static String footer(Answer answer) {
+        int articles = answer.sources().articles();
+        String sources = articles == 0 ? "" : " · %d %s".formatted(articles, articles == 1 ? "article" : "articles");
+        return outcome(answer.outcome()) + sources + " · " + answer.model();
+    }
+
+    private static String outcome(Outcome outcome) {
+        return switch (outcome) {
+            case ANSWERED -> "Answered";
+            case PARTIAL -> "Answered in part";
+            case NOT_FOUND -> "Not found in the articles";
+            case ABOUT -> "";
+        };
+    }
+}

@@ -1,0 +1,109 @@
+package footnote.slack;
+
+import footnote.conversation.Delivery;
+import footnote.conversation.Inbox;
+import footnote.slack.SlackApi.Mark;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers over Slack's Web API: a placeholder at once, which the answer takes the place of; what does not fit follows it.
+ * Between Slack's taking a message and our noting that, the process may end; the thread is then read before anything is
+ * posted.
+ */
+final class ThreadOutlet implements Outlet {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ThreadOutlet.class);
+
+    static final String LOOKING = "Looking through the articles…";
+
+    private final SlackApi api;
+    private final Inbox inbox;
+
+    ThreadOutlet(SlackApi api, Inbox inbox) {
+        this.api = api;
+        this.inbox = inbox;
+    }
+
+    @Override
+    public Delivery open(Delivery delivery, Ask ask, boolean again) throws TryLater, Refused {
+        if (delivery.posted() != null) {
+            return delivery;
+        }
+        Map<Integer, String> there = again ? find(delivery, ask) : Map.of();
+        String message = there.getOrDefault(1, there.get(SlackApi.PLACEHOLDER));
+        if (message == null) {
+            message =
+                    api.post(ask, new SlackMessage(LOOKING, List.of()), new Mark(delivery.id(), SlackApi.PLACEHOLDER));
+        }
+        inbox.posted(delivery.id(), message);
+        return delivery.withPosted(message);
+    }
+
+    @Override
+    public void show(Delivery delivery, Ask ask, Letter letter, boolean again) throws TryLater, Refused {
+        List<Letter> pages = letter.pages();
+        put(delivery, ask, SlackMessage.of(pages.getFirst()), again);
+        // The first is only ever changed, into the same; a further one must not be posted twice.
+        Map<Integer, String> there = again && pages.size() > 1 ? find(delivery, ask) : Map.of();
+        for (int part = 2; part <= pages.size(); part++) {
+            if (!there.containsKey(part)) {
+                post(ask, SlackMessage.of(pages.get(part - 1)), new Mark(delivery.id(), part));
+            }
+        }
+    }
+
+    private void put(Delivery delivery, Ask ask, SlackMessage message, boolean again) throws TryLater, Refused {
+        String placeholder = Objects.requireNonNull(delivery.posted(), "opened before");
+        Mark mark = new Mark(delivery.id(), 1);
+        try {
+            update(ask, placeholder, message, mark);
+        } catch (Refused refused) {
+            if (!refused.isGone()) {
+                throw refused;
+            }
+            LOG.info("The placeholder is gone; the answer is posted anew");
+            if (!again || !find(delivery, ask).containsKey(1)) {
+                post(ask, message, mark);
+            }
+        }
+    }
+
+    private void update(Ask ask, String ts, SlackMessage message, Mark mark) throws TryLater, Refused {
+        try {
+            api.update(ask, ts, message, mark);
+        } catch (Refused refused) {
+            api.update(ask, ts, plain(message, refused), mark);
+        }
+    }
+
+    private void post(Ask ask, SlackMessage message, Mark mark) throws TryLater, Refused {
+        try {
+            api.post(ask, message, mark);
+        } catch (Refused refused) {
+            api.post(ask, plain(message, refused), mark);
+        }
+    }
+
+    /** The words alone, where it was the form that was refused. */
+    private static SlackMessage plain(SlackMessage message, Refused refused) throws Refused {
+        if (!refused.isForm() || message.blocks().isEmpty()) {
+            throw refused;
+        }
+        LOG.warn("{} The words alone are sent.", refused.getMessage());
+        return new SlackMessage(message.text(), List.of());
+    }
+
+    /** Where Slack does not let us look, it is as if nothing were there: better twice than never. */
+    private Map<Integer, String> find(Delivery delivery, Ask ask) throws TryLater {
+        try {
+            return api.find(ask, delivery.id());
+        } catch (Refused refused) {
+            LOG.error("{} An answer may be posted twice; footnote doctor says more.", refused.getMessage());
+            return Map.of();
+        }
+    }
+}
