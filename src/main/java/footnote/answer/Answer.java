@@ -55,7 +55,7 @@ public record Answer(
      * How widely an answer is supported.
      *
      * @param articles number of articles cited
-     * @param independent number of them that are not copies of another; {@code null} until copies are known
+     * @param independent number of them that are not copies of another of them; {@code null} where copies are not known
      */
     public record Sources(int articles, @Nullable Integer independent) {}
 

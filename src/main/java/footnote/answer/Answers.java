@@ -19,7 +19,7 @@ final class Answers {
                 text,
                 List.of(new Answer.Sentence(text, List.of())),
                 List.of(),
-                new Answer.Sources(0, null),
+                new Answer.Sources(0, 0),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -36,12 +36,12 @@ final class Answers {
             @Nullable String conversation,
             String standalone,
             Composition composition,
+            Answer.Sources sources,
             Verdict verdict,
             List<Answer.Nearest> nearest,
             List<String> notices,
             Answer.Millis millis) {
         List<Citation> citations = composition.citations();
-        int sources = (int) citations.stream().map(Citation::article).distinct().count();
         return new Answer(
                 UUID.randomUUID().toString(),
                 question,
@@ -50,7 +50,7 @@ final class Answers {
                 verdict.outcome() == Outcome.NOT_FOUND ? verdict.text() : composition.text(),
                 composition.sentences(),
                 citations,
-                new Answer.Sources(sources, null),
+                sources,
                 List.of(),
                 verdict.missing(),
                 nearest,

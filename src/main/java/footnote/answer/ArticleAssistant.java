@@ -161,6 +161,7 @@ public final class ArticleAssistant implements Assistant {
                 conversation,
                 retrieval.question(),
                 composition,
+                sources(composition.citations()),
                 verdict,
                 nearest(retrieval, verdict),
                 notices(written, listener),
@@ -201,6 +202,19 @@ public final class ArticleAssistant implements Assistant {
         return retrieval.passages().stream()
                 .map(passage -> new AnswerEvent.Found(passage.article(), passage.name()))
                 .toList();
+    }
+
+    /** Articles that are copies of one another are one source. */
+    private Answer.Sources sources(List<Citation> citations) {
+        List<String> cited =
+                citations.stream().map(Citation::article).distinct().toList();
+        long independent = cited.stream()
+                .map(id -> articles.background(id)
+                        .map(background -> background.family().getFirst())
+                        .orElse(id))
+                .distinct()
+                .count();
+        return new Answer.Sources(cited.size(), (int) independent);
     }
 
     /** The articles that come closest, each once, where the reader is to look for himself. */

@@ -17,20 +17,28 @@ public final class ArticleReader {
     /**
      * Reads one article.
      *
-     * @param content a text file in UTF-8, UTF-16 with a byte order mark, or Windows-1252
+     * @param content a text file, its encoding being found out
      * @throws footnote.fault.BadInputException if there is no article in it; the message is the reason, to follow
      *     the file's name
      */
     public Draft read(byte[] content) {
-        return read(TextDecoder.decode(content));
+        return read(new Rough(Facts.NONE, Blocks.of(TextDecoder.decode(content)), List.of()));
     }
 
-    private Draft read(String text) {
-        List<Cut> cuts = new ArrayList<>();
-        List<Block> kept = furniture.clear(Blocks.of(text), cuts);
-        Draft draft = new Masthead(kept, cuts).read();
+    /**
+     * Cleans what a format's reader has found, and completes it from its text.
+     *
+     * @throws footnote.fault.BadInputException as {@link #read(byte[])}
+     */
+    public Draft read(Rough rough) {
+        List<Cut> cuts = new ArrayList<>(rough.cuts());
+        List<Block> kept = furniture.clear(rough.blocks(), cuts);
+        Draft draft = new Masthead(rough.facts(), kept, cuts).read();
         if (draft.text().isEmpty()) {
             throw new BadInputException("has no article text in it");
+        }
+        if (draft.text().length() > TextDecoder.MAX_BYTES) {
+            throw new BadInputException("holds more text than an article can have");
         }
         List<Cut> ordered =
                 cuts.stream().sorted(Comparator.comparingInt(Cut::line)).toList();

@@ -6,7 +6,7 @@ package footnote.article;
  * @param line number of its first line, from 1
  * @param text its words on one line, stripped, single blanks
  */
-record Block(int line, String text) {
+public record Block(int line, String text) {
 
     int words() {
         return Words.count(text);

@@ -45,6 +45,7 @@ final class Masthead {
 
     private final List<Block> blocks;
     private final List<Cut> cuts;
+    private final boolean dated;
 
     private @Nullable String title;
     private @Nullable String source;
@@ -52,13 +53,20 @@ final class Masthead {
     private @Nullable LocalDate published;
     private @Nullable String url;
 
-    /** Works on a copy of {@code blocks}; what it takes out is added to {@code cuts}. */
-    Masthead(List<Block> blocks, List<Cut> cuts) {
+    /** Works on a copy of {@code blocks}; what it takes out is added to {@code cuts}. What is known stays as it is. */
+    Masthead(Facts known, List<Block> blocks, List<Cut> cuts) {
         this.blocks = new ArrayList<>(blocks);
         this.cuts = cuts;
+        this.title = known.title();
+        this.source = known.source();
+        this.author = known.author();
+        this.published = known.published();
+        this.dated = published != null;
+        this.url = known.url();
     }
 
     Draft read() {
+        knownHeadline();
         headerLines();
         kicker();
         headline();
@@ -92,6 +100,16 @@ final class Masthead {
             }
         }
         return true;
+    }
+
+    /** The headline stands once more above the text where it is known from elsewhere. */
+    private void knownHeadline() {
+        for (int i = 0; title != null && i < Math.min(DEPTH, blocks.size() - 1); i++) {
+            if (blocks.get(i).text().equalsIgnoreCase(title)) {
+                cut(i, "headline");
+                return;
+            }
+        }
     }
 
     /** A section's name of a word or two above the headline. */
@@ -140,11 +158,12 @@ final class Masthead {
             String line = blocks.get(i).text();
             Matcher byline = BYLINE.matcher(line);
             Matcher dateLine = DATE_LINE.matcher(line);
-            if (author == null && byline.matches()) {
-                author = byline.group(1);
+            if (byline.matches() && (author == null || byline.group(1).equalsIgnoreCase(author))) {
+                author = author == null ? byline.group(1) : author;
                 cut(i, "byline");
             } else if (dateLine.matches() && Dates.parse(dateLine.group(1)).isPresent()) {
-                published = Dates.parse(dateLine.group(1)).get();
+                LocalDate date = Dates.parse(dateLine.group(1)).get();
+                published = dated ? published : date;
                 cut(i, "date line");
             }
         }

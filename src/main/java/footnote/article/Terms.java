@@ -46,10 +46,7 @@ public final class Terms {
     public static final Analyzer ANALYZER = new Analyzer() {
         @Override
         protected TokenStreamComponents createComponents(String field) {
-            StandardTokenizer tokenizer = new StandardTokenizer();
-            tokenizer.setMaxTokenLength(MAX_TOKEN);
-            TokenStream words = new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(tokenizer)));
-            return new TokenStreamComponents(tokenizer, new PorterStemFilter(words));
+            return components();
         }
     };
 
@@ -79,6 +76,13 @@ public final class Terms {
     private static final CharArraySet STOPS = CharArraySet.unmodifiableSet(new CharArraySet(STOP_WORDS, true));
 
     private Terms() {}
+
+    static Analyzer.TokenStreamComponents components() {
+        StandardTokenizer tokenizer = new StandardTokenizer();
+        tokenizer.setMaxTokenLength(MAX_TOKEN);
+        TokenStream words = new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(tokenizer)));
+        return new Analyzer.TokenStreamComponents(tokenizer, new PorterStemFilter(words));
+    }
 
     /** The terms of {@code text} in order, stop words included. */
     public static List<Term> of(String text) {

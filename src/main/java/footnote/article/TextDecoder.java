@@ -2,19 +2,41 @@ package footnote.article;
 
 import footnote.fault.BadInputException;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.mozilla.universalchardet.Constants;
+import org.mozilla.universalchardet.UniversalDetector;
 
-/** Bytes of a text file to plain characters; refuses what is not text. */
-final class TextDecoder {
+/**
+ * Bytes of a text file to plain characters; refuses what is not text. UTF-16 is known by its byte order mark, UTF-8 by
+ * being valid, other encodings by the frequency of their bytes; in doubt it is Windows-1252.
+ */
+public final class TextDecoder {
 
     /** Larger than any news article; a file above this is a book, a dump or an attack. */
-    static final int MAX_BYTES = 2_000_000;
+    public static final int MAX_BYTES = 2_000_000;
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    private static final Set<String> OTHER_ALPHABETS = Set.of(
+            Constants.CHARSET_BIG5,
+            Constants.CHARSET_EUC_JP,
+            Constants.CHARSET_EUC_KR,
+            Constants.CHARSET_GB18030,
+            Constants.CHARSET_SHIFT_JIS,
+            Constants.CHARSET_KOI8_R,
+            Constants.CHARSET_WINDOWS_1251,
+            Constants.CHARSET_WINDOWS_1253,
+            Constants.CHARSET_WINDOWS_1255,
+            Constants.CHARSET_ISO_8859_5,
+            Constants.CHARSET_ISO_8859_7,
+            Constants.CHARSET_ISO_8859_8);
 
     private static final Pattern LINE_END = Pattern.compile("\\r\\n?|[\\u2028\\u2029\\u0085\\f\\u000B]");
 
@@ -35,7 +57,7 @@ final class TextDecoder {
      *
      * @throws BadInputException if the content is empty, too large or not text; the message is the reason
      */
-    static String decode(byte[] content) {
+    public static String decode(byte[] content) {
         if (content.length > MAX_BYTES) {
             throw new BadInputException("is larger than an article can be (at most %,d bytes)".formatted(MAX_BYTES));
         }
@@ -62,15 +84,35 @@ final class TextDecoder {
         try {
             return decode(content, StandardCharsets.UTF_8);
         } catch (CharacterCodingException notUtf8) {
-            return strict(content, WINDOWS);
+            return strict(content, guess(content));
         }
+    }
+
+    /** The encoding of a text that begins so; the last character may be cut off. */
+    public static Charset charset(byte[] head) {
+        CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
+        boolean valid = !utf8.decode(ByteBuffer.wrap(head), CharBuffer.allocate(head.length + 1), false)
+                .isError();
+        if (startsWith(head, 0xFE, 0xFF) || startsWith(head, 0xFF, 0xFE)) {
+            return StandardCharsets.UTF_16;
+        }
+        return valid ? StandardCharsets.UTF_8 : guess(head);
+    }
+
+    /** What a detector says, but for alphabets that Windows-1252 serves too: there it guesses between near equals. */
+    private static Charset guess(byte[] content) {
+        UniversalDetector detector = new UniversalDetector();
+        detector.handleData(content, 0, content.length);
+        detector.dataEnd();
+        String name = detector.getDetectedCharset();
+        return name == null || !OTHER_ALPHABETS.contains(name) ? WINDOWS : Charset.forName(name);
     }
 
     private static String strict(byte[] content, Charset charset) {
         try {
             return decode(content, charset);
         } catch (CharacterCodingException e) {
-            throw new BadInputException("is not a text file in UTF-8, UTF-16 or Windows-1252", e);
+            throw new BadInputException("is in no encoding that is known", e);
         }
     }
 

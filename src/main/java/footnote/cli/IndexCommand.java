@@ -21,11 +21,16 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  footnote index ~/clippings",
             "  footnote index march.txt april.txt",
+            "  footnote index export.jsonl newsletter.eml archive.zip",
+            "  footnote index https://example.org/news/story",
             "  pdftotext story.pdf - | footnote index -",
             "  footnote index --no-wait ~/archive   (found by their words; the rest later)",
             "  footnote index                       (the rest)",
             "  footnote index --watch ~/clippings   (until Ctrl-C)",
             "  footnote index --verify",
+            "",
+            "Reads text, Markdown, HTML, PDF, Word and PowerPoint, RTF, e-mail, JSON, JSON Lines, CSV,",
+            "RSS and Atom, and zip, tar and gzip of these. What cannot be read is told, the rest goes on.",
             "",
             "Exit codes: 0 if anything was accepted or was there already, 1 if everything was",
             "refused, 2 usage, 130 stopped by Ctrl-C."
@@ -40,8 +45,8 @@ final class IndexCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PATH",
             arity = "0..*",
-            description = "Files, or folders with everything below them; - reads one article from standard input."
-                    + " Without any, what an earlier call left to do is done.")
+            description = "Files, folders with everything below them, or http(s) addresses; - reads one article from"
+                    + " standard input. Without any, what an earlier call left to do is done.")
     private List<String> paths = List.of();
 
     @Option(
@@ -78,9 +83,7 @@ final class IndexCommand implements Callable<Integer> {
         if (fromInput && paths.size() > 1) {
             throw new BadInputException("Standard input (-) is indexed alone; name the files in a call of their own.");
         }
-        return fromInput
-                ? indexInput()
-                : indexFiles(paths.stream().map(Path::of).toList());
+        return fromInput ? indexInput() : indexNamed();
     }
 
     private int indexInput() {
@@ -88,8 +91,21 @@ final class IndexCommand implements Callable<Integer> {
         return index((articles, progress) -> articles.addText(ContentName.of(content), content, progress));
     }
 
-    private int indexFiles(List<Path> files) {
-        return index((articles, progress) -> articles.add(files, progress));
+    private int indexNamed() {
+        List<String> addresses = paths.stream().filter(IndexCommand::isAddress).toList();
+        List<Path> files =
+                paths.stream().filter(path -> !isAddress(path)).map(Path::of).toList();
+        return index((articles, progress) -> {
+            if (addresses.isEmpty()) {
+                return articles.add(files, progress);
+            }
+            IndexSummary loaded = articles.addAddresses(addresses, progress);
+            return files.isEmpty() ? loaded : loaded.and(articles.add(files, progress));
+        });
+    }
+
+    private static boolean isAddress(String path) {
+        return path.matches("(?i)[a-z][a-z0-9+.-]+://.*");
     }
 
     private int watch() {

@@ -2,6 +2,8 @@ package footnote.cli;
 
 import footnote.article.Article;
 import footnote.fault.BadInputException;
+import footnote.search.Background;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +16,7 @@ import picocli.CommandLine.Parameters;
         description = "Shows an article as the collection keeps it, without what surrounded it on its page.",
         footer = {
             "  footnote articles show 000_a1b30193cfea0e69",
+            "  footnote articles show --cuts 000_a1b30193cfea0e69",
             "  footnote articles show --json 000_a1b30193cfea0e69"
         })
 final class ShowCommand implements Callable<Integer> {
@@ -26,6 +29,11 @@ final class ShowCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the article as JSON; footnotes count in its text.")
     private boolean json;
 
+    @Option(
+            names = "--cuts",
+            description = "Show what was left out when the article was read, each part with its reason.")
+    private boolean cuts;
+
     ShowCommand(Edge edge) {
         this.edge = edge;
     }
@@ -34,28 +42,49 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         try (House house = edge.open()) {
             Article article = house.articles().article(id).orElseThrow(() -> unknown(id));
-            if (json) {
+            if (cuts) {
+                new CutsView(edge.console()).print(article, background(house));
+            } else if (json) {
                 Json.print(article, edge.console());
             } else {
-                print(article);
+                print(article, background(house));
             }
         }
         return ExitCode.OK;
+    }
+
+    private Background background(House house) {
+        return house.articles().background(id).orElseThrow(() -> unknown(id));
     }
 
     static BadInputException unknown(String id) {
         return new BadInputException("There is no article '" + id + "'; the ids are listed by: footnote articles");
     }
 
-    private void print(Article article) {
+    private void print(Article article, Background background) {
         Console console = edge.console();
         console.out().println(Style.BOLD.of(Safe.line(article.name()), console.screen()));
         String origin = origin(article);
         if (!origin.isEmpty()) {
             console.out().println(Style.DIM.of(origin, console.screen()));
         }
+        String others = others(background);
+        if (!others.isEmpty()) {
+            console.out().println(Style.DIM.of(others, console.screen()));
+        }
         console.out().println();
         console.out().println(Safe.text(article.text()));
+    }
+
+    /** Of which article this is a copy or, for the earliest of several, which are copies of it. */
+    private String others(Background background) {
+        String original = background.family().getFirst();
+        List<String> copies =
+                background.family().stream().filter(other -> !other.equals(id)).toList();
+        if (copies.isEmpty()) {
+            return "";
+        }
+        return original.equals(id) ? "Copies: " + String.join(", ", copies) : "A copy of " + original;
     }
 
     private static String origin(Article article) {

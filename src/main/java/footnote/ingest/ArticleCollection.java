@@ -1,6 +1,7 @@
 package footnote.ingest;
 
 import footnote.article.Article;
+import footnote.search.Background;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,12 @@ public interface ArticleCollection {
      * @throws footnote.fault.CollectionException if the collection cannot be written
      */
     IndexSummary add(List<Path> paths, Consumer<IndexEvent> progress);
+
+    /**
+     * Loads pages of the web and adds or updates the articles on them. What cannot be loaded, or is not on the public
+     * internet, is skipped with its reason.
+     */
+    IndexSummary addAddresses(List<String> addresses, Consumer<IndexEvent> progress);
 
     /** Adds one article's text as it came, under a name that its id is made from, as {@link #add} does for a file. */
     IndexSummary addText(String name, byte[] content, Consumer<IndexEvent> progress);
@@ -59,6 +66,9 @@ public interface ArticleCollection {
     boolean isEmpty();
 
     Optional<Article> article(String id);
+
+    /** What is known of an article beside itself: its language, its copies, and what cleaning left out of it. */
+    Optional<Background> background(String id);
 
     /**
      * A page of the list of articles, ordered by id.

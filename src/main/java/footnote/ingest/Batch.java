@@ -1,6 +1,7 @@
 package footnote.ingest;
 
 import footnote.article.Article;
+import footnote.article.Cut;
 import footnote.ingest.IndexEvent.Result;
 import footnote.search.IndexedArticle;
 import footnote.search.PassageIndex;
@@ -48,13 +49,13 @@ final class Batch {
     }
 
     /** Takes an article in; what becomes of it is true once it is committed. */
-    Result put(Article article, String origin) {
+    Result put(Article article, String origin, List<Cut> cuts) {
         Optional<Article> before = kept(article.id()).map(Kept::article);
         boolean replacesSample = takesOver && !articles.containsKey(article.id());
         if (before.equals(Optional.of(article)) && !replacesSample) {
             return Result.UNCHANGED;
         }
-        articles.put(article.id(), vectoriser.split(article, origin));
+        articles.put(article.id(), vectoriser.split(article, origin).cutting(cuts));
         characters += article.text().length();
         return before.isPresent() && !replacesSample ? Result.UPDATED : Result.ADDED;
     }

@@ -1,5 +1,6 @@
 package footnote.ingest;
 
+import footnote.article.format.Reading.Found;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,11 +20,32 @@ public final class Ids {
         return hash(url == null ? text : url);
     }
 
-    static String base(String origin, String text) {
+    /** What the id of an article would be if no other had it. */
+    static String base(Found found) {
+        String id = found.id();
+        if (id != null) {
+            return linkable(id, found.draft().text(), id);
+        }
+        String url = found.draft().url();
+        if (WebPages.isAddress(found.origin())) {
+            return unnamed(
+                    url == null && found.alone() ? found.origin() : url,
+                    found.draft().text());
+        }
+        return found.alone()
+                ? base(found.origin(), found.draft().text())
+                : unnamed(url, found.draft().text());
+    }
+
+    private static String base(String origin, String text) {
         String name = origin.substring(origin.lastIndexOf('/') + 1);
         int dot = name.lastIndexOf('.');
-        // What is no letter, digit, dot, dash or underscore would need escaping in every link.
-        String base = (dot > 0 ? name.substring(0, dot) : name).replaceAll("[^\\p{L}\\p{N}._-]+", "_");
+        return linkable(dot > 0 ? name.substring(0, dot) : name, text, origin);
+    }
+
+    /** What is no letter, digit, dot, dash or underscore would need escaping in every link. */
+    private static String linkable(String name, String text, String origin) {
+        String base = name.replaceAll("[^\\p{L}\\p{N}._-]+", "_");
         if (base.isEmpty() || base.matches("[._-]+")) {
             return hash(text);
         }

@@ -3,14 +3,14 @@ package footnote.ingest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file is done.
+ * One file, or one article of a file that holds several, is done.
  *
- * @param file the file, as it was named
+ * @param file the file, as it was named, and the place in it
  * @param result what became of it
  * @param article id of the article, unless skipped
  * @param reason why it was skipped, in words
- * @param done how many files are done, this one included
- * @param total how many there are
+ * @param done how many are done, this one included
+ * @param total how many are known by now; grows where a file holds several
  */
 public record IndexEvent(
         String file,

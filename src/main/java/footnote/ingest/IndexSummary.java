@@ -11,6 +11,16 @@ package footnote.ingest;
  */
 public record IndexSummary(int added, int updated, int unchanged, int skipped, boolean replacedSample) {
 
+    /** What became of these and of others. */
+    public IndexSummary and(IndexSummary others) {
+        return new IndexSummary(
+                added + others.added,
+                updated + others.updated,
+                unchanged + others.unchanged,
+                skipped + others.skipped,
+                replacedSample || others.replacedSample);
+    }
+
     /** Whether anything is in the collection because of this call, or was there already. */
     public boolean anyAccepted() {
         return added + updated + unchanged > 0;

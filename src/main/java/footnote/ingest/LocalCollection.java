@@ -3,8 +3,13 @@ package footnote.ingest;
 import footnote.article.Article;
 import footnote.article.ArticleReader;
 import footnote.article.Draft;
+import footnote.article.format.Formats;
+import footnote.article.format.Reading.Found;
+import footnote.article.format.Reading.Refused;
+import footnote.article.format.Source;
 import footnote.fault.BadInputException;
 import footnote.ingest.IndexEvent.Result;
+import footnote.search.Background;
 import footnote.search.PassageIndex;
 import footnote.search.PassageIndex.Kept;
 import footnote.search.PassageIndex.Owner;
@@ -16,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The collection over a {@link PassageIndex}: finds files, reads them, gives them ids, and has them indexed. */
@@ -26,7 +32,7 @@ public final class LocalCollection implements ArticleCollection {
     private final PassageIndex index;
     private final Vectoriser vectoriser;
     private final Backlog backlog;
-    private final ArticleReader reader = new ArticleReader();
+    private final Formats formats = new Formats();
 
     private final boolean mirror;
     private final @Nullable Trash trash;
@@ -68,8 +74,14 @@ public final class LocalCollection implements ArticleCollection {
     }
 
     @Override
+    public IndexSummary addAddresses(List<String> addresses, Consumer<IndexEvent> progress) {
+        WebPages pages = new WebPages(new PublicAddresses());
+        return addAll(addresses.size(), addresses.stream().map(pages::source), Owner.USER, progress);
+    }
+
+    @Override
     public IndexSummary addText(String name, byte[] content, Consumer<IndexEvent> progress) {
-        return addAll(List.of(new Source(name, name, SourceFiles.named(name, content))), Owner.USER, progress);
+        return addAll(List.of(Source.of(name, null, content)), Owner.USER, progress);
     }
 
     @Override
@@ -77,13 +89,16 @@ public final class LocalCollection implements ArticleCollection {
         return addAll(Sample.sources(), Owner.SAMPLE, progress);
     }
 
-    private synchronized IndexSummary addAll(List<Source> sources, Owner owner, Consumer<IndexEvent> progress) {
+    private IndexSummary addAll(List<Source> sources, Owner owner, Consumer<IndexEvent> progress) {
+        return addAll(sources.size(), sources.stream(), owner, progress);
+    }
+
+    private synchronized IndexSummary addAll(
+            int count, Stream<Source> sources, Owner owner, Consumer<IndexEvent> progress) {
         boolean sample = index.status().sample();
-        Run run = new Run(sources.size(), progress);
+        Run run = new Run(count, progress);
         Batch batch = new Batch(index, vectoriser, owner);
-        for (Source source : sources) {
-            add(source, batch, run);
-        }
+        sources.forEachOrdered(source -> add(source, batch, run));
         batch.commit();
         if (mirror) {
             deleteOthers(run);
@@ -102,15 +117,21 @@ public final class LocalCollection implements ArticleCollection {
     }
 
     private void add(Source source, Batch batch, Run run) {
-        try {
-            Draft draft = reader.read(source.content().read());
-            Article article = draft.withId(id(source, draft, batch, run));
-            run.takes(article.id());
-            Result result = batch.put(article, source.origin());
-            batch.tell(() -> run.done(source.name(), result, article.id()));
-        } catch (BadInputException refused) {
-            batch.tell(() -> run.skipped(source.name(), String.valueOf(refused.getMessage())));
-        }
+        run.begin();
+        formats.read(source, reading -> {
+            run.counts();
+            switch (reading) {
+                case Found found -> add(found, batch, run);
+                case Refused refused -> batch.tell(() -> run.skipped(refused.name(), refused.reason()));
+            }
+        });
+    }
+
+    private static void add(Found found, Batch batch, Run run) {
+        Article article = addressed(found.draft().withId(id(found, batch, run)), found.origin());
+        run.takes(article.id());
+        Result result = batch.put(article, found.origin(), found.draft().cuts());
+        batch.tell(() -> run.done(found.name(), result, article.id()));
     }
 
     @Override
@@ -120,7 +141,7 @@ public final class LocalCollection implements ArticleCollection {
 
     private synchronized Result putNow(Article article) {
         Batch batch = new Batch(index, vectoriser, Owner.USER);
-        Result result = batch.put(ArticleReader.clean(article), article.id());
+        Result result = batch.put(ArticleReader.clean(article), article.id(), List.of());
         batch.commit();
         return result;
     }
@@ -139,7 +160,7 @@ public final class LocalCollection implements ArticleCollection {
 
     private static void put(Article article, Batch batch, Run run) {
         try {
-            Result result = batch.put(ArticleReader.clean(article), article.id());
+            Result result = batch.put(ArticleReader.clean(article), article.id(), List.of());
             batch.tell(() -> run.done(article.id(), result, article.id()));
         } catch (BadInputException refused) {
             batch.tell(() -> run.skipped(article.id(), String.valueOf(refused.getMessage())));
@@ -162,20 +183,38 @@ public final class LocalCollection implements ArticleCollection {
         index.rest(idle);
     }
 
+    /** A page that does not say where it is was found where it was loaded from. */
+    private static Article addressed(Article article, String origin) {
+        return article.url() != null || !WebPages.isAddress(origin)
+                ? article
+                : new Article(
+                        article.id(),
+                        article.title(),
+                        article.source(),
+                        article.author(),
+                        article.published(),
+                        origin,
+                        article.text());
+    }
+
     /**
-     * The base name of the file; where another file already has it with another text, a hash of this file's place is
-     * appended, and where that too is taken, as for files that were given one by one, of its whole name.
+     * The id it was given, which says by itself that it is the same article. Else the base name of its file or a hash;
+     * where another article already has it with another text, a hash of this one's place is appended, and where that too
+     * is taken, as for files that were given one by one, of its whole name.
      */
-    private static String id(Source source, Draft draft, Batch batch, Run run) {
-        String base = Ids.base(source.origin(), draft.text());
-        String placed = Ids.withPlace(base, source.origin());
-        String named = Ids.withPlace(base, source.name());
+    private static String id(Found found, Batch batch, Run run) {
+        String base = Ids.base(found);
+        if (found.id() != null && !run.hasDone(base)) {
+            return base;
+        }
+        String placed = Ids.withPlace(base, found.origin());
+        String named = Ids.withPlace(base, found.name());
         List<String> ids = List.of(base, placed, named);
         return ids.stream()
-                .filter(id -> holds(id, draft, batch))
+                .filter(id -> holds(id, found.draft(), batch))
                 .findFirst()
                 .or(() -> ids.stream()
-                        .filter(id -> isFree(id, source, batch, run))
+                        .filter(id -> isFree(id, found.origin(), batch, run))
                         .findFirst())
                 .orElse(named);
     }
@@ -186,11 +225,9 @@ public final class LocalCollection implements ArticleCollection {
                 .isPresent();
     }
 
-    private static boolean isFree(String id, Source source, Batch batch, Run run) {
+    private static boolean isFree(String id, String origin, Batch batch, Run run) {
         return !run.hasDone(id)
-                && batch.kept(id)
-                        .filter(kept -> !kept.origin().equals(source.origin()))
-                        .isEmpty();
+                && batch.kept(id).filter(kept -> !kept.origin().equals(origin)).isEmpty();
     }
 
     @Override
@@ -202,6 +239,11 @@ public final class LocalCollection implements ArticleCollection {
     @Override
     public Optional<Article> article(String id) {
         return index.kept(id).map(Kept::article);
+    }
+
+    @Override
+    public Optional<Background> background(String id) {
+        return index.background(id);
     }
 
     @Override

@@ -11,18 +11,30 @@ import org.jspecify.annotations.Nullable;
 /** One call's files: counts what became of them and tells the progress. */
 final class Run {
 
-    private final int total;
+    private int total;
     private final Consumer<IndexEvent> progress;
     private final Map<Result, Integer> counts = new EnumMap<>(Result.class);
     private final Set<String> ids = new HashSet<>();
     private int done;
+    private boolean first;
 
     Run(int total, Consumer<IndexEvent> progress) {
         this.total = total;
         this.progress = progress;
     }
 
-    /** An id of this call's files, from when it is known. */
+    /** A source begins: it counts once already, whatever it gives. */
+    void begin() {
+        first = true;
+    }
+
+    /** The source gives an article, or a reason why not; all but the first are more than was counted on. */
+    void counts() {
+        total += first ? 0 : 1;
+        first = false;
+    }
+
+    /** An id of this call's articles, from when it is known. */
     void takes(String id) {
         ids.add(id);
     }

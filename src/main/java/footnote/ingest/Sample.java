@@ -1,7 +1,6 @@
 package footnote.ingest;
 
-import footnote.fault.BadInputException;
-import java.io.IOException;
+import footnote.article.format.Source;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
@@ -26,11 +25,7 @@ final class Sample {
                 .toList();
     }
 
-    private static byte[] read(String file) {
-        try (InputStream in = Objects.requireNonNull(Sample.class.getResourceAsStream("/seeds/" + file))) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new BadInputException("cannot be read: " + e.getMessage(), e);
-        }
+    private static InputStream read(String file) {
+        return Objects.requireNonNull(Sample.class.getResourceAsStream("/seeds/" + file));
     }
 }

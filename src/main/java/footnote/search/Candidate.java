@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param sentences its sentences, in order
  * @param words BM25 score of the query's words, 0 where the word arm did not bring it
  * @param meaning cosine of its vector and the query's
+ * @param family names all articles that are copies of one another
+ * @param since orders the articles of a family: the earliest has the least
  */
 public record Candidate(
         String article,
@@ -29,7 +31,24 @@ public record Candidate(
         String text,
         List<Sentence> sentences,
         double words,
-        double meaning) {
+        double meaning,
+        String family,
+        long since) {
+
+    /** A passage of an article that has no copies. */
+    public Candidate(
+            String article,
+            int number,
+            String name,
+            @Nullable String title,
+            @Nullable String heading,
+            int start,
+            String text,
+            List<Sentence> sentences,
+            double words,
+            double meaning) {
+        this(article, number, name, title, heading, start, text, sentences, words, meaning, article, 0);
+    }
 
     /**
      * A sentence of the passage.
@@ -44,7 +63,8 @@ public record Candidate(
         List<Sentence> compared = IntStream.range(0, sentences.size())
                 .mapToObj(i -> new Sentence(sentences.get(i).span(), sentencesMeaning.get(i)))
                 .toList();
-        return new Candidate(article, number, name, title, heading, start, text, compared, words, passage);
+        return new Candidate(
+                article, number, name, title, heading, start, text, compared, words, passage, family, since);
     }
 
     /** Cosine of the sentence that is nearest to the query. */

@@ -6,7 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Leaves out passages that say the same, in nearly the same words, as a better one. */
+/**
+ * Leaves out passages that say the same, in nearly the same words, as a better one. Where the articles are copies of one
+ * another, the passage of the earliest stays, at the place of the better one.
+ */
 final class Collapsing {
 
     /** Share of common stems (Jaccard) from which two passages count as copies; rewritten ones stay below it. */
@@ -22,12 +25,28 @@ final class Collapsing {
                 break;
             }
             Set<String> own = Terms.content(candidate.text());
-            if (stems.stream().noneMatch(other -> overlap(own, other) >= SAME)) {
+            int same = same(own, stems);
+            if (same < 0) {
                 kept.add(candidate);
                 stems.add(own);
+            } else if (isOriginal(candidate, kept.get(same)) && own.equals(stems.get(same))) {
+                kept.set(same, candidate);
             }
         }
         return List.copyOf(kept);
+    }
+
+    private static int same(Set<String> own, List<Set<String>> stems) {
+        for (int i = 0; i < stems.size(); i++) {
+            if (overlap(own, stems.get(i)) >= SAME) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isOriginal(Candidate candidate, Candidate better) {
+        return candidate.family().equals(better.family()) && candidate.since() < better.since();
     }
 
     private static double overlap(Set<String> one, Set<String> two) {

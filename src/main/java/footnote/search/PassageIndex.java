@@ -34,6 +34,9 @@ public interface PassageIndex extends AutoCloseable {
 
     Optional<Kept> kept(String id);
 
+    /** What is known of an article beside itself; empty where there is none of this id. */
+    Optional<Background> background(String id);
+
     /**
      * A page of the articles, ordered by id.
      *

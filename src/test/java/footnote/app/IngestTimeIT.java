@@ -19,6 +19,9 @@ import footnote.ingest.Vectoriser;
 import footnote.model.Encoder;
 import footnote.search.PassageIndex;
 import footnote.search.lucene.LucenePassageIndex;
+import footnote.testing.News;
+import footnote.testing.News.Item;
+import footnote.testing.News.Kind;
 import footnote.testing.Sentences;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,7 +85,8 @@ final class IngestTimeIT {
 
     @Test
     void ingestBesideItsFloors() throws Exception {
-        List<Article> articles = articles(ARTICLES, 1);
+        List<Item> news = News.articles(ARTICLES, 1);
+        List<Article> articles = news.stream().map(Item::article).toList();
         Encoder encoder = Encoder.builtIn(executor);
         try (PassageIndex index =
                 LucenePassageIndex.open(folder.resolve("index"), encoder.name(), encoder.dimension())) {
@@ -98,14 +102,34 @@ final class IngestTimeIT {
                     status.passages() / words,
                     status.passages() / bare,
                     size(folder.resolve("index")));
+            System.out.println(copies(collection, news));
         }
         vectors(encoder);
         System.out.printf("Memory: %.0f MB of heap in use after all, %s resident%n", heap() / MEGABYTE, resident());
         executor.shutdown();
     }
 
+    /** Copies are those that the index calls so, each of an earlier article. */
+    private static String copies(LocalCollection collection, List<Item> news) {
+        int copies = 0;
+        int found = 0;
+        int right = 0;
+        for (Item item : news) {
+            String id = item.article().id();
+            boolean copy = item.kind() == Kind.EXACT || item.kind() == Kind.NEAR;
+            boolean called =
+                    !collection.background(id).orElseThrow().family().getFirst().equals(id);
+            copies += copy ? 1 : 0;
+            found += called ? 1 : 0;
+            right += copy && called ? 1 : 0;
+        }
+        return "%,d copies among them: precision %.4f, recall %.4f"
+                .formatted(copies, (double) right / found, (double) right / copies);
+    }
+
     private void vectors(Encoder encoder) throws Exception {
-        List<Article> some = articles(VECTORS, 2);
+        List<Article> some =
+                News.articles(VECTORS, 2).stream().map(Item::article).toList();
         List<TextSegment> texts = new ArrayList<>();
         int passages = 0;
         for (Article article : some) {

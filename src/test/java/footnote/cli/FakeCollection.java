@@ -1,12 +1,14 @@
 package footnote.cli;
 
 import footnote.article.Article;
+import footnote.article.Cut;
 import footnote.ingest.ArticleCollection;
 import footnote.ingest.CollectionStatus;
 import footnote.ingest.IndexEvent;
 import footnote.ingest.IndexEvent.Result;
 import footnote.ingest.IndexSummary;
 import footnote.ingest.VectorProgress;
+import footnote.search.Background;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,6 +60,11 @@ final class FakeCollection implements ArticleCollection {
     }
 
     @Override
+    public IndexSummary addAddresses(List<String> addresses, Consumer<IndexEvent> progress) {
+        throw new UnsupportedOperationException("no fake of the web");
+    }
+
+    @Override
     public IndexSummary addText(String name, byte[] content, Consumer<IndexEvent> progress) {
         added.add(name);
         articles.put(name, article(name, null, new String(content, StandardCharsets.UTF_8)));
@@ -97,6 +104,13 @@ final class FakeCollection implements ArticleCollection {
     @Override
     public Optional<Article> article(String id) {
         return Optional.ofNullable(articles.get(id));
+    }
+
+    @Override
+    public Optional<Background> background(String id) {
+        return article(id)
+                .map(article -> new Background(
+                        "en", List.of("agency", id), List.of(new Cut(7, "Related Articles", "end of the article"))));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.output.Response;
 import footnote.article.Article;
 import footnote.model.Encoder;
+import footnote.search.Background;
 import footnote.search.IndexStatus;
 import footnote.search.IndexedArticle;
 import footnote.search.PassageIndex;
@@ -41,6 +42,11 @@ final class FakeIndex implements PassageIndex {
 
     @Override
     public Optional<Kept> kept(String id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Background> background(String id) {
         return Optional.empty();
     }
 

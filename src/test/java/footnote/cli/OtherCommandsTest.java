@@ -44,7 +44,7 @@ final class OtherCommandsTest {
     @Test
     void showsArticle() throws Exception {
         assertEquals(
-                "Rally\n\n" + Answers.ARTICLE_TEXT + "\n",
+                "Rally\nA copy of agency\n\n" + Answers.ARTICLE_TEXT + "\n",
                 cli.run("articles", "show", "rally").out());
         JsonNode json = new ObjectMapper()
                 .readTree(cli.run("articles", "show", "--json", "rally").out());
@@ -52,6 +52,13 @@ final class OtherCommandsTest {
         Run unknown = cli.run("articles", "show", "none");
         assertEquals(2, unknown.exit());
         assertEquals("There is no article 'none'; the ids are listed by: footnote articles\n", unknown.err());
+    }
+
+    @Test
+    void showsWhatWasLeftOut() {
+        assertEquals(
+                "Rally\nline 7, end of the article: Related Articles\n",
+                cli.run("articles", "show", "--cuts", "rally").out());
     }
 
     @Test

@@ -196,7 +196,7 @@ final class LocalCollectionTest {
         write("news/1-blank.txt", " \n\t\n\u00A0\u200B");
         Files.write(folder.resolve("news/2-binary.txt"), new byte[5000]);
         Files.write(folder.resolve("news/3-large.txt"), new byte[50_000_000]);
-        write("news/4-page.html", "<p>" + FERRY);
+        write("news/4-style.css", "p { color: red }");
         write("news/5-table.CSV", "a,b");
         Files.createSymbolicLink(folder.resolve("news/6-dangling.txt"), Path.of("nowhere.txt"));
         write("news/7-good.txt", FERRY);
@@ -208,8 +208,8 @@ final class LocalCollectionTest {
                             "is empty",
                             "is not a text file",
                             "is larger than an article can be (at most 2,000,000 bytes)",
-                            "is not plain text (.html), which is all that is read so far",
-                            "is not plain text (.csv), which is all that is read so far",
+                            "is of a kind that is not read (.css)",
+                            "has no column for the text, such as \"text\", \"body\" or \"content\", in its first line",
                             "is a link, and links are not followed; name what it points to"),
                     test.events.stream()
                             .map(IndexEvent::reason)
@@ -520,11 +520,40 @@ final class LocalCollectionTest {
     }
 
     @Test
-    void refusesTextsUnderNamesOfOtherFormats() {
+    void namesArticlesOfOneFileByTheirIdsTheirAddressesOrTheirText() throws IOException {
+        String export = """
+                {"id": "n/1", "text": "%s"}
+                {"url": "https://example.org/bridge", "text": "%s"}
+                {"text": "%s"}
+                {"id": "n/1", "text": "Another article has the same id."}
+                """.formatted(FERRY, BRIDGE, HARVEST);
+        write("export.jsonl", export);
         try (TestCollection test = new TestCollection(folder)) {
-            test.addText("page.html", "<p>The ferry sank.</p>");
-            assertEquals(Result.SKIPPED, test.events.getFirst().result());
-            assertEquals(List.of(), test.ids());
+            assertEquals(new IndexSummary(4, 0, 0, 0, false), test.add("export.jsonl"));
+            List<String> ids = test.ids();
+            assertTrue(ids.contains("n_1"));
+            assertTrue(ids.contains(Ids.unnamed("https://example.org/bridge", "")));
+            assertTrue(ids.contains(Ids.unnamed(null, HARVEST)));
+            assertEquals(FERRY, test.text("n_1"));
+            assertEquals(new IndexSummary(0, 0, 4, 0, false), test.add("export.jsonl"));
+            write("export.jsonl", export.replace("Nobody", "No one"));
+            assertEquals(new IndexSummary(0, 1, 3, 0, false), test.add("export.jsonl"));
+            assertEquals(FERRY.replace("Nobody", "No one"), test.text("n_1"));
+            assertEquals(4, test.ids().size());
+        }
+    }
+
+    @Test
+    void countsArticlesOfOneFileAsTheyCome() throws IOException {
+        write("news/a.txt", FERRY);
+        write("news/b.jsonl", "{\"text\": \"" + BRIDGE + "\"}\n{}\n{\"text\": \"" + HARVEST + "\"}");
+        try (TestCollection test = new TestCollection(folder)) {
+            assertEquals(new IndexSummary(3, 0, 0, 1, false), test.add("news"));
+            assertEquals(
+                    List.of("1/4", "2/4", "3/4", "4/4"),
+                    test.events.stream()
+                            .map(event -> event.done() + "/" + event.total())
+                            .toList());
         }
     }
 

@@ -51,6 +51,32 @@ public interface PassageIndexContract {
     }
 
     @Test
+    default void copiesLeaveRoomForOthersAndAreFoundAsTheEarliest() {
+        try (PassageIndex index = open()) {
+            index.put(indexed(dated("agency", FERRY, 2), "agency.txt"), Owner.USER);
+            for (int day = 3; day < 28; day++) {
+                index.put(indexed(dated("reprint-" + day, FERRY, day), day + ".txt"), Owner.USER);
+            }
+            index.put(indexed(dated("other", FERRY + " " + HARVEST + " " + BRIDGE, 1), "other.txt"), Owner.USER);
+            index.put(indexed(dated("first", FERRY, 1), "first.txt"), Owner.USER);
+            List<String> found = index.search(query("Who was hurt when the ferry sank?")).candidates().stream()
+                    .map(Candidate::article)
+                    .sorted()
+                    .toList();
+            assertEquals(List.of("first", "other"), found);
+            List<String> family = index.background("reprint-9").orElseThrow().family();
+            assertEquals("first", family.getFirst());
+            assertEquals(27, family.size());
+            assertEquals(
+                    List.of("other"), index.background("other").orElseThrow().family());
+        }
+    }
+
+    private static Article dated(String id, String text, int day) {
+        return new Article(id, null, null, null, LocalDate.of(2024, 1, day), null, text);
+    }
+
+    @Test
     default void keepsArticleWithAllItsParts() {
         Article whole = new Article(
                 "bridge-7",

@@ -7,6 +7,7 @@ import footnote.ingest.IndexEvent;
 import footnote.ingest.IndexEvent.Result;
 import footnote.ingest.IndexSummary;
 import footnote.ingest.VectorProgress;
+import footnote.search.Background;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,6 +37,11 @@ class FakeCollection implements ArticleCollection {
     }
 
     @Override
+    public Optional<Background> background(String id) {
+        return article(id).map(article -> new Background("en", List.of(id), List.of()));
+    }
+
+    @Override
     public List<Article> articles(String query, int limit, @Nullable String after) {
         return articles.values().stream()
                 .filter(article -> after == null || article.id().compareTo(after) > 0)
@@ -57,6 +63,11 @@ class FakeCollection implements ArticleCollection {
     @Override
     public IndexSummary add(List<Path> paths, Consumer<IndexEvent> progress) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public IndexSummary addAddresses(List<String> addresses, Consumer<IndexEvent> progress) {
+        throw new UnsupportedOperationException("no fake of the web");
     }
 
     @Override

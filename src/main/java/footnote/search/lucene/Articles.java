@@ -2,6 +2,7 @@ package footnote.search.lucene;
 
 import footnote.article.Article;
 import footnote.article.Terms;
+import footnote.search.Background;
 import footnote.search.PassageIndex.Kept;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -34,13 +35,22 @@ final class Articles {
     private Articles() {}
 
     static Optional<Kept> kept(IndexSearcher searcher, String id) throws IOException {
-        BooleanQuery query = articles()
-                .add(new TermQuery(new Term(Layout.ID, id)), Occur.FILTER)
-                .build();
-        ScoreDoc[] hits = searcher.search(query, 1).scoreDocs;
-        return hits.length == 0
+        return Optional.ofNullable(document(searcher, id)).map(Documents::kept);
+    }
+
+    static Optional<Background> background(IndexSearcher searcher, String id) throws IOException {
+        Document document = document(searcher, id);
+        return document == null
                 ? Optional.empty()
-                : Optional.of(Documents.kept(searcher.storedFields().document(hits[0].doc)));
+                : Optional.of(new Background(
+                        document.get(Layout.LANGUAGE), Kin.ids(searcher, document), Documents.cuts(document)));
+    }
+
+    static @Nullable Document document(IndexSearcher searcher, String id) throws IOException {
+        BooleanQuery query =
+                all().add(new TermQuery(new Term(Layout.ID, id)), Occur.FILTER).build();
+        ScoreDoc[] hits = searcher.search(query, 1).scoreDocs;
+        return hits.length == 0 ? null : searcher.storedFields().document(hits[0].doc);
     }
 
     /** Something done with each article. */
@@ -74,8 +84,8 @@ final class Articles {
 
     /** Whether an article is there just so, and its vectors are still to be made. */
     static boolean isPending(IndexSearcher searcher, Kept expected) throws IOException {
-        BooleanQuery query = articles()
-                .add(new TermQuery(new Term(Layout.ID, expected.article().id())), Occur.FILTER)
+        BooleanQuery query = all().add(
+                        new TermQuery(new Term(Layout.ID, expected.article().id())), Occur.FILTER)
                 .add(PENDING, Occur.FILTER)
                 .build();
         ScoreDoc[] hits = searcher.search(query, 1).scoreDocs;
@@ -85,7 +95,7 @@ final class Articles {
 
     static List<Article> page(IndexSearcher searcher, String words, int limit, @Nullable String after)
             throws IOException {
-        BooleanQuery.Builder query = articles();
+        BooleanQuery.Builder query = all();
         Terms.of(words).stream()
                 .map(term -> new TermQuery(new Term(Layout.FULL, term.stem())))
                 .limit(IndexSearcher.getMaxClauseCount() / 2)
@@ -101,7 +111,7 @@ final class Articles {
         return page;
     }
 
-    private static BooleanQuery.Builder articles() {
+    static BooleanQuery.Builder all() {
         return new BooleanQuery.Builder().add(new TermQuery(new Term(Layout.KIND, Layout.ARTICLE)), Occur.FILTER);
     }
 }

@@ -54,12 +54,14 @@ final class Candidates {
     private final float[] vector;
     private final byte[] bytes;
     private final Set<String> stems;
+    private final Twins twins;
 
     /** @param current whether the vectors in the index can be compared with the query's */
     Candidates(IndexSearcher searcher, SearchQuery query, boolean current) {
         this.current = current;
         this.bytes = ByteVectors.of(query.vector().vector());
         this.searcher = searcher;
+        this.twins = new Twins(searcher);
         this.query = query;
         this.vector = query.vector().vector();
         this.stems = Terms.content(query.words()).stream()
@@ -71,8 +73,8 @@ final class Candidates {
         Map<Integer, Double> words = byWords();
         Set<Integer> found = new TreeSet<>(words.keySet());
         if (current) {
-            found.addAll(byPassage());
-            found.addAll(bySentence());
+            byPassage().forEach(hit -> found.add(hit.doc));
+            bySentence().forEach(hit -> found.add(hit.doc));
         }
         List<Candidate> candidates = new ArrayList<>();
         List<Candidate> pending = new ArrayList<>();
@@ -100,7 +102,7 @@ final class Candidates {
                     .add(any.build(), Occur.MUST)
                     .add(PASSAGES, Occur.FILTER)
                     .build();
-            for (ScoreDoc hit : searcher.search(passages, query.depth()).scoreDocs) {
+            for (ScoreDoc hit : twins.distinct(query.depth(), count -> hits(passages, count))) {
                 scores.put(hit.doc, (double) hit.score);
             }
         }
@@ -111,30 +113,29 @@ final class Candidates {
         return new BoostQuery(new TermQuery(new Term(field, stem)), TITLE_BOOST);
     }
 
-    private List<Integer> byPassage() throws IOException {
-        Query nearest = new KnnByteVectorQuery(Layout.PASSAGE_VECTOR, bytes, query.depth());
-        return documents(nearest);
+    private List<ScoreDoc> byPassage() throws IOException {
+        return twins.distinct(
+                query.depth(), count -> hits(new KnnByteVectorQuery(Layout.PASSAGE_VECTOR, bytes, count), count));
+    }
+
+    private List<ScoreDoc> bySentence() throws IOException {
+        return twins.distinct(query.depth(), this::bySentence);
     }
 
     /** The passages of the nearest sentences, each passage by its best sentence. */
-    private List<Integer> bySentence() throws IOException {
-        Query nearest =
-                new DiversifyingChildrenByteKnnVectorQuery(Layout.SENTENCE_VECTOR, bytes, null, query.depth(), PARENTS);
-        List<Integer> passages = new ArrayList<>();
-        for (int sentence : documents(nearest)) {
-            LeafReaderContext leaf = leaf(sentence);
-            int parent = Objects.requireNonNull(PARENTS.getBitSet(leaf)).nextSetBit(sentence - leaf.docBase);
-            passages.add(parent + leaf.docBase);
+    private List<ScoreDoc> bySentence(int count) throws IOException {
+        Query nearest = new DiversifyingChildrenByteKnnVectorQuery(Layout.SENTENCE_VECTOR, bytes, null, count, PARENTS);
+        List<ScoreDoc> passages = new ArrayList<>();
+        for (ScoreDoc sentence : hits(nearest, count)) {
+            LeafReaderContext leaf = leaf(sentence.doc);
+            int parent = Objects.requireNonNull(PARENTS.getBitSet(leaf)).nextSetBit(sentence.doc - leaf.docBase);
+            passages.add(new ScoreDoc(parent + leaf.docBase, sentence.score));
         }
         return passages;
     }
 
-    private List<Integer> documents(Query nearest) throws IOException {
-        List<Integer> documents = new ArrayList<>();
-        for (ScoreDoc hit : searcher.search(nearest, query.depth()).scoreDocs) {
-            documents.add(hit.doc);
-        }
-        return documents;
+    private List<ScoreDoc> hits(Query wanted, int count) throws IOException {
+        return List.of(searcher.search(wanted, count).scoreDocs);
     }
 
     private Candidate candidate(int number, Document document, double words, boolean compared) throws IOException {
@@ -156,7 +157,9 @@ final class Candidates {
                 document.get(Layout.TEXT),
                 List.copyOf(sentences),
                 words,
-                compared ? cosines(Layout.PASSAGE_VECTOR, number, 1)[0] : 0);
+                compared ? cosines(Layout.PASSAGE_VECTOR, number, 1)[0] : 0,
+                Documents.family(document),
+                Documents.since(document).orElse(0));
     }
 
     /** Cosines of the query with the vectors of {@code count} neighbouring documents. */

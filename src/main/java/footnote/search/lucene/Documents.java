@@ -2,6 +2,8 @@ package footnote.search.lucene;
 
 import dev.langchain4j.data.embedding.Embedding;
 import footnote.article.Article;
+import footnote.article.Cut;
+import footnote.article.Languages;
 import footnote.article.Passage;
 import footnote.article.Span;
 import footnote.search.IndexedArticle;
@@ -10,13 +12,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnByteVectorField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -26,20 +31,24 @@ final class Documents {
 
     private Documents() {}
 
-    static List<Document> of(IndexedArticle indexed) {
+    static List<Document> of(IndexedArticle indexed, List<String> sketch, Kin kin) {
         Article article = indexed.article();
         List<Document> block = new ArrayList<>();
         for (IndexedArticle.Vectors vectors : indexed.passages()) {
             for (Embedding vector : vectors.sentences()) {
                 block.add(sentence(article, vector));
             }
-            block.add(passage(article, vectors));
+            Document passage = passage(article, vectors);
+            addKin(passage, kin);
+            block.add(passage);
         }
-        Document last = article(article, indexed.origin());
+        Document whole = article(article, indexed.origin());
+        addKin(whole, kin);
+        addBackground(whole, article, sketch, kin);
         if (indexed.isPending()) {
-            last.add(pending(Layout.ARTICLE));
+            whole.add(pending(Layout.ARTICLE));
         }
-        block.add(last);
+        block.add(whole);
         return block;
     }
 
@@ -57,6 +66,8 @@ final class Documents {
         document.add(new StoredField(Layout.START, passage.span().start()));
         document.add(new TextField(Layout.TEXT, passage.span().of(article.text()), Field.Store.YES));
         document.add(new StoredField(Layout.SPANS, spans(passage.sentences())));
+        document.add(
+                new NumericDocValuesField(Layout.TWIN, Twins.key(passage.span().of(article.text()))));
         addText(document, Layout.TITLE, article.title());
         addText(document, Layout.HEADING, passage.heading());
         Embedding vector = vectors.vector();
@@ -89,6 +100,42 @@ final class Documents {
         LocalDate published = article.published();
         addStored(document, Layout.PUBLISHED, published == null ? null : published.toString());
         return document;
+    }
+
+    private static void addKin(Document document, Kin kin) {
+        document.add(new StringField(Layout.FAMILY, kin.family(), Field.Store.YES));
+        document.add(new NumericDocValuesField(Layout.SINCE, kin.since()));
+        document.add(new StoredField(Layout.SINCE, kin.since()));
+    }
+
+    private static void addBackground(Document document, Article article, List<String> sketch, Kin kin) {
+        sketch.forEach(band -> document.add(new StringField(Layout.SKETCH, band, Field.Store.NO)));
+        addStored(document, Layout.LANGUAGE, Languages.of(article.text()).orElse(null));
+        for (Cut cut : kin.cuts()) {
+            document.add(new StoredField(Layout.CUT, cut.line() + "\t" + cut.reason() + "\t" + cut.text()));
+        }
+    }
+
+    static List<Cut> cuts(Document document) {
+        List<Cut> cuts = new ArrayList<>();
+        for (String cut : document.getValues(Layout.CUT)) {
+            String[] parts = cut.split("\t", 3);
+            cuts.add(new Cut(Integer.parseInt(parts[0]), parts[2], parts[1]));
+        }
+        return List.copyOf(cuts);
+    }
+
+    /** The family of an article's copies; by itself where an earlier version did not look for copies. */
+    static String family(Document document) {
+        String family = document.get(Layout.FAMILY);
+        return family == null ? document.get(Layout.ID) : family;
+    }
+
+    static OptionalLong since(Document document) {
+        IndexableField since = document.getField(Layout.SINCE);
+        return since == null
+                ? OptionalLong.empty()
+                : OptionalLong.of(since.numericValue().longValue());
     }
 
     private static Document document(String kind, Article article) {

@@ -1,5 +1,6 @@
 package footnote.search.lucene;
 
+import footnote.article.Sketch;
 import footnote.article.Splitter;
 import footnote.article.Terms;
 import java.util.LinkedHashMap;
@@ -66,6 +67,23 @@ final class Layout {
     static final String URL = "url";
     static final String ORIGIN = "origin";
 
+    /** What cleaning left out of an article, a field a cut: line, reason and text, each but the last up to a tab. */
+    static final String CUT = "cut";
+
+    static final String LANGUAGE = "language";
+
+    /** Words by which articles of nearly the same text are found; see {@link footnote.article.Sketch}. */
+    static final String SKETCH = "sketch";
+
+    /** The same on an article, its passages, and those of all its copies. */
+    static final String FAMILY = "family";
+
+    /** Orders the articles of a family; on articles and passages. */
+    static final String SINCE = "since";
+
+    /** Equal on passages of the same words. */
+    static final String TWIN = "twin";
+
     static final String PASSAGE_VECTOR = "passage_vector";
     static final String SENTENCE_VECTOR = "sentence_vector";
 
@@ -77,6 +95,7 @@ final class Layout {
         identity.put(FORMAT_KEY, FORMAT);
         identity.put("analyser", Terms.VERSION);
         identity.put("splitter", Splitter.VERSION);
+        identity.put("sketch", Sketch.VERSION);
         identity.put("embedding", encoder);
         identity.put("dimension", Integer.toString(dimension));
         return identity;

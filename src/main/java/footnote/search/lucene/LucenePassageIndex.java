@@ -1,6 +1,7 @@
 package footnote.search.lucene;
 
 import footnote.article.Article;
+import footnote.search.Background;
 import footnote.search.IndexStatus;
 import footnote.search.IndexedArticle;
 import footnote.search.PassageIndex;
@@ -85,6 +86,11 @@ public final class LucenePassageIndex implements PassageIndex {
     }
 
     @Override
+    public Optional<Background> background(String id) {
+        return read(searcher -> Articles.background(searcher, id), Optional.empty());
+    }
+
+    @Override
     public List<Article> articles(String words, int limit, @Nullable String after) {
         return read(searcher -> Articles.page(searcher, words, limit, after), List.of());
     }
@@ -120,11 +126,22 @@ public final class LucenePassageIndex implements PassageIndex {
             IndexStatus status = status();
             boolean own = status.started() && !status.sample();
             if (owner == Owner.USER || !own) {
-                locked.put(articles, owner, owner == Owner.USER && status.sample());
+                boolean first = !status.started() || (owner == Owner.USER && status.sample());
+                put(locked, articles, owner, first);
                 refresh();
             }
             return path;
         });
+    }
+
+    private void put(LuceneWriter locked, List<IndexedArticle> articles, Owner owner, boolean first)
+            throws IOException {
+        LuceneSearchers open = first ? null : searchers();
+        if (open == null) {
+            locked.put(articles, owner, null);
+        } else {
+            open.read(present -> locked.put(articles, owner, present));
+        }
     }
 
     @Override
@@ -135,7 +152,7 @@ public final class LucenePassageIndex implements PassageIndex {
             List<IndexedArticle> waiting =
                     articles.stream().filter(this::isWaiting).toList();
             if (!waiting.isEmpty()) {
-                locked.put(waiting, status().sample() ? Owner.SAMPLE : Owner.USER, false);
+                put(locked, waiting, status().sample() ? Owner.SAMPLE : Owner.USER, false);
                 refresh();
             }
             return path;

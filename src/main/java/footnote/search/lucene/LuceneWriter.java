@@ -1,5 +1,6 @@
 package footnote.search.lucene;
 
+import footnote.article.Sketch;
 import footnote.article.Splitter;
 import footnote.article.Terms;
 import footnote.search.IndexedArticle;
@@ -8,8 +9,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -25,6 +28,9 @@ final class LuceneWriter implements Closeable {
 
     /** Lucene's number of a change that changes nothing. */
     private static final long NOTHING = -1;
+
+    /** Tells articles without a date apart by the time they were added. */
+    private static final Clock CLOCK = Clock.systemUTC();
 
     private final Map<String, String> identity;
     private final Directory directory;
@@ -52,18 +58,34 @@ final class LuceneWriter implements Closeable {
         return opened;
     }
 
-    long put(List<IndexedArticle> articles, @Nullable Owner owner, boolean replaceAll) throws IOException {
+    /**
+     * Puts articles in, in one commit.
+     *
+     * @param present what is in the index now; {@code null} where nothing is that stays
+     */
+    long put(List<IndexedArticle> articles, @Nullable Owner owner, @Nullable IndexSearcher present) throws IOException {
         return change(owner, () -> {
-            if (replaceAll) {
+            if (present == null) {
                 writer.deleteAll();
             }
+            Families families = new Families(present);
             long last = NOTHING;
             for (IndexedArticle article : articles) {
                 Term id = new Term(Layout.ID, article.article().id());
-                last = writer.updateDocuments(id, Documents.of(article));
+                last = writer.updateDocuments(id, block(article, families, present));
             }
             return last;
         });
+    }
+
+    /** @param before where what is kept of the article so far is found */
+    private static List<Document> block(IndexedArticle article, Families families, @Nullable IndexSearcher before)
+            throws IOException {
+        String id = article.article().id();
+        List<String> sketch = Sketch.of(article.article().text());
+        String family = families.of(id, article.article().text(), sketch);
+        Document kept = before == null ? null : Articles.document(before, id);
+        return Documents.of(article, sketch, Kin.of(article, family, kept, CLOCK));
     }
 
     /**
@@ -75,12 +97,14 @@ final class LuceneWriter implements Closeable {
         return change(Commits.owner(old), () -> {
             // Also forgets what kinds of fields there were, which may be others now.
             writer.deleteAll();
-            Articles.each(
-                    old,
-                    kept -> writer.addDocuments(Documents.of(IndexedArticle.withoutVectors(
-                            kept.article(),
-                            kept.origin(),
-                            splitter.split(kept.article().text())))));
+            try (Anew anew = new Anew(old)) {
+                Articles.each(
+                        old,
+                        kept -> anew.add(IndexedArticle.withoutVectors(
+                                kept.article(),
+                                kept.origin(),
+                                splitter.split(kept.article().text()))));
+            }
             return NOTHING;
         });
     }
@@ -130,6 +154,35 @@ final class LuceneWriter implements Closeable {
             writer.commit();
         }
         return writer.getMergingSegments().isEmpty();
+    }
+
+    /** Articles on their way from an old index into this one. */
+    private final class Anew implements Closeable {
+
+        /** So many are compared one by one before the index is looked at again, which takes a while. */
+        private static final int WAITING = 256;
+
+        private final IndexSearcher old;
+        private final Families families = new Families(null);
+        private @Nullable DirectoryReader written;
+
+        Anew(IndexSearcher old) {
+            this.old = old;
+        }
+
+        void add(IndexedArticle article) throws IOException {
+            if (families.waiting() >= WAITING) {
+                IOUtils.close(written);
+                written = DirectoryReader.open(writer);
+                families.look(new IndexSearcher(written));
+            }
+            writer.addDocuments(block(article, families, old));
+        }
+
+        @Override
+        public void close() throws IOException {
+            IOUtils.close(written);
+        }
     }
 
     private void rollback() throws IOException {

@@ -9,20 +9,29 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import footnote.article.Cut;
+import footnote.article.Sketch;
+import footnote.article.Splitter;
 import footnote.fault.BadInputException;
 import footnote.fault.CollectionException;
+import footnote.search.Background;
 import footnote.search.IndexStatus;
+import footnote.search.IndexedArticle;
 import footnote.search.PassageIndex;
 import footnote.search.PassageIndex.Owner;
 import footnote.search.Upkeep;
 import footnote.testing.MadeUp;
+import footnote.testing.News;
+import footnote.testing.News.Item;
 import footnote.testing.Sentences;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -91,11 +100,10 @@ final class LuceneUpkeepTest {
         fill(9);
         tamper(writer -> {
             Document lost = new Document();
-            List<Document> block = new ArrayList<>(Documents.of(indexed("twice", Sentences.article(7, 3))));
+            List<Document> block = new ArrayList<>(block(indexed("twice", Sentences.article(7, 3))));
             writer.addDocuments(block);
             writer.addDocuments(block);
-            writer.addDocuments(
-                    Documents.of(indexed("ended", Sentences.article(8, 3))).subList(0, 2));
+            writer.addDocuments(block(indexed("ended", Sentences.article(8, 3))).subList(0, 2));
             writer.addDocument(lost);
         });
         List<String> findings = upkeep().verify().findings();
@@ -109,14 +117,50 @@ final class LuceneUpkeepTest {
     void findsPassageOfAnotherText() throws IOException {
         fill(3);
         tamper(writer -> {
-            List<Document> mixed = new ArrayList<>(Documents.of(indexed("mixed", Sentences.article(7, 3))));
-            List<Document> other = Documents.of(indexed("mixed", Sentences.article(8, 3)));
+            List<Document> mixed = new ArrayList<>(block(indexed("mixed", Sentences.article(7, 3))));
+            List<Document> other = block(indexed("mixed", Sentences.article(8, 3)));
             mixed.set(mixed.size() - 1, other.getLast());
             writer.updateDocuments(new Term(Layout.ID, "mixed"), mixed);
         });
         assertEquals(
                 List.of("Article mixed: a passage is not where it says."),
                 upkeep().verify().findings());
+    }
+
+    /** More articles than are compared before the new index is looked at. */
+    @Test
+    void rebuildKeepsFamiliesAndCuts() throws IOException {
+        List<IndexedArticle> articles = News.articles(400, 3).stream()
+                .map(Item::article)
+                .map(news -> IndexedArticle.withoutVectors(news, "news", new Splitter().split(news.text())))
+                .toList();
+        List<Cut> cuts = List.of(new Cut(3, "Read more", "link"));
+        List<Optional<Background>> before;
+        try (PassageIndex index = open()) {
+            index.put(articles, Owner.USER);
+            index.put(List.of(articles.getFirst().cutting(cuts)), Owner.USER);
+            before = backgrounds(index, articles);
+        }
+        upkeep().rebuild();
+        try (PassageIndex index = open()) {
+            assertEquals(cuts, index.background("news-000000").orElseThrow().cuts());
+            assertEquals(before, backgrounds(index, articles));
+        }
+        long copies = before.stream()
+                .filter(one -> one.orElseThrow().family().size() > 1)
+                .count();
+        assertTrue(copies > 20, () -> copies + " have copies");
+    }
+
+    private static List<Optional<Background>> backgrounds(PassageIndex index, List<IndexedArticle> articles) {
+        return articles.stream()
+                .map(one -> index.background(one.article().id()))
+                .toList();
+    }
+
+    private static List<Document> block(IndexedArticle article) {
+        Kin alone = Kin.of(article, "family", null, Clock.systemUTC());
+        return Documents.of(article, Sketch.of(article.article().text()), alone);
     }
 
     private interface Tampering {

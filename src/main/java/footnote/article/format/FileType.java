@@ -1,0 +1,101 @@
+package footnote.article.format;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a file is, by its name, else by the type it was declared to have, else by its first bytes. */
+enum FileType {
+    TEXT("txt text", "text/plain"),
+    MARKDOWN("md markdown", "text/markdown"),
+    HTML("html htm xhtml", "text/html application/xhtml+xml"),
+    MAIL("eml mht mhtml", "message/rfc822 multipart/related"),
+    PDF("pdf", "application/pdf"),
+    WORD(
+            "docx pptx docm pptm",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+                    + " application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+    OLD_WORD("doc ppt", "application/msword application/vnd.ms-powerpoint"),
+    RICH_TEXT("rtf", "application/rtf text/rtf"),
+    JSON("json", "application/json"),
+    JSON_LINES("jsonl ndjson", "application/x-ndjson application/jsonl"),
+    TABLE("csv tsv", "text/csv text/tab-separated-values"),
+    FEED("rss atom xml rdf", "application/rss+xml application/atom+xml application/xml text/xml"),
+    ZIP("zip", "application/zip application/x-zip-compressed"),
+    TAR("tar", "application/x-tar"),
+    GZIP("gz tgz", "application/gzip application/x-gzip"),
+    /** What is known to hold no article. */
+    OTHER("css js mjs odt xls xlsx epub rar 7z", "");
+
+    /** How many bytes {@link #of} wants to see. */
+    static final int HEAD = 512;
+
+    private static final Map<String, FileType> EXTENSIONS = new HashMap<>();
+    private static final Map<String, FileType> TYPES = new HashMap<>();
+
+    static {
+        for (FileType type : values()) {
+            Arrays.stream(type.extensions.split(" ")).forEach(name -> EXTENSIONS.put(name, type));
+            Arrays.stream(type.types.split(" ")).forEach(name -> TYPES.put(name, type));
+        }
+    }
+
+    private final String extensions;
+    private final String types;
+
+    FileType(String extensions, String types) {
+        this.extensions = extensions;
+        this.types = types;
+    }
+
+    static FileType of(String origin, @Nullable String declared, byte[] head) {
+        FileType named = EXTENSIONS.get(extension(origin));
+        FileType said = declared == null || declared.isEmpty() ? null : TYPES.get(mediaType(declared));
+        if (origin.contains("://")) {
+            // What follows the last dot of an address may be anything; its server says what it is.
+            return said != null ? said : sniffed(head);
+        }
+        if (named != null) {
+            return named;
+        }
+        return said != null ? said : sniffed(head);
+    }
+
+    static String extension(String origin) {
+        String name = origin.substring(origin.lastIndexOf('/') + 1);
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static String mediaType(String declared) {
+        int end = declared.indexOf(';');
+        return (end < 0 ? declared : declared.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Only what cannot be mistaken: everything else is tried as text. */
+    private static FileType sniffed(byte[] head) {
+        String begin = new String(head, java.nio.charset.StandardCharsets.ISO_8859_1);
+        String text = begin.replace("\u00EF\u00BB\u00BF", "").strip().toLowerCase(Locale.ROOT);
+        if (begin.startsWith("PK\u0003\u0004")) {
+            return begin.contains("word/") || begin.contains("[Content_Types]") ? WORD : ZIP;
+        }
+        if (begin.startsWith("\u001F\u008B")) {
+            return GZIP;
+        }
+        if (begin.startsWith("\u00D0\u00CF\u0011\u00E0")) {
+            return OLD_WORD;
+        }
+        if (begin.startsWith("%PDF-")) {
+            return PDF;
+        }
+        if (begin.startsWith("{\\rtf")) {
+            return RICH_TEXT;
+        }
+        if (text.startsWith("<!doctype html") || text.startsWith("<html")) {
+            return HTML;
+        }
+        return text.startsWith("<?xml") || text.startsWith("<rss") || text.startsWith("<feed") ? FEED : TEXT;
+    }
+}

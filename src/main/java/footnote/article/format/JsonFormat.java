@@ -1,0 +1,85 @@
+package footnote.article.format;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import footnote.fault.BadInputException;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** JSON: an article, an array of articles, or an object that holds an array of articles. */
+final class JsonFormat implements Format {
+
+    /** More than an article and what data sets say of it. */
+    private static final int MAX_ARTICLE = 20_000_000;
+
+    private static final String TOO_LARGE =
+            "holds something larger than an article can be; many articles are best given as JSON Lines (.jsonl)";
+
+    private final Pages pages;
+
+    JsonFormat(Pages pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    public void read(Input input, Output output) throws IOException {
+        Rationed stream = new Rationed(input.stream(), MAX_ARTICLE, TOO_LARGE);
+        try (JsonParser parser = JsonFields.JSON.createParser(stream)) {
+            JsonToken first = parser.nextToken();
+            if (first == JsonToken.START_ARRAY) {
+                array(parser, stream, input, output);
+            } else if (first == JsonToken.START_OBJECT) {
+                object(JsonFields.JSON.readTree(parser), input, output);
+            } else {
+                throw new BadInputException("holds no articles: neither an object nor an array");
+            }
+        } catch (JsonProcessingException e) {
+            throw new BadInputException("is not valid JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private void array(JsonParser parser, Rationed stream, Input input, Output output) throws IOException {
+        int number = 0;
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            stream.allow(MAX_ARTICLE);
+            part(JsonFields.JSON.readTree(parser), ++number, input, output);
+        }
+        if (number == 0) {
+            throw new BadInputException("is empty");
+        }
+    }
+
+    private void object(JsonNode object, Input input, Output output) {
+        Fields fields = JsonFields.of(object);
+        JsonNode list = list(object);
+        if (list == null) {
+            String id = fields.id();
+            if (id == null) {
+                output.alone(input, () -> fields.rough(pages));
+            } else {
+                output.part(input, "", id, () -> fields.rough(pages));
+            }
+            return;
+        }
+        int number = 0;
+        for (JsonNode article : list) {
+            part(article, ++number, input, output);
+        }
+    }
+
+    private static @Nullable JsonNode list(JsonNode object) {
+        for (JsonNode value : object) {
+            if (value.isArray() && JsonFields.of(value.path(0)).hasText()) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    private void part(JsonNode article, int number, Input input, Output output) {
+        Fields fields = JsonFields.of(article);
+        output.part(input, " article " + number, fields.id(), () -> fields.rough(pages));
+    }
+}

@@ -1,0 +1,74 @@
+package footnote.article.format;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import footnote.fault.BadInputException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** JSON Lines: an article a line; a line that is none does not stop the others. */
+final class JsonLinesFormat implements Format {
+
+    private static final int MAX_LINE = 8_000_000;
+
+    private final Pages pages;
+
+    JsonLinesFormat(Pages pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    public void read(Input input, Output output) throws IOException {
+        int number = 0;
+        boolean any = false;
+        for (Line line = line(input.stream()); line != null; line = line(input.stream())) {
+            number++;
+            if (line.tooLong) {
+                output.refused(name(input, number), "is larger than an article can be");
+            } else if (!line.text.isBlank()) {
+                read(line.text, number, input, output);
+            }
+            any |= line.tooLong || !line.text.isBlank();
+        }
+        if (!any) {
+            throw new BadInputException("is empty");
+        }
+    }
+
+    private void read(String line, int number, Input input, Output output) {
+        Fields fields;
+        try {
+            fields = JsonFields.of(JsonFields.JSON.readTree(line.startsWith("\uFEFF") ? line.substring(1) : line));
+        } catch (JsonProcessingException e) {
+            output.refused(name(input, number), "is not valid JSON: " + e.getOriginalMessage());
+            return;
+        }
+        output.part(input, " line " + number, fields.id(), () -> fields.rough(pages));
+    }
+
+    private static String name(Input input, int line) {
+        return input.name() + " line " + line;
+    }
+
+    private record Line(String text, boolean tooLong) {}
+
+    /** The next line; of one that is too long nothing is kept. */
+    private static @Nullable Line line(InputStream in) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        boolean tooLong = false;
+        int b = in.read();
+        if (b < 0) {
+            return null;
+        }
+        for (; b >= 0 && b != '\n'; b = in.read()) {
+            if (bytes.size() < MAX_LINE) {
+                bytes.write(b);
+            } else {
+                tooLong = true;
+            }
+        }
+        return new Line(tooLong ? "" : bytes.toString(StandardCharsets.UTF_8), tooLong);
+    }
+}

@@ -1,0 +1,48 @@
+package footnote.article.format;
+
+import footnote.article.ArticleReader;
+import footnote.article.Draft;
+import footnote.article.Rough;
+import footnote.fault.BadInputException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Cleans what the formats find and hands it on. */
+final class Output {
+
+    private final ArticleReader reader;
+    private final Consumer<Reading> receiver;
+
+    Output(ArticleReader reader, Consumer<Reading> receiver) {
+        this.reader = reader;
+        this.receiver = receiver;
+    }
+
+    /** The article that a file is. */
+    void alone(Input input, Supplier<Rough> rough) {
+        article(input.name(), input, null, true, rough);
+    }
+
+    /** One of several articles in a file. */
+    void part(Input input, String place, @Nullable String id, Supplier<Rough> rough) {
+        article(input.name() + place, input, id, false, rough);
+    }
+
+    private void article(String name, Input input, @Nullable String id, boolean alone, Supplier<Rough> rough) {
+        Reading reading;
+        try {
+            Draft draft = reader.read(rough.get());
+            reading = new Reading.Found(name, input.origin(), id, alone, draft);
+        } catch (BadInputException e) {
+            reading = new Reading.Refused(name, String.valueOf(e.getMessage()));
+        } catch (StackOverflowError e) {
+            reading = new Reading.Refused(name, "is nested too deeply");
+        }
+        receiver.accept(reading);
+    }
+
+    void refused(String name, String reason) {
+        receiver.accept(new Reading.Refused(name, reason));
+    }
+}

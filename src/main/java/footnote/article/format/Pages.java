@@ -1,0 +1,88 @@
+package footnote.article.format;
+
+import footnote.article.Facts;
+import footnote.article.Rough;
+import footnote.article.TextDecoder;
+import footnote.fault.BadInputException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * HTML: saved pages and pieces of pages.
+ *
+ * <p>The main content is found by structure, in {@link PageText}, and not by one of the ports of Readability: those for
+ * Java have had no release since 2022 or earlier, and none can say what it has cut and why.
+ */
+final class Pages {
+
+    /** How many elements of a page may lie in each other. */
+    private static final int MAX_DEPTH = 400;
+
+    /** How much of a page is looked through for its encoding. */
+    private static final int HEAD = 4_096;
+
+    private static final Pattern DECLARED =
+            Pattern.compile("(?i)<(?:meta|\\?xml)[^>]{0,200}?(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w:.-]{2,40})");
+
+    /** A page as it was saved. */
+    Rough read(byte[] content) {
+        if (content.length == 0) {
+            throw new BadInputException("is empty");
+        }
+        try {
+            Document page = Jsoup.parse(new ByteArrayInputStream(content), charset(content), "", parser());
+            return read(Facts.NONE, page);
+        } catch (IOException e) {
+            throw new BadInputException("cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** A page whose characters are known; what the page says of itself goes before {@code known}. */
+    Rough page(Facts known, String html) {
+        return read(known, Jsoup.parse(html, "", parser()));
+    }
+
+    /** The text of an article in HTML, with nothing around it. */
+    Rough fragment(Facts facts, String html) {
+        return PageText.of(Jsoup.parse(html, "", parser()), facts, false);
+    }
+
+    private static Rough read(Facts known, Document page) {
+        Facts facts = new PageFacts(page).read().or(known);
+        return PageText.of(page, facts, true);
+    }
+
+    /** A title that may have been written in HTML, as plain text. */
+    static String plain(String html) {
+        return Jsoup.parse(html).text();
+    }
+
+    private static Parser parser() {
+        return Parser.htmlParser().setTrackPosition(true).setMaxDepth(MAX_DEPTH);
+    }
+
+    /** What the page declares, or {@code null} for a byte order mark, which goes before; else what its bytes show. */
+    private static @Nullable String charset(byte[] content) {
+        byte[] head = java.util.Arrays.copyOf(content, Math.min(content.length, HEAD));
+        Matcher declared = DECLARED.matcher(new String(head, java.nio.charset.StandardCharsets.ISO_8859_1));
+        if (declared.find() && isKnown(declared.group(1))) {
+            return null;
+        }
+        return TextDecoder.charset(content).name();
+    }
+
+    private static boolean isKnown(String charset) {
+        try {
+            return Charset.isSupported(charset);
+        } catch (IllegalArgumentException notAName) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package footnote.cli;
+
+import footnote.article.Article;
+import footnote.article.Cut;
+import footnote.search.Background;
+
+/** Lists what was left out of an article when it was read. */
+final class CutsView {
+
+    private final Console console;
+
+    CutsView(Console console) {
+        this.console = console;
+    }
+
+    void print(Article article, Background background) {
+        console.out().println(Style.BOLD.of(Safe.line(article.name()), console.screen()));
+        if (background.cuts().isEmpty()) {
+            console.out().println("Nothing was left out.");
+        }
+        for (Cut cut : background.cuts()) {
+            String reason = "line %d, %s: ".formatted(cut.line(), cut.reason());
+            console.out().println(Style.DIM.of(reason, console.screen()) + Safe.line(cut.text()));
+        }
+    }
+}

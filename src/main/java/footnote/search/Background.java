@@ -1,0 +1,15 @@
+package footnote.search;
+
+import footnote.article.Cut;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of an article beside itself.
+ *
+ * @param language ISO 639-1 code of its language; {@code null} where it is not certain
+ * @param family ids of all articles that are the same or nearly the same text, this one among them: the earliest first,
+ *     of which the others are copies
+ * @param cuts what cleaning left out, in order
+ */
+public record Background(@Nullable String language, List<String> family, List<Cut> cuts) {}

@@ -1,0 +1,53 @@
+package footnote.article.format;
+
+import footnote.article.Draft;
+import footnote.article.format.Reading.Found;
+import footnote.article.format.Reading.Refused;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the door makes of some bytes. */
+final class Readings {
+
+    private Readings() {}
+
+    static List<Reading> of(String name, byte[] content) {
+        List<Reading> readings = new ArrayList<>();
+        new Formats().read(Source.of(name, null, content), readings::add);
+        return readings;
+    }
+
+    static List<Reading> of(String name, String content) {
+        return of(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static List<Found> found(List<Reading> readings) {
+        return readings.stream()
+                .filter(Found.class::isInstance)
+                .map(Found.class::cast)
+                .toList();
+    }
+
+    /** The one article that a file is. */
+    static Draft article(String name, byte[] content) {
+        List<Reading> readings = of(name, content);
+        if (readings.size() == 1 && readings.getFirst() instanceof Found found) {
+            return found.draft();
+        }
+        throw new AssertionError("not one article: " + readings);
+    }
+
+    static Draft article(String name, String content) {
+        return article(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** All refusals, each as name and reason. */
+    static List<String> refusals(List<Reading> readings) {
+        return readings.stream()
+                .filter(Refused.class::isInstance)
+                .map(Refused.class::cast)
+                .map(refused -> refused.name() + " " + refused.reason())
+                .toList();
+    }
+}
