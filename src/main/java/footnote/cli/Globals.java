@@ -46,4 +46,21 @@ final class Globals {
             order = 92,
             description = "Tell more, and show the whole of an error.")
     boolean verbose;
+
+    // Not picocli's own two, whose names are variables: nothing that looks like one is read as one here.
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            order = 93,
+            description = "Show this help and end.")
+    boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            scope = ScopeType.INHERIT,
+            order = 94,
+            description = "Show the version and end.")
+    boolean version;
 }

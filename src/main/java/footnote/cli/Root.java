@@ -12,7 +12,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "footnote",
         scope = ScopeType.INHERIT,
-        mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
         usageHelpAutoWidth = false,

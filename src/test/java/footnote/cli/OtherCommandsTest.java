@@ -104,6 +104,8 @@ final class OtherCommandsTest {
         assertEquals("", run.err());
         assertTrue(run.out().contains("Examples:\n  footnote " + command), run.out());
         assertTrue(run.out().contains("--data=DIR"), run.out());
+        assertTrue(run.out().contains("-h, --help"), run.out());
+        assertFalse(run.out().contains("${"), run.out());
         assertTrue(cli.run("--help").out().contains("\n  " + command + " "));
     }
 
