@@ -51,7 +51,7 @@ public final class ExtractiveChatModel implements StreamingChatModel {
                 ? 0
                 : LogisticModel.probability(model.answer().logit(scores.answerValues()));
         StringBuilder text = new StringBuilder();
-        if (confidence >= model.threshold()) {
+        if (!scores.ranked().isEmpty() && confidence >= model.threshold()) {
             for (Chosen chosen : SentenceChoice.of(scores, confidence)) {
                 String piece = (text.isEmpty() ? "" : " ") + chosen.sentence().text() + markers(chosen);
                 text.append(piece);

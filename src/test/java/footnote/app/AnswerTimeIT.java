@@ -49,6 +49,7 @@ final class AnswerTimeIT {
                                 Settings.of(Values.NONE), new CollectionSettings(data, null, Values.NONE), encoder))
                 .open("sample")) {
             bench.articles().addSample(event -> {});
+            bench.articles().addVectors(progress -> {});
             try (BareSearch search = new BareSearch(bench.articles().articles("", 10, null))) {
                 Run warmUp = new Run(bench, encoder, search, new Times(WARM_UP), new Times(WARM_UP));
                 warmUp.ask(questions.subList(0, WARM_UP));

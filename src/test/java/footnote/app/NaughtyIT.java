@@ -50,6 +50,7 @@ final class NaughtyIT {
         Product product = new Product(folder);
         try (House house = open(product)) {
             house.articles().addSample(event -> {});
+            house.articles().addVectors(progress -> {});
             List<Article> before = house.articles().articles("", 1000, null);
             strings.forEach(naughty -> answersOrRefuses(house.assistant(), house.articles(), naughty));
             assertEquals(before, house.articles().articles("", 1000, null));

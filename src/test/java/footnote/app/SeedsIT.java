@@ -88,6 +88,7 @@ final class SeedsIT {
         try (House careful = TestHouse.surer(data, 1);
                 House bold = TestHouse.surer(data, 0)) {
             careful.articles().addSample(event -> {});
+            careful.articles().addVectors(progress -> {});
             assertEquals(
                     Outcome.NOT_FOUND,
                     careful.assistant().ask(question, AnswerListener.NONE).outcome());
@@ -96,6 +97,14 @@ final class SeedsIT {
                     bold.assistant()
                             .ask(Question.of("Who won the chess match?"), AnswerListener.NONE)
                             .outcome());
+        }
+    }
+
+    @Test
+    void nothingFoundIsNoAnswerHoweverBold() {
+        try (House bold = TestHouse.surer(data, 0)) {
+            Answer answer = bold.assistant().ask(Question.of("Who won the chess match?"), AnswerListener.NONE);
+            assertEquals(Outcome.NOT_FOUND, answer.outcome());
         }
     }
 

@@ -29,6 +29,7 @@ final class TestHouse {
     static House withSample(Path data) {
         House house = open(data);
         house.articles().addSample(event -> {});
+        house.articles().addVectors(progress -> {});
         return house;
     }
 }
