@@ -5,18 +5,32 @@ import dev.langchain4j.store.embedding.CosineSimilarity;
 import footnote.model.Encoder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Candidates that have no vectors yet, as they are with vectors made for this question alone. */
 final class Embedded {
 
     /** More would make the question wait: each costs some 40 ms on two cores. */
-    private static final int MOST = 4;
+    private static final int MOST = 2;
+
+    /** With fewer of the question's words than this share of what the best has, a passage is hardly the one. */
+    private static final double ENOUGH = 0.5;
 
     private Embedded() {}
 
-    /** The first few of the candidates; the others cannot be compared with those that have vectors. */
-    static List<Candidate> of(List<Candidate> pending, Embedding query, Encoder encoder) {
-        List<Candidate> first = pending.subList(0, Math.min(MOST, pending.size()));
+    /**
+     * The few of the candidates that have most of the question's words; the others cannot be compared with those that
+     * have vectors.
+     */
+    static List<Candidate> of(SearchResult found, Embedding query, Encoder encoder) {
+        double best = Stream.concat(found.candidates().stream(), found.pending().stream())
+                .mapToDouble(Candidate::words)
+                .max()
+                .orElse(0);
+        List<Candidate> first = found.pending().stream()
+                .filter(candidate -> candidate.words() >= ENOUGH * best)
+                .limit(MOST)
+                .toList();
         List<String> texts = new ArrayList<>();
         for (Candidate candidate : first) {
             texts.add(PassageText.of(candidate.title(), candidate.text()));

@@ -62,7 +62,7 @@ public final class Retriever {
             return found;
         }
         List<Candidate> all = new ArrayList<>(found.candidates());
-        all.addAll(Embedded.of(found.pending(), vector, encoder));
+        all.addAll(Embedded.of(found, vector, encoder));
         return new SearchResult(all, List.of(), found.frequencies(), found.passages());
     }
 

@@ -73,7 +73,7 @@ final class RetrieverTest {
         SearchResult found = new SearchResult(CANDIDATES.subList(0, 2), pending, Map.of(), 11);
         List<Candidate> passages = retriever(found).find("What stands?", 20).passages();
         assertEquals(
-                Set.of("ferry", "bridge", "pending-0", "pending-1", "pending-2", "pending-3"),
+                Set.of("ferry", "bridge", "pending-0", "pending-1"),
                 passages.stream().map(Candidate::article).collect(Collectors.toSet()));
         Candidate made = passages.stream()
                 .filter(passage -> passage.article().equals("pending-1"))
@@ -82,5 +82,16 @@ final class RetrieverTest {
         assertEquals(1, made.meaning(), 1e-9);
         assertEquals(1, made.bestSentence(), 1e-9);
         assertEquals(8, made.words());
+    }
+
+    @Test
+    void thoseWithFewOfTheWordsAreNotWorthTheTime() {
+        List<Candidate> pending = List.of(candidate("half", "Half.", 1, 0), candidate("fewer", "Fewer.", 0.9, 0));
+        SearchResult found = new SearchResult(CANDIDATES.subList(0, 2), pending, Map.of(), 4);
+        assertEquals(
+                Set.of("ferry", "bridge", "half"),
+                retriever(found).find("What stands?", 20).passages().stream()
+                        .map(Candidate::article)
+                        .collect(Collectors.toSet()));
     }
 }
