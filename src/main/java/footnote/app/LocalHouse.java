@@ -33,6 +33,7 @@ import footnote.web.PostRoutes;
 import footnote.web.WebParts;
 import footnote.web.WebServer;
 import footnote.web.WebSettings;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -117,7 +118,7 @@ final class LocalHouse implements House {
         WebParts parts = new WebParts(assistant(archive), articles(), archive, suggestions);
         Optional<SlackEdge> slack = slack(archive);
         WebServer server = new WebServer(
-                        new WebSettings(host, port, settings.askKey(), settings.apiKey()),
+                        webSettings(host, port),
                         parts,
                         List.of(),
                         slack.map(LocalHouse::posts).orElse(PostRoutes.NONE))
@@ -136,6 +137,12 @@ final class LocalHouse implements House {
                 server.close();
             }
         };
+    }
+
+    private WebSettings webSettings(String host, int port) {
+        URI address = settings.slack().publicUrl();
+        return new WebSettings(
+                host, port, settings.askKey(), settings.apiKey(), address == null ? null : address.getHost());
     }
 
     private Optional<SlackEdge> slack(Archive archive) {

@@ -28,9 +28,13 @@ final class Guard {
     private static final List<String> ASKING = List.of(
             "/api/ask", "/ask", "/api/conversations", "/api/conversations/*", "/api/feedback", "/api/suggestions");
 
+    /** What a page that shows an article is made of. */
+    private static final Pattern PAGE = Pattern.compile("/articles/[^/]+|/[a-z]+\\.(css|js|svg)");
+
     private final boolean loopback;
     private final @Nullable String askKey;
     private final @Nullable String apiKey;
+    private final @Nullable String publicHost;
     private final PostRoutes posts;
 
     /** @param posts let in under any name; they guard themselves */
@@ -39,6 +43,7 @@ final class Guard {
         this.loopback = settings.loopback();
         this.askKey = settings.askKey();
         this.apiKey = settings.apiKey();
+        this.publicHost = settings.publicHost();
     }
 
     void register(RoutesConfig routes) {
@@ -66,7 +71,7 @@ final class Guard {
     }
 
     private void refuseStrangers(Context ctx) {
-        if (posts.take(ctx)) {
+        if (posts.take(ctx) || readsInPublic(ctx)) {
             return;
         }
         String host = ctx.header("Host");
@@ -80,6 +85,16 @@ final class Guard {
         if ("cross-site".equals(ctx.header("Sec-Fetch-Site")) && !followsLink(ctx)) {
             throw refused("Pages of other sites may not use this server.");
         }
+    }
+
+    /** Whoever follows a footnote in a chat message comes under the name that the message has. */
+    private boolean readsInPublic(Context ctx) {
+        String host = ctx.header("Host");
+        return publicHost != null
+                && host != null
+                && host.replaceFirst(":\\d{1,5}$", "").equalsIgnoreCase(publicHost)
+                && READING.contains(ctx.req().getMethod())
+                && PAGE.matcher(ctx.path()).matches();
     }
 
     /** A link from elsewhere may be followed; an image or a frame of another site's page may not reach in. */

@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param askKey bearer key that asking needs on an address other machines can reach; {@code null} for none. Loopback
  *     needs no key
  * @param apiKey bearer key that adding and deleting articles needs on such an address; without one they are refused there
+ * @param publicHost the host of the address that links in chat messages begin with; under it articles can be read on
+ *     loopback too, and nothing else done
  */
 public record WebSettings(
         String host,
         int port,
         @Nullable String askKey,
-        @Nullable String apiKey) {
+        @Nullable String apiKey,
+        @Nullable String publicHost) {
 
     /** The host where nothing is said: this machine only. */
     public static final String DEFAULT_HOST = "127.0.0.1";
@@ -27,6 +30,11 @@ public record WebSettings(
     public static final int DEFAULT_PORT = 7070;
 
     private static final int MAX_PORT = 65_535;
+
+    /** A server that has no other address. */
+    public WebSettings(String host, int port, @Nullable String askKey, @Nullable String apiKey) {
+        this(host, port, askKey, apiKey, null);
+    }
 
     public WebSettings {
         if (port < 0 || port > MAX_PORT) {

@@ -35,6 +35,28 @@ final class GuardTest {
         }
     }
 
+    @ParameterizedTest(name = "{0} {1} under {2}: {3}")
+    @CsvSource(textBlock = """
+            GET,    /articles/rally-1,          news.example,      200
+            GET,    /articles/rally-1,          News.Example:8443, 200
+            GET,    /style.css,                 news.example,      200
+            GET,    /articles/rally-1,          evil.example,      403
+            GET,    /,                          news.example,      403
+            GET,    /articles,                  news.example,      403
+            GET,    /api/articles/rally-1,      news.example,      403
+            GET,    /api/conversations,         news.example,      403
+            DELETE, /api/articles/rally-1,      news.example,      403
+            POST,   /articles/rally-1,          news.example,      403
+            GET,    /articles/../api/articles,  news.example,      403
+            """)
+    void underItsPublicNameArticlesCanBeReadAndNothingElse(String method, String path, String host, int status)
+            throws IOException {
+        WebSettings settings = new WebSettings("127.0.0.1", 0, null, null, "news.example");
+        try (TestServer server = TestServer.with(settings, Samples.assistant(Duration.ZERO), Samples.collection())) {
+            assertEquals(status, statusFor(server, method, path, host));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"http://evil.example", "null", "http://localhost:1", "https://127.0.0.1"})
     void refusesForeignOrigin(String origin) {
@@ -110,10 +132,14 @@ final class GuardTest {
                 .statusCode();
     }
 
-    /** Over a bare socket, as the client of the JDK does not let go of the Host header. */
     private static int statusFor(TestServer server, String host) throws IOException {
+        return statusFor(server, "GET", "/health/live", host);
+    }
+
+    /** Over a bare socket, as the client of the JDK does not let go of the Host header. */
+    private static int statusFor(TestServer server, String method, String path, String host) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-            String request = "GET /health/live HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+            String request = method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return Integer.parseInt(answer.substring(9, 12));
