@@ -4,6 +4,7 @@ import {send} from './api.js';
 import {el, wordButton} from './dom.js';
 
 const KEY = 'footnote-api-key';
+const FORMATS = '.txt,.text,.md,.html,.htm,.pdf,.doc,.docx,.ppt,.pptx,.rtf,.eml,.json,.jsonl,.csv,.tsv,.rss,.atom,.xml,.zip,.tar,.gz,.tgz';
 const MAX_FILES = 500; // At once; a folder of more is for the command line.
 
 const writing = document.getElementById('writing');
@@ -17,14 +18,14 @@ function change(path, options) {
 
 // Adding
 
-const files = el('input', {type: 'file', multiple: true, accept: '.txt,.text,.md,text/plain', 'aria-label': 'Text files'});
+const files = el('input', {type: 'file', multiple: true, accept: FORMATS, 'aria-label': 'Files'});
 const text = el('textarea', {dir: 'auto', 'aria-label': 'Text of an article', placeholder: 'Or paste the text of an article here'});
 const key = el('input', {type: 'password', autocomplete: 'off', 'aria-label': 'Key for changing articles',
   placeholder: 'Key for changing articles', value: sessionStorage.getItem(KEY) ?? ''});
 const progress = el('progress', {hidden: true, 'aria-label': 'Adding'});
 const done = el('ul');
 const form = el('form', {className: 'drop', onsubmit: paste},
-  el('p', {}, 'Drop text files here, or choose them:'), files, text,
+  el('p', {}, 'Drop files here, or choose them: text, web pages, PDF, Word, e-mail, feeds, exports, archives.'), files, text,
   el('div', {className: 'row'}, needsKey ? key : null, el('button', {}, 'Add the text')), progress, el('div', {role: 'status'}, done));
 
 async function addFiles(chosen) {
@@ -73,6 +74,10 @@ async function add(content, name) {
       tell('The sample articles have made room for your own.');
       list.replaceChildren();
     }
+    if (added.articles > 1) {
+      tell(`and ${added.articles - 1} more from ${name}`);
+    }
+    added.skipped.forEach((reason) => tell(reason));
     show(added);
     return true;
   } catch (error) {

@@ -14,12 +14,13 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Adding articles, deleting them, and taking a deletion back. Who may do so is the {@link Guard}'s business. */
 final class WritingRoutes {
 
     /** More than an article can have, so that the collection is the one to refuse what is too large. */
-    static final int MAX_FILE_BYTES = 2_500_000;
+    static final int MAX_FILE_BYTES = 20_000_000;
 
     /** The file and what a form puts around it. */
     static final int MAX_FORM_BYTES = MAX_FILE_BYTES + 8_192;
@@ -68,12 +69,17 @@ final class WritingRoutes {
         try (InputStream in = files.getFirst().content()) {
             collection.addText(name, in.readNBytes(MAX_FILE_BYTES), events::add);
         }
-        IndexEvent event = events.getFirst();
-        if (event.article() == null) {
-            throw new BadInputException("%s %s."
-                    .formatted(name.isEmpty() ? "The text" : "The file " + name, String.valueOf(event.reason())));
-        }
-        return added(event.result(), event.article());
+        List<String> skipped = events.stream()
+                .filter(event -> event.article() == null)
+                .map(event -> "%s %s."
+                        .formatted(event.file().isEmpty() ? "The text" : "The file " + event.file(), event.reason()))
+                .toList();
+        return events.stream()
+                .filter(event -> event.article() != null)
+                .findFirst()
+                .map(first -> added(first.result(), Objects.requireNonNull(first.article()))
+                        .among(events.size() - skipped.size(), skipped))
+                .orElseThrow(() -> new BadInputException(skipped.getFirst()));
     }
 
     private static List<UploadedFile> files(Context ctx) {
@@ -81,7 +87,7 @@ final class WritingRoutes {
             return ctx.uploadedFiles();
         } catch (Exception e) { // Kotlin does not declare what it throws.
             if (e instanceof ServletException) {
-                throw new BadInputException("The form cannot be read; send one text file as multipart/form-data.", e);
+                throw new BadInputException("The form cannot be read; send one file as multipart/form-data.", e);
             }
             throw e;
         }
@@ -95,7 +101,7 @@ final class WritingRoutes {
 
     private Added added(Result result, String id) {
         String name = collection.article(id).map(Article::name).orElse(id);
-        return new Added(id, name, result.name().toLowerCase(Locale.ROOT), Links.article(id), false);
+        return new Added(id, name, result.name().toLowerCase(Locale.ROOT), Links.article(id), false, 1, List.of());
     }
 
     private void delete(Context ctx) {
@@ -116,17 +122,30 @@ final class WritingRoutes {
     }
 
     /**
-     * What became of an article.
+     * What became of an article; of a file that holds several, the first.
      *
      * @param name its title or first words
      * @param result {@code added}, {@code updated} or {@code unchanged}
      * @param link path of its reader page
      * @param replacedSample whether it was the first own article, for which the untouched sample has made room
+     * @param articles how many the file holds
+     * @param skipped what of the file could not be read, and why
      */
-    record Added(String id, String name, String result, String link, boolean replacedSample) {
+    record Added(
+            String id,
+            String name,
+            String result,
+            String link,
+            boolean replacedSample,
+            int articles,
+            List<String> skipped) {
 
         Added replacing(boolean sample) {
-            return new Added(id, name, result, link, sample);
+            return new Added(id, name, result, link, sample, articles, skipped);
+        }
+
+        Added among(int all, List<String> unread) {
+            return new Added(id, name, result, link, replacedSample, all, unread);
         }
     }
 }

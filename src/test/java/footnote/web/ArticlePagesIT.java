@@ -30,7 +30,7 @@ final class ArticlePagesIT extends BrowserTest {
             assertThat(told).hasText("Added A pasted story about ferries.");
             assertThat(visit.page.locator("ul.articles li")).hasCount(3);
 
-            visit.page.getByLabel("Text files").setInputFiles(new FilePayload[] {
+            visit.page.getByLabel("Files").setInputFiles(new FilePayload[] {
                 file("bridge.txt", "The bridge is open."), file("empty.txt", " ")
             });
             assertThat(told.locator("li"))

@@ -70,9 +70,17 @@ class FakeCollection implements ArticleCollection {
         throw new UnsupportedOperationException("no fake of the web");
     }
 
+    /** A line of dashes ends an article. */
     @Override
     public IndexSummary addText(String name, byte[] content, Consumer<IndexEvent> progress) {
-        String text = new String(content, StandardCharsets.UTF_8).strip();
+        String[] texts = new String(content, StandardCharsets.UTF_8).split("\n---\n");
+        for (int i = 1; i < texts.length; i++) {
+            addOne(name + "-" + i, texts[i].strip(), progress);
+        }
+        return addOne(name, texts[0].strip(), progress);
+    }
+
+    private IndexSummary addOne(String name, String text, Consumer<IndexEvent> progress) {
         boolean empty = text.isEmpty();
         String id = name.isEmpty() ? "pasted" : name.replace(".txt", "");
         Result result = empty ? Result.SKIPPED : put(new Article(id, null, null, null, null, null, text));

@@ -80,6 +80,21 @@ final class WritingRoutesTest {
     }
 
     @Test
+    void tellsHowManyAFileHoldsAndWhatOfItIsSkipped() {
+        try (TestServer server = TestServer.answering()) {
+            HttpResponse<String> added =
+                    upload(server, "export.txt", " \n---\nThe ferry sank.\n---\nThe bridge stands.");
+            assertEquals(201, added.statusCode(), added.body());
+            JsonNode told = TestServer.json(added);
+            assertEquals("export-1", told.get("id").asText());
+            assertEquals(2, told.get("articles").asInt());
+            assertEquals(
+                    "[\"The file export.txt is empty.\"]", told.get("skipped").toString());
+            assertEquals(200, server.get("/api/articles/export-2").statusCode());
+        }
+    }
+
+    @Test
     void saysWhyAFileIsNotTaken() {
         try (TestServer server = TestServer.answering()) {
             AskRefusalTest.assertProblem(
@@ -91,7 +106,7 @@ final class WritingRoutesTest {
     @Test
     void refusesAFileThatIsFarTooLarge() {
         try (TestServer server = TestServer.answering()) {
-            HttpResponse<String> refused = upload(server, "long.txt", "word ".repeat(700_000));
+            HttpResponse<String> refused = upload(server, "long.txt", "word ".repeat(5_000_000));
             assertEquals(413, refused.statusCode(), refused.body());
             assertEquals(
                     "The file is larger than an article can be.",
