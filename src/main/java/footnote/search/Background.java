@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of an article beside itself.
  *
- * @param language ISO 639-1 code of its language; {@code null} where it is not certain
+ * @param language ISO 639-1 code of its language; {@code null} where it is not certain, or not found out yet
  * @param family ids of all articles that are the same or nearly the same text, this one among them: the earliest first,
  *     of which the others are copies
  * @param cuts what cleaning left out, in order

@@ -81,6 +81,7 @@ final class CopiesTest {
     void keepsLanguageAndCuts() {
         try (TestCollection test = new TestCollection(folder)) {
             test.addText("story.txt", "Ferry sinks\n\n" + STORY + "\n\nRelated Articles\n\nAnother ferry");
+            test.collection.addVectors(progress -> {});
             Background background = test.collection.background("story").orElseThrow();
             assertEquals("en", background.language());
             assertEquals(

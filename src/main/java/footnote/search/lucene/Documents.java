@@ -44,9 +44,11 @@ final class Documents {
         }
         Document whole = article(article, indexed.origin());
         addKin(whole, kin);
-        addBackground(whole, article, sketch, kin);
+        addBackground(whole, sketch, kin);
         if (indexed.isPending()) {
             whole.add(pending(Layout.ARTICLE));
+        } else { // Finding the language out takes its time, like the vectors.
+            addStored(whole, Layout.LANGUAGE, Languages.of(article.text()).orElse(null));
         }
         block.add(whole);
         return block;
@@ -108,9 +110,8 @@ final class Documents {
         document.add(new StoredField(Layout.SINCE, kin.since()));
     }
 
-    private static void addBackground(Document document, Article article, List<String> sketch, Kin kin) {
+    private static void addBackground(Document document, List<String> sketch, Kin kin) {
         sketch.forEach(band -> document.add(new StringField(Layout.SKETCH, band, Field.Store.NO)));
-        addStored(document, Layout.LANGUAGE, Languages.of(article.text()).orElse(null));
         for (Cut cut : kin.cuts()) {
             document.add(new StoredField(Layout.CUT, cut.line() + "\t" + cut.reason() + "\t" + cut.text()));
         }
