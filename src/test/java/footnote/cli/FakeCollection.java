@@ -73,8 +73,12 @@ final class FakeCollection implements ArticleCollection {
     }
 
     @Override
-    public IndexSummary putAll(List<Article> articles, Consumer<IndexEvent> progress) {
-        throw new UnsupportedOperationException();
+    public IndexSummary putAll(List<Article> some, Consumer<IndexEvent> progress) {
+        for (int i = 0; i < some.size(); i++) {
+            String id = some.get(i).id();
+            progress.accept(new IndexEvent(id, put(some.get(i)), id, null, i + 1, some.size()));
+        }
+        return new IndexSummary(some.size(), 0, 0, 0, false);
     }
 
     @Override
