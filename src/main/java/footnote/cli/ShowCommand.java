@@ -4,6 +4,7 @@ import footnote.article.Article;
 import footnote.fault.BadInputException;
 import footnote.search.Background;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,7 +65,7 @@ final class ShowCommand implements Callable<Integer> {
     private void print(Article article, Background background) {
         Console console = edge.console();
         console.out().println(Style.BOLD.of(Safe.line(article.name()), console.screen()));
-        String origin = origin(article);
+        String origin = origin(article, background);
         if (!origin.isEmpty()) {
             console.out().println(Style.DIM.of(origin, console.screen()));
         }
@@ -87,8 +88,10 @@ final class ShowCommand implements Callable<Integer> {
         return original.equals(id) ? "Copies: " + String.join(", ", copies) : "A copy of " + original;
     }
 
-    private static String origin(Article article) {
-        return Stream.of(article.source(), article.author(), article.published(), article.url())
+    private static String origin(Article article, Background background) {
+        String language = background.language();
+        String named = language == null ? null : Locale.of(language).getDisplayLanguage(Locale.ENGLISH);
+        return Stream.of(article.source(), article.author(), article.published(), named, article.url())
                 .filter(part -> part != null)
                 .map(part -> Safe.line(String.valueOf(part)))
                 .collect(Collectors.joining(", "));

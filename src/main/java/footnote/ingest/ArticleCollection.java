@@ -16,7 +16,8 @@ public interface ArticleCollection {
 
     /**
      * Adds or updates the articles in files and folders (folders with everything below them, in order of path; hidden
-     * files left out). They are found by their words at once; {@link #addVectors} does the rest. What is reported as added stays, whatever happens later.
+     * files left out). They are found by their words at once; {@link #addVectors} does the rest. What is reported as added
+     * stays, whatever happens later.
      *
      * @param progress told of each file when it is done, in order
      * @throws footnote.fault.BadInputException if a path does not exist

@@ -44,7 +44,7 @@ final class OtherCommandsTest {
     @Test
     void showsArticle() throws Exception {
         assertEquals(
-                "Rally\nA copy of agency\n\n" + Answers.ARTICLE_TEXT + "\n",
+                "Rally\nEnglish\nA copy of agency\n\n" + Answers.ARTICLE_TEXT + "\n",
                 cli.run("articles", "show", "rally").out());
         JsonNode json = new ObjectMapper()
                 .readTree(cli.run("articles", "show", "--json", "rally").out());
