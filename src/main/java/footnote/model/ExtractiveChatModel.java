@@ -52,7 +52,7 @@ public final class ExtractiveChatModel implements StreamingChatModel {
                 : LogisticModel.probability(model.answer().logit(scores.answerValues()));
         StringBuilder text = new StringBuilder();
         if (!scores.ranked().isEmpty() && confidence >= model.threshold()) {
-            for (Chosen chosen : SentenceChoice.of(scores, confidence)) {
+            for (Chosen chosen : SentenceChoice.of(scores)) {
                 String piece = (text.isEmpty() ? "" : " ") + chosen.sentence().text() + markers(chosen);
                 text.append(piece);
                 handler.onPartialResponse(piece);
