@@ -82,14 +82,14 @@ final class Uploads {
     private void addAll(Context ctx, List<UploadedFile> files) {
         List<Told> told = new ArrayList<>();
         for (UploadedFile file : files) {
-            told.add(tell(file, told.isEmpty()));
+            told.add(tell(file, told.stream().noneMatch(Told::isTaken)));
         }
         boolean any = told.stream().anyMatch(Told::isNew);
         ctx.status(any ? 201 : 200).json(new Several(told));
     }
 
-    /** Where the collection itself fails, what was taken before must still be told. */
-    private Told tell(UploadedFile file, boolean first) {
+    /** Where the collection itself fails, what was taken before must still be told; where nothing was, it is an error. */
+    private Told tell(UploadedFile file, boolean nothingTaken) {
         String name = baseName(file.filename());
         try {
             if (file.size() > MAX_FILE_BYTES) {
@@ -99,7 +99,7 @@ final class Uploads {
         } catch (BadInputException refused) {
             return Told.refused(name, "skipped", String.valueOf(refused.getMessage()));
         } catch (FootnoteException failure) {
-            if (first) {
+            if (nothingTaken) {
                 throw failure;
             }
             return Told.refused(name, "failed", String.valueOf(failure.getMessage()));
@@ -147,6 +147,10 @@ final class Uploads {
             @JsonUnwrapped @Nullable Added added,
             @Nullable String result,
             @Nullable String reason) {
+
+        boolean isTaken() {
+            return added != null;
+        }
 
         boolean isNew() {
             return added != null && added.result().equals("added");

@@ -165,7 +165,7 @@ final class WritingRoutesTest {
                 for (HttpResponse<String> refused : List.of(
                         post(server, FERRY),
                         upload(server, part("bridge.txt", "The bridge stands.")),
-                        upload(server, part("a.txt", "The bridge stands."), part("b.txt", "It rained.")),
+                        upload(server, part("a.txt", " "), part("b.txt", "It rained.")),
                         lines(server, FERRY),
                         send(server, "DELETE", "/api/articles/ferry"))) {
                     AskRefusalTest.assertProblem(
