@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Splits an article's text into passages of neighbouring paragraphs and their sentences. The passages cover the text in
- * order, with nothing but blank lines and what is left out of it between them; a passage never runs across a subheading. Safe for use by several
- * threads.
+ * order, with nothing between them but blank lines and what is left out; a passage never runs across a subheading. Safe
+ * for use by several threads.
  */
 public final class Splitter {
 

@@ -79,14 +79,14 @@ final class Repetition {
         Term place = new Term(Layout.PLACE, Line.place(article, origin));
         List<Span> repeated = new ArrayList<>();
         for (Line line : Line.of(article, origin)) {
-            if (isFrequent(searcher, line) && isSite(searcher, line.key(), span(article, line), place)) {
+            if (isFrequent(searcher, line) && isSite(searcher, line.key(), words(article, line), place)) {
                 repeated.add(line.span());
             }
         }
         return repeated.isEmpty() ? Repeated.NONE : new Repeated(repeated);
     }
 
-    private static String span(Article article, Line line) {
+    private static String words(Article article, Line line) {
         return line.span().of(article.text());
     }
 
