@@ -65,11 +65,14 @@ public final class Sketch {
 
     /** How much of two texts is the same, 0 to 1. */
     public static double likeness(String one, String two) {
+        if (one.equals(two)) {
+            return 1;
+        }
         Set<String> first = new HashSet<>(tokens(RUNS, one));
         Set<String> second = new HashSet<>(tokens(RUNS, two));
         int all = first.size() + second.size();
         if (all == 0) {
-            return one.equals(two) ? 1 : 0;
+            return 0;
         }
         first.retainAll(second);
         return (double) first.size() / (all - first.size());

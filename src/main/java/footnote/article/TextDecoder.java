@@ -9,7 +9,6 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.mozilla.universalchardet.Constants;
 import org.mozilla.universalchardet.UniversalDetector;
 
@@ -38,18 +37,6 @@ public final class TextDecoder {
             Constants.CHARSET_ISO_8859_7,
             Constants.CHARSET_ISO_8859_8);
 
-    private static final Pattern LINE_END = Pattern.compile("\\r\\n?|[\\u2028\\u2029\\u0085\\f\\u000B]");
-
-    /** All blanks but the line feed; several codes, one look. */
-    private static final Pattern BLANK = Pattern.compile("[\\t\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000]");
-
-    /**
-     * What is invisible and either harmless noise or a way to disguise text: other control characters, zero-width and
-     * direction marks, lone surrogates, non-characters.
-     */
-    private static final Pattern INVISIBLE = Pattern.compile(
-            "[\\p{Cc}&&[^\\n]]|[\\u00AD\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF\\uFFFE\\uFFFF]|\\p{Cs}");
-
     private TextDecoder() {}
 
     /**
@@ -69,9 +56,7 @@ public final class TextDecoder {
     }
 
     static String normalise(String text) {
-        String lines = LINE_END.matcher(text).replaceAll("\n");
-        String blanks = BLANK.matcher(lines).replaceAll(" ");
-        return INVISIBLE.matcher(blanks).replaceAll("");
+        return Characters.normalise(text);
     }
 
     private static String characters(byte[] content) {

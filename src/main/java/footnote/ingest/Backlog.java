@@ -4,6 +4,11 @@ import footnote.search.IndexedArticle;
 import footnote.search.PassageIndex;
 import footnote.search.PassageIndex.Kept;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
@@ -27,34 +32,93 @@ final class Backlog {
     }
 
     /**
-     * Works until nothing is left.
+     * Works until nothing is left. While the vectors of some articles are written, those of the next are made.
      *
      * @param progress told every few texts; may throw to break off, which loses what was not told as done
      */
     void work(Consumer<VectorProgress> progress) {
         index.renew();
-        int done = 0;
         int left = index.status().pending();
-        while (left > 0) {
-            VectorProgress before = new VectorProgress(done, done + left);
-            index.putVectors(vectoriser.vectorise(some(), () -> progress.accept(before)));
-            int now = index.status().pending();
-            done += Math.max(0, left - now);
-            left = now;
-            progress.accept(new VectorProgress(done, done + left));
+        if (left > 0) {
+            try (ExecutorService writer = Executors.newSingleThreadExecutor(Backlog::daemon)) {
+                work(writer, new Count(progress, left));
+            }
         }
     }
 
-    /** Split anew: what belongs to a site may have become known since they were put. */
-    private List<IndexedArticle> some() {
-        List<Kept> waiting = index.pending(ARTICLES);
+    private void work(Executor writer, Count count) {
+        List<Kept> writing = List.of();
+        CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
+        for (List<Kept> some = some(writing); !some.isEmpty() || !writing.isEmpty(); some = some(writing)) {
+            List<IndexedArticle> made = vectoriser.vectorise(split(some), count::tell);
+            finish(written);
+            if (!writing.isEmpty()) {
+                count.now(index.status().pending());
+            }
+            writing = some;
+            written = CompletableFuture.runAsync(() -> index.putVectors(made), writer);
+        }
+    }
+
+    /** A failure to write is that of the whole work. */
+    private static void finish(CompletableFuture<Void> written) {
+        try {
+            written.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "vectors to the index");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** What waits and is not being written just now. */
+    private List<Kept> some(List<Kept> writing) {
+        List<Kept> waiting = index.pending(ARTICLES + writing.size()).stream()
+                .filter(kept -> !writing.contains(kept))
+                .limit(ARTICLES)
+                .toList();
         int characters = 0;
         int end = 0;
         while (end < waiting.size() && (end == 0 || characters < CHARACTERS)) {
             characters += waiting.get(end++).article().text().length();
         }
-        return waiting.subList(0, end).stream()
+        return waiting.subList(0, end);
+    }
+
+    /** Split anew: what belongs to a site may have become known since they were put. */
+    private List<IndexedArticle> split(List<Kept> some) {
+        return some.stream()
                 .map(kept -> vectoriser.split(kept, index.repeated(kept.article(), kept.origin())))
                 .toList();
+    }
+
+    /** How far the work has come. */
+    private static final class Count {
+
+        private final Consumer<VectorProgress> progress;
+        private int done;
+        private int left;
+
+        Count(Consumer<VectorProgress> progress, int left) {
+            this.progress = progress;
+            this.left = left;
+        }
+
+        void tell() {
+            progress.accept(new VectorProgress(done, done + left));
+        }
+
+        void now(int pending) {
+            done += Math.max(0, left - pending);
+            left = pending;
+            tell();
+        }
     }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
 final class Batch {
 
     /** A commit waits for the disk; beyond this many articles waiting is the lesser part. */
-    private static final int ARTICLES = 64;
+    private static final int ARTICLES = 256;
 
     /** So much text at most is on its way. */
     private static final int CHARACTERS = 4_000_000;

@@ -3,13 +3,12 @@ package footnote.model;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +22,7 @@ public final class Encoder {
     private final Executor executor;
     private final Supplier<EmbeddingModel> loader;
     private final Precedence precedence = new Precedence();
+    private final RecentVectors recent = new RecentVectors();
     private @Nullable CompletableFuture<EmbeddingModel> loading;
 
     /**
@@ -30,7 +30,7 @@ public final class Encoder {
      *
      * @param name recorded in the index; vectors of differently named encoders must not be compared
      * @param dimension length of its vectors
-     * @param executor runs the loading
+     * @param executor runs the loading, and texts that nobody waits for side by side
      * @param loader loads the model, once
      */
     public Encoder(String name, int dimension, Executor executor, Supplier<EmbeddingModel> loader) {
@@ -49,7 +49,7 @@ public final class Encoder {
      */
     public static Encoder builtIn(Executor executor) {
         return new Encoder(
-                "bge-small-en-v1.5-q", 384, executor, () -> new BgeSmallEnV15QuantizedEmbeddingModel(executor));
+                "bge-small-en-v1.5-q", BuiltInEmbedding.DIMENSION, executor, () -> new BuiltInEmbedding(executor));
     }
 
     public String name() {
@@ -86,35 +86,38 @@ public final class Encoder {
         return precedence.first(work);
     }
 
-    /** Vectors of texts that a question waits for, in their order. */
+    /** Vectors of texts that a question waits for, in their order; those of the last ones are at hand. */
     public List<Embedding> texts(List<String> texts) {
-        return precedence.first(() -> all(texts));
+        return precedence.first(() -> {
+            Map<String, Embedding> vectors = new HashMap<>();
+            texts.forEach(text -> vectors.computeIfAbsent(text, recent::of));
+            List<String> missing =
+                    texts.stream().filter(text -> !vectors.containsKey(text)).toList();
+            List<Embedding> made = all(missing);
+            for (int i = 0; i < made.size(); i++) {
+                vectors.put(missing.get(i), made.get(i));
+                recent.keep(missing.get(i), made.get(i));
+            }
+            return texts.stream().map(vectors::get).toList();
+        });
     }
 
     /**
-     * Vectors of texts that nobody waits for, in their order: questions go first. Those of a length are embedded side by
-     * side, so that no core waits for another.
+     * Vectors of texts that nobody waits for, in their order: questions go first.
      *
      * @param between called every few texts; may throw to break off
      */
     public List<Embedding> patiently(List<String> texts, Runnable between) {
-        List<Integer> byLength = IntStream.range(0, texts.size())
-                .boxed()
-                .sorted(Comparator.comparingInt(i -> texts.get(i).length()))
-                .toList();
-        Embedding[] vectors = new Embedding[texts.size()];
-        int next = 0;
-        while (next < texts.size()) {
-            between.run();
-            int end = Math.min(texts.size(), next + precedence.await());
-            List<Integer> some = byLength.subList(next, end);
-            List<Embedding> made = all(some.stream().map(texts::get).toList());
-            for (int i = 0; i < made.size(); i++) {
-                vectors[some.get(i)] = made.get(i);
-            }
-            next = end;
+        if (texts.isEmpty()) {
+            return List.of();
         }
-        return List.of(vectors);
+        EmbeddingModel loaded = model(); // needs a thread of the executor, which else might wait for it
+        return new PatientWork(texts, text -> one(loaded, text), precedence, executor).done(between);
+    }
+
+    private Embedding one(EmbeddingModel loaded, String text) {
+        Embedding known = recent.of(text);
+        return known != null ? known : loaded.embed(text).content();
     }
 
     private List<Embedding> all(List<String> texts) {

@@ -18,9 +18,6 @@ final class Precedence {
     private static final long MOST_NANOS = 500_000_000;
     private static final long MILLI = 1_000_000;
 
-    /** As long as some ten sentences take: what comes then hardly waits. */
-    private static final int MANY = 4 * Runtime.getRuntime().availableProcessors();
-
     private int questions;
     private boolean asked;
     private long last;
@@ -41,8 +38,8 @@ final class Precedence {
         notifyAll();
     }
 
-    /** Waits until something that can wait may go on, and says how many texts it may take before it asks again. */
-    synchronized int await() {
+    /** Waits until something that can wait may go on, a text at a time. */
+    synchronized void await() {
         long begin = System.nanoTime();
         long left = left();
         while (left > 0 && System.nanoTime() - begin < MOST_NANOS) {
@@ -50,11 +47,15 @@ final class Precedence {
                 wait(Math.max(1, left / MILLI));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return 1;
+                return;
             }
             left = left();
         }
-        return asked && System.nanoTime() - last < BUSY_NANOS ? 1 : MANY;
+    }
+
+    /** Whether questions come, so that most of the processor is to be left to them. */
+    synchronized boolean isBusy() {
+        return questions > 0 || (asked && System.nanoTime() - last < BUSY_NANOS);
     }
 
     private long left() {

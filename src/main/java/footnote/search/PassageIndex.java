@@ -66,7 +66,7 @@ public interface PassageIndex extends AutoCloseable {
         put(List.of(article), owner);
     }
 
-    /** Some of the articles whose vectors are still to be made. */
+    /** Some of the articles whose vectors are still to be made; first those that a search has met of late. */
     List<Kept> pending(int limit);
 
     /**

@@ -162,6 +162,23 @@ public interface PassageIndexContract {
     }
 
     @Test
+    default void whatASearchHasMetGetsItsVectorsFirst() {
+        try (PassageIndex index = open()) {
+            index.put(
+                    List.of(
+                            withoutVectors("ferry", FERRY),
+                            withoutVectors("harvest", HARVEST),
+                            withoutVectors("bridge", BRIDGE)),
+                    Owner.USER);
+            assertEquals(List.of(kept("ferry", FERRY), kept("harvest", HARVEST)), index.pending(2));
+            index.search(query("Which bridge was closed?"));
+            assertEquals(List.of(kept("bridge", BRIDGE), kept("ferry", FERRY)), index.pending(2));
+            index.putVectors(List.of(indexed("bridge", BRIDGE)));
+            assertEquals(List.of(kept("ferry", FERRY), kept("harvest", HARVEST)), index.pending(9));
+        }
+    }
+
+    @Test
     default void vectorsOfWhatHasChangedAreDropped() {
         try (PassageIndex index = open()) {
             index.put(

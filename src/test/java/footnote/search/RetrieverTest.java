@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class RetrieverTest {
@@ -73,7 +74,7 @@ final class RetrieverTest {
         SearchResult found = new SearchResult(CANDIDATES.subList(0, 2), pending, Map.of(), 11);
         List<Candidate> passages = retriever(found).find("What stands?", 20).passages();
         assertEquals(
-                Set.of("ferry", "bridge", "pending-0", "pending-1"),
+                Set.of("ferry", "bridge", "pending-0", "pending-1", "pending-2"),
                 passages.stream().map(Candidate::article).collect(Collectors.toSet()));
         Candidate made = passages.stream()
                 .filter(passage -> passage.article().equals("pending-1"))
@@ -82,6 +83,26 @@ final class RetrieverTest {
         assertEquals(1, made.meaning(), 1e-9);
         assertEquals(1, made.bestSentence(), 1e-9);
         assertEquals(8, made.words());
+    }
+
+    @Test
+    void sentenceWithTheRarestWordsStandsForAPassageWithoutVectors() {
+        String text = "The bridge is old. The ferry sank there. The bridge stands.";
+        List<Candidate.Sentence> sentences = Stream.of(new Span(0, 18), new Span(19, 40), new Span(41, 59))
+                .map(span -> new Candidate.Sentence(span.shift(7), 0))
+                .toList();
+        Candidate pending = new Candidate("new", 0, "new", null, null, 7, text, sentences, 5, 0);
+        SearchResult found = new SearchResult(List.of(), List.of(pending), Map.of("bridg", 50, "ferri", 2), 100);
+        Candidate made = retriever(found)
+                .find("Which ferry, which bridge?", 1)
+                .passages()
+                .getFirst();
+        assertEquals(1, made.meaning(), 1e-9);
+        assertEquals(
+                List.of(0.95, 1.0, 0.95),
+                made.sentences().stream()
+                        .map(sentence -> Math.round(sentence.meaning() * 1e6) / 1e6)
+                        .toList());
     }
 
     @Test

@@ -9,7 +9,9 @@ import footnote.search.PassageIndex.Kept;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.LeafReader;
@@ -88,24 +90,38 @@ final class Articles {
         }
     }
 
-    /** Articles whose vectors are still to be made, in the order they lie in. */
-    static List<Kept> pending(IndexSearcher searcher, int limit) throws IOException {
-        List<Kept> pending = new ArrayList<>();
-        for (ScoreDoc hit : searcher.search(PENDING, limit).scoreDocs) {
-            pending.add(Documents.kept(searcher.storedFields().document(hit.doc)));
+    /**
+     * Articles whose vectors are still to be made.
+     *
+     * @param first ids of those that come first, where they are among them; the others come in the order they lie in
+     */
+    static List<Kept> pending(IndexSearcher searcher, List<String> first, int limit) throws IOException {
+        Map<String, Kept> pending = new LinkedHashMap<>();
+        for (String id : first) {
+            pendingOne(searcher, id).ifPresent(kept -> pending.put(id, kept));
         }
-        return pending;
+        for (ScoreDoc hit : searcher.search(PENDING, limit).scoreDocs) {
+            Kept kept = Documents.kept(searcher.storedFields().document(hit.doc));
+            pending.putIfAbsent(kept.article().id(), kept);
+        }
+        return pending.values().stream().limit(limit).toList();
+    }
+
+    private static Optional<Kept> pendingOne(IndexSearcher searcher, String id) throws IOException {
+        BooleanQuery query = all().add(new TermQuery(new Term(Layout.ID, id)), Occur.FILTER)
+                .add(PENDING, Occur.FILTER)
+                .build();
+        ScoreDoc[] hits = searcher.search(query, 1).scoreDocs;
+        return hits.length == 0
+                ? Optional.empty()
+                : Optional.of(Documents.kept(searcher.storedFields().document(hits[0].doc)));
     }
 
     /** Whether an article is there just so, and its vectors are still to be made. */
     static boolean isPending(IndexSearcher searcher, Kept expected) throws IOException {
-        BooleanQuery query = all().add(
-                        new TermQuery(new Term(Layout.ID, expected.article().id())), Occur.FILTER)
-                .add(PENDING, Occur.FILTER)
-                .build();
-        ScoreDoc[] hits = searcher.search(query, 1).scoreDocs;
-        return hits.length > 0
-                && Documents.kept(searcher.storedFields().document(hits[0].doc)).equals(expected);
+        return pendingOne(searcher, expected.article().id())
+                .filter(expected::equals)
+                .isPresent();
     }
 
     static List<Article> page(IndexSearcher searcher, String words, int limit, @Nullable String after)

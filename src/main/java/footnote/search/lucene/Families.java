@@ -3,21 +3,15 @@ package footnote.search.lucene;
 import footnote.article.Sketch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,21 +23,20 @@ final class Families {
     /** How many of those that may be copies are compared: those that have most of the sketch in common. */
     private static final int COMPARED = 8;
 
-    private final Map<String, Recent> recent = new LinkedHashMap<>();
+    private final Bands bands;
+    private final Map<String, Recent> recent = new HashMap<>();
+    private final Map<String, List<Recent>> recentByBand = new HashMap<>();
     private @Nullable IndexSearcher present;
 
     /** @param present what is in the index; {@code null} where nothing is */
-    Families(@Nullable IndexSearcher present) {
+    Families(@Nullable IndexSearcher present, Bands bands) {
         this.present = present;
+        this.bands = bands;
+        follow();
     }
 
     /** An article that the index does not show yet. */
-    private record Recent(String text, Set<String> sketch, String family) {
-
-        boolean mayBe(List<String> other) {
-            return !Collections.disjoint(sketch, other);
-        }
-    }
+    private record Recent(String id, String text, String family) {}
 
     /** The family of an article, which from now on is one that others may be copies of. */
     String of(String id, String text, List<String> sketch) throws IOException {
@@ -51,13 +44,30 @@ final class Families {
         if (present != null) {
             compareWritten(id, sketch, present, nearest);
         }
-        recent.forEach((other, article) -> {
-            if (!other.equals(id) && article.mayBe(sketch)) {
-                nearest.compare(article.text(), article.family());
+        for (Recent other : recentlyAlike(sketch)) {
+            if (!other.id().equals(id)) {
+                nearest.compare(other.text(), other.family());
             }
-        });
-        recent.put(id, new Recent(text, Set.copyOf(sketch), nearest.family));
+        }
+        remember(new Recent(id, text, nearest.family), sketch);
         return nearest.family;
+    }
+
+    private List<Recent> recentlyAlike(List<String> sketch) {
+        Map<Recent, Integer> common = new LinkedHashMap<>();
+        for (String band : sketch) {
+            recentByBand.getOrDefault(band, List.of()).forEach(other -> common.merge(other, 1, Integer::sum));
+        }
+        return Alike.mostFirst(common).stream()
+                .filter(other -> other.equals(recent.get(other.id())))
+                .limit(COMPARED)
+                .toList();
+    }
+
+    private void remember(Recent article, List<String> sketch) {
+        recent.put(article.id(), article);
+        sketch.forEach(band ->
+                recentByBand.computeIfAbsent(band, any -> new ArrayList<>()).add(article));
     }
 
     /** How many the index does not show yet. */
@@ -69,28 +79,27 @@ final class Families {
     void look(IndexSearcher later) {
         present = later;
         recent.clear();
+        recentByBand.clear();
+        follow();
+    }
+
+    private void follow() {
+        if (present != null) {
+            bands.follow(present);
+        }
     }
 
     private void compareWritten(String id, List<String> sketch, IndexSearcher searcher, Nearest nearest)
             throws IOException {
         StoredFields fields = searcher.storedFields();
-        for (ScoreDoc hit : searcher.search(alike(id, sketch), COMPARED).scoreDocs) {
-            Document other = fields.document(hit.doc);
-            if (!recent.containsKey(other.get(Layout.ID))) {
+        List<Integer> alike = new Alike(searcher, bands).to(sketch);
+        for (int number : alike.subList(0, Math.min(COMPARED + 1, alike.size()))) { // one may be the article itself
+            Document other = fields.document(number);
+            String otherId = other.get(Layout.ID);
+            if (!otherId.equals(id) && !recent.containsKey(otherId)) {
                 nearest.compare(other.get(Layout.BODY), other.get(Layout.FAMILY));
             }
         }
-    }
-
-    private static BooleanQuery alike(String id, List<String> sketch) {
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        for (String band : sketch) {
-            any.add(new ConstantScoreQuery(new TermQuery(new Term(Layout.SKETCH, band))), Occur.SHOULD);
-        }
-        return new BooleanQuery.Builder()
-                .add(any.build(), Occur.MUST)
-                .add(new TermQuery(new Term(Layout.ID, id)), Occur.MUST_NOT)
-                .build();
     }
 
     /** The family of the article that is most alike; a text that nothing is like gives its family the name. */

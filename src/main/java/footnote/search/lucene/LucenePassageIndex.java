@@ -38,6 +38,7 @@ public final class LucenePassageIndex implements PassageIndex {
     private final Opening opening;
     private final Room room;
     private final Repetition repetition = new Repetition();
+    private final Wanted wanted = new Wanted();
     private @Nullable LuceneSearchers searchers;
     private @Nullable LuceneWriter writer;
     private long changed;
@@ -78,9 +79,11 @@ public final class LucenePassageIndex implements PassageIndex {
 
     @Override
     public SearchResult search(SearchQuery query) {
-        return read(
+        SearchResult found = read(
                 searcher -> new Candidates(searcher, query, Commits.isCurrent(searcher, identity)).find(),
                 new SearchResult(List.of(), List.of(), Map.of(), 0));
+        wanted.add(found.pending());
+        return found;
     }
 
     @Override
@@ -105,7 +108,7 @@ public final class LucenePassageIndex implements PassageIndex {
 
     @Override
     public List<Kept> pending(int limit) {
-        return read(searcher -> Articles.pending(searcher, limit), List.of());
+        return read(searcher -> Articles.pending(searcher, wanted.latestFirst(), limit), List.of());
     }
 
     @Override

@@ -35,6 +35,7 @@ final class LuceneWriter implements Closeable {
     private final Map<String, String> identity;
     private final Directory directory;
     private final IndexWriter writer;
+    private final Bands bands = new Bands();
 
     private LuceneWriter(Path path, Map<String, String> identity, Opening opening) throws IOException {
         this.identity = identity;
@@ -68,21 +69,29 @@ final class LuceneWriter implements Closeable {
             if (present == null) {
                 writer.deleteAll();
             }
-            Families families = new Families(present);
+            Families families = new Families(present, bands);
+            List<List<String>> sketches = sketches(articles);
             long last = NOTHING;
-            for (IndexedArticle article : articles) {
+            for (int i = 0; i < articles.size(); i++) {
+                IndexedArticle article = articles.get(i);
                 Term id = new Term(Layout.ID, article.article().id());
-                last = writer.updateDocuments(id, block(article, families, present));
+                last = writer.updateDocuments(id, block(article, sketches.get(i), families, present));
             }
             return last;
         });
     }
 
+    private static List<List<String>> sketches(List<IndexedArticle> articles) {
+        return articles.parallelStream()
+                .map(article -> Sketch.of(article.article().text()))
+                .toList();
+    }
+
     /** @param before where what is kept of the article so far is found */
-    private static List<Document> block(IndexedArticle article, Families families, @Nullable IndexSearcher before)
+    private static List<Document> block(
+            IndexedArticle article, List<String> sketch, Families families, @Nullable IndexSearcher before)
             throws IOException {
         String id = article.article().id();
-        List<String> sketch = Sketch.of(article.article().text());
         String family = families.of(id, article.article().text(), sketch);
         Document kept = before == null ? null : Articles.document(before, id);
         return Documents.of(article, sketch, Kin.of(article, family, kept, CLOCK));
@@ -163,7 +172,7 @@ final class LuceneWriter implements Closeable {
         private static final int WAITING = 256;
 
         private final IndexSearcher old;
-        private final Families families = new Families(null);
+        private final Families families = new Families(null, bands);
         private @Nullable DirectoryReader written;
 
         Anew(IndexSearcher old) {
@@ -176,7 +185,8 @@ final class LuceneWriter implements Closeable {
                 written = DirectoryReader.open(writer);
                 families.look(new IndexSearcher(written));
             }
-            writer.addDocuments(block(article, families, old));
+            List<String> sketch = Sketch.of(article.article().text());
+            writer.addDocuments(block(article, sketch, families, old));
         }
 
         @Override

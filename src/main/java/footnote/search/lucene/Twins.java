@@ -71,7 +71,21 @@ final class Twins {
 
     /** Equal for texts of the same words. */
     static long key(String text) {
-        String words = text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
+        String words = singleBlanks(text.toLowerCase(Locale.ROOT)).strip();
         return UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8)).getMostSignificantBits();
+    }
+
+    private static String singleBlanks(String text) {
+        StringBuilder single = new StringBuilder(text.length());
+        boolean inside = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean blank = c == ' ' || (c >= '\t' && c <= '\r');
+            if (!blank || !inside) {
+                single.append(blank ? ' ' : c);
+            }
+            inside = blank;
+        }
+        return single.toString();
     }
 }

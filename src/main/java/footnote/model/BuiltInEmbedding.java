@@ -1,0 +1,67 @@
+package footnote.model;
+
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import dev.langchain4j.model.embedding.onnx.AbstractInProcessEmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.OnnxBertBiEncoder;
+import dev.langchain4j.model.embedding.onnx.PoolingMode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+
+/**
+ * bge-small-en-v1.5 in 8 bits, as the library brings and runs it, but a text on one core, texts side by side. The
+ * library's own session has all cores work on one text, and those that wait for the others spin: for the same vectors that
+ * took 1.5 times the processor time.
+ */
+final class BuiltInEmbedding extends AbstractInProcessEmbeddingModel {
+
+    static final int DIMENSION = 384;
+
+    private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
+    private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
+
+    /** @param executor runs texts side by side */
+    BuiltInEmbedding(Executor executor) {
+        super(executor);
+        Objects.requireNonNull(Loaded.ENCODER);
+    }
+
+    /** Once for all, as its weights take their room. */
+    private static final class Loaded {
+
+        static final OnnxBertBiEncoder ENCODER = load();
+
+        private static OnnxBertBiEncoder load() {
+            OrtEnvironment environment = OrtEnvironment.getEnvironment();
+            try (InputStream model = resource(MODEL);
+                    InputStream tokenizer = resource(TOKENIZER);
+                    OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+                options.setIntraOpNumThreads(1);
+                OrtSession session = environment.createSession(model.readAllBytes(), options);
+                return new OnnxBertBiEncoder(environment, session, tokenizer, PoolingMode.CLS);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (OrtException e) {
+                throw new IllegalStateException("The built-in embedding model cannot be loaded.", e);
+            }
+        }
+
+        private static InputStream resource(String name) {
+            return Objects.requireNonNull(BuiltInEmbedding.class.getResourceAsStream(name), name);
+        }
+    }
+
+    @Override
+    protected OnnxBertBiEncoder model() {
+        return Loaded.ENCODER;
+    }
+
+    @Override
+    protected Integer knownDimension() {
+        return DIMENSION;
+    }
+}
