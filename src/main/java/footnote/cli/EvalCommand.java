@@ -215,10 +215,12 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     private void fitCheck(Path file) {
-        String command = "footnote eval --fit-check %s %s"
-                .formatted(file.getFileName(), folders.getFirst().getFileName());
+        String names = folders.stream()
+                .map(folder -> String.valueOf(folder.getFileName()))
+                .collect(Collectors.joining(" "));
+        String command = "footnote eval --fit-check %s %s".formatted(file.getFileName(), names);
         try (House house = edge.open()) {
-            CheckFit.Result result = new CheckFit(house.benches()).run(folders.getFirst(), command);
+            CheckFit.Result result = new CheckFit(house.benches()).run(folders, command);
             ResultFile.write(file, List.of(Json.readable(result.model())));
             result.report().forEach(edge.console().out()::println);
         }
