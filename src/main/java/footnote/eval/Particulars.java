@@ -76,10 +76,9 @@ final class Particulars {
         for (Term term : Terms.of(sentence)) {
             String between = sentence.substring(end, Math.max(end, term.span().start()));
             begin |= between.matches("(?s).*[.:!?\"“‘«*\n].*") || between.contains(" '");
-            boolean name = term.isCapitalised()
-                    && !term.isStop()
-                    && !begin
-                    && term.word().length() > 1;
+            boolean pronoun = term.word().matches("I['’]\\p{L}+"); // "I've"
+            boolean capital = term.isCapitalised() && term.word().length() > 1;
+            boolean name = capital && !term.isStop() && !pronoun && !begin;
             if (term.isNumber() || name) {
                 particulars.put(key(term), term.word());
             }

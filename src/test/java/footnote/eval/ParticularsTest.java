@@ -23,6 +23,7 @@ final class ParticularsTest {
                 "It was 2,001 of them in Oslo.: 2,001 Oslo",
                 "Norway paid 37 percent and Sweden the rest.: Sweden",
                 "They said “Nothing is lost” on 4 May.: 4",
+                "It is what I've heard of Bergen.: ",
                 "The price was $1.025.: 1.025"
             })
     void findsWhatASentenceSaysFromNowhere(String sentence, String lacking) {
