@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>What was said before is looked up, and the question made to stand alone: by rules, and once passages are found
  *       for that, by the language model if there is one.
  *   <li>Small talk is answered at once.
- *   <li>Passages are found and numbered as evidence.
+ *   <li>Passages are found, for each thing that is asked, and numbered as evidence.
  *   <li>The model writes; each sentence is cited, verified and passed on ({@link Composition}).
  *   <li>The outcome is decided, and the turn kept.
  * </ol>
@@ -46,6 +46,7 @@ public final class ArticleAssistant implements Assistant {
     private final Conversations conversations;
     private final SmallTalk smallTalk;
     private final StandaloneQuestion standalone;
+    private final QuestionParts parts;
 
     /** Answers in the articles' own sentences. */
     public ArticleAssistant(
@@ -82,6 +83,7 @@ public final class ArticleAssistant implements Assistant {
         this.conversations = conversations;
         this.smallTalk = new SmallTalk(articles);
         this.standalone = new StandaloneQuestion(retriever::likeness);
+        this.parts = new QuestionParts(standalone);
     }
 
     @Override
@@ -143,8 +145,14 @@ public final class ArticleAssistant implements Assistant {
                 question,
                 () -> "",
                 () -> authors.rewrite(question.text(), plain, history, deadline, listener));
-        Retrieval retrieval = rewriting.question().equals(plain) ? first : retrieve(rewriting.question(), listener);
-        Evidence evidence = EvidenceBuilder.of(retrieval);
+        boolean rewritten = !rewriting.question().equals(plain);
+        Retrieval whole = rewritten ? retrieve(rewriting.question(), listener) : first;
+        List<Retrieval> found = (rewritten
+                        ? parts.of(rewriting.question(), List.of())
+                        : parts.of(question.text(), history))
+                .stream().map(part -> retriever.find(part, PASSAGES)).toList();
+        Retrieval retrieval = EvidenceBuilder.together(whole, found);
+        Evidence evidence = EvidenceBuilder.of(retrieval, found);
         Composition composition =
                 authors.composition(evidence, new Footnotes(articles::article, retrieval.passages()), listener);
         Authors.Written written = keeping(

@@ -44,7 +44,13 @@ final class Authors {
      * @param judgement what the built-in model says of evidence and question
      * @param notices what the reader should know, each told already
      */
-    record Written(String model, ConfidenceMetadata judgement, List<String> notices) {}
+    record Written(String model, ConfidenceMetadata judgement, List<String> notices) {
+
+        /** Whether the built-in model had the last word. */
+        boolean isBuiltIn() {
+            return model.equals(ExtractiveChatModel.NAME);
+        }
+    }
 
     Deadline deadline() {
         return Deadline.in(writer == null ? BUILT_IN : writer.time());

@@ -32,6 +32,9 @@ final class StandaloneQuestion {
     private static final Pattern VERB = Pattern.compile(
             "(?i)\\b(is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might)\\b");
 
+    /** Behind this word comes what somebody did. */
+    private static final Pattern WHO = Pattern.compile("(?i)^who\\s");
+
     private static final Pattern LEAD = Pattern.compile("(?i)^(?:and|but|so|or|what about|how about|also)\\b[,\\s]*");
 
     /** Nothing but the words that ask: "And for how long?", "Why?". */
@@ -71,14 +74,14 @@ final class StandaloneQuestion {
         }
         List<Turn> earlier = history.subList(Math.max(0, last - MEMORY), last);
         String before = of(history.get(last).content(), earlier);
-        Matcher ellipsis = ELLIPSIS.matcher(question);
-        if (ellipsis.matches() && startsAsFollowUp(question)) {
-            return replaced(before, ellipsis.group(1));
-        }
         Matcher bare = BARE.matcher(question);
         if (bare.matches()) {
             return capitalised(bare.group(1)) + " "
                     + INTERROGATIVE.matcher(before).replaceFirst("");
+        }
+        Matcher ellipsis = ELLIPSIS.matcher(question);
+        if (ellipsis.matches() && startsAsFollowUp(question)) {
+            return replaced(before, ellipsis.group(1));
         }
         String plain = question;
         Optional<String> person = PERSON.matcher(question).find() ? person(before, history) : Optional.empty();
@@ -110,7 +113,8 @@ final class StandaloneQuestion {
                 terms.stream().anyMatch(term -> POINTERS.contains(term.word().toLowerCase(Locale.ROOT)));
         boolean named = terms.stream().skip(1).anyMatch(term -> term.isCapitalised() && !term.isStop());
         int content = contentWords(question);
-        boolean sentence = content > 0 && VERB.matcher(question).find();
+        boolean sentence = (content > 0 && VERB.matcher(question).find())
+                || (content >= ENOUGH_CONTENT && WHO.matcher(question).find());
         return points ? named && content > ENOUGH_CONTENT + 1 : named || sentence || content > ENOUGH_CONTENT;
     }
 

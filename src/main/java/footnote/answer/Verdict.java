@@ -2,6 +2,7 @@ package footnote.answer;
 
 import footnote.article.Terms;
 import footnote.model.Evidence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +20,8 @@ record Verdict(Outcome outcome, String text, List<String> missing, double confid
 
     private static final String NOTHING = "I found nothing in the articles that answers this.";
 
+    private static final String UNANSWERED = "No article answers: ";
+
     static Verdict of(Evidence evidence, Composition composition, Authors.Written written) {
         double confidence = written.judgement().confidence();
         List<String> lacking = written.judgement().missing();
@@ -26,15 +29,19 @@ record Verdict(Outcome outcome, String text, List<String> missing, double confid
         if (composition.sentences().isEmpty()) {
             List<String> nowhere = nowhere(evidence, lacking);
             String text = nowhere.isEmpty() ? NOTHING : NOTHING + " " + notMentioned(nowhere, "");
-            String missing =
-                    nowhere.isEmpty() ? "No article answers: " + evidence.question() : notMentioned(nowhere, "");
+            String missing = nowhere.isEmpty() ? UNANSWERED + evidence.question() : notMentioned(nowhere, "");
             return new Verdict(Outcome.NOT_FOUND, text, List.of(missing), confidence, model);
         }
+        List<String> missing = new ArrayList<>();
         List<String> unsupported = names(evidence.question(), lacking);
-        return unsupported.isEmpty()
-                ? new Verdict(Outcome.ANSWERED, "", List.of(), confidence, model)
-                : new Verdict(
-                        Outcome.PARTIAL, "", List.of(notMentioned(unsupported, " in this context")), confidence, model);
+        if (!unsupported.isEmpty()) {
+            missing.add(notMentioned(unsupported, " in this context"));
+        }
+        if (written.isBuiltIn()) {
+            written.judgement().unanswered().forEach(part -> missing.add(UNANSWERED + part));
+        }
+        Outcome outcome = missing.isEmpty() ? Outcome.ANSWERED : Outcome.PARTIAL;
+        return new Verdict(outcome, "", List.copyOf(missing), confidence, model);
     }
 
     /** Those of the words that occur in no article at all. */

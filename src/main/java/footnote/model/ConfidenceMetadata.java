@@ -10,15 +10,17 @@ public final class ConfidenceMetadata extends ChatResponseMetadata {
 
     private final double confidence;
     private final List<String> missing;
+    private final List<String> unanswered;
 
     private ConfidenceMetadata(Builder builder) {
         super(builder);
         this.confidence = builder.confidence;
         this.missing = builder.missing;
+        this.unanswered = builder.unanswered;
     }
 
-    static ConfidenceMetadata of(String model, double confidence, List<String> missing) {
-        Builder builder = new Builder(confidence, List.copyOf(missing));
+    static ConfidenceMetadata of(String model, double confidence, List<String> missing, List<String> unanswered) {
+        Builder builder = new Builder(confidence, List.copyOf(missing), List.copyOf(unanswered));
         builder.modelName(model).finishReason(FinishReason.STOP);
         return new ConfidenceMetadata(builder);
     }
@@ -33,27 +35,35 @@ public final class ConfidenceMetadata extends ChatResponseMetadata {
         return missing;
     }
 
+    /** Of a question that asks several things, those that the response does not answer. */
+    public List<String> unanswered() {
+        return unanswered;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof ConfidenceMetadata that
                 && super.equals(that)
                 && confidence == that.confidence
-                && missing.equals(that.missing);
+                && missing.equals(that.missing)
+                && unanswered.equals(that.unanswered);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(super.hashCode(), confidence, missing);
+        return Objects.hash(super.hashCode(), confidence, missing, unanswered);
     }
 
     private static final class Builder extends ChatResponseMetadata.Builder<Builder> {
 
         private final double confidence;
         private final List<String> missing;
+        private final List<String> unanswered;
 
-        Builder(double confidence, List<String> missing) {
+        Builder(double confidence, List<String> missing, List<String> unanswered) {
             this.confidence = confidence;
             this.missing = missing;
+            this.unanswered = unanswered;
         }
     }
 }

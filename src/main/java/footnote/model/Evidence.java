@@ -13,12 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param passages the passages, best first; their numbers are what an answer cites
  * @param frequencies for each content stem of the question, in how many passages of the collection it occurs
  * @param collection number of passages in the collection
+ * @param parts where the question asks several things, each of them with what was found for it, in passages that are
+ *     numbered as those of the whole; empty where it asks one thing
  */
-public record Evidence(String question, List<Passage> passages, Map<String, Integer> frequencies, int collection) {
+public record Evidence(
+        String question,
+        List<Passage> passages,
+        Map<String, Integer> frequencies,
+        int collection,
+        List<Evidence> parts) {
 
     public Evidence {
         passages = List.copyOf(passages);
         frequencies = Map.copyOf(frequencies);
+        parts = List.copyOf(parts);
+    }
+
+    /** Evidence for a question that asks one thing. */
+    public Evidence(String question, List<Passage> passages, Map<String, Integer> frequencies, int collection) {
+        this(question, passages, frequencies, collection, List.of());
     }
 
     /**

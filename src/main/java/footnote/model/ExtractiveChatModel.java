@@ -10,7 +10,6 @@ import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import footnote.fault.BadInputException;
 import footnote.model.SentenceChoice.Chosen;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The built-in answerer: a chat model that answers in the passages' own sentences, each with the number of its passage.
@@ -46,13 +45,11 @@ public final class ExtractiveChatModel implements StreamingChatModel {
             handler.onError(new BadInputException("The built-in model answers from evidence only; none was given."));
             return;
         }
-        SentenceScores scores = SentenceScores.of(parameters.evidence(), model.sentence());
-        double confidence = scores.ranked().isEmpty()
-                ? 0
-                : LogisticModel.probability(model.answer().logit(scores.answerValues()));
+        List<Reading> readings = readings(parameters.evidence());
+        List<Reading> answering = readings.stream().filter(this::answers).toList();
         StringBuilder text = new StringBuilder();
-        if (!scores.ranked().isEmpty() && confidence >= model.threshold()) {
-            for (Chosen chosen : SentenceChoice.of(scores, confidence)) {
+        for (Reading reading : answering) {
+            for (Chosen chosen : reading.chosen()) {
                 String piece = (text.isEmpty() ? "" : " ") + chosen.sentence().text() + markers(chosen);
                 text.append(piece);
                 handler.onPartialResponse(piece);
@@ -60,8 +57,33 @@ public final class ExtractiveChatModel implements StreamingChatModel {
         }
         handler.onCompleteResponse(ChatResponse.builder()
                 .aiMessage(AiMessage.from(text.toString()))
-                .metadata(ConfidenceMetadata.of(NAME, confidence, missing(scores)))
+                .metadata(answering.isEmpty() ? metadata(readings, List.of()) : metadata(answering, readings))
                 .build());
+    }
+
+    /** A question's parts, each read by itself; where none of them is answered, the question as a whole. */
+    private List<Reading> readings(Evidence evidence) {
+        List<Reading> parts =
+                evidence.parts().stream().map(part -> Reading.of(part, model)).toList();
+        return parts.stream().anyMatch(this::answers) ? parts : List.of(Reading.of(evidence, model));
+    }
+
+    private boolean answers(Reading reading) {
+        return reading.answers(model.threshold());
+    }
+
+    /** An answer is as sure as the least sure of what it is made of. */
+    private ConfidenceMetadata metadata(List<Reading> said, List<Reading> asked) {
+        double confidence = said.stream().mapToDouble(Reading::confidence).min().orElse(0);
+        List<String> missing = said.stream()
+                .flatMap(reading -> reading.missing().stream())
+                .distinct()
+                .toList();
+        List<String> unanswered = asked.stream()
+                .filter(reading -> !said.contains(reading))
+                .map(Reading::question)
+                .toList();
+        return ConfidenceMetadata.of(NAME, confidence, missing, unanswered);
     }
 
     private static String markers(Chosen chosen) {
@@ -69,14 +91,5 @@ public final class ExtractiveChatModel implements StreamingChatModel {
         chosen.sources()
                 .forEach(source -> markers.append('[').append(source.number()).append(']'));
         return markers.toString();
-    }
-
-    /** The question's words that the likeliest sentence's passage lacks. */
-    private static List<String> missing(SentenceScores scores) {
-        if (scores.ranked().isEmpty()) {
-            return scores.question().missingWords(Set.of());
-        }
-        return scores.question()
-                .missingWords(scores.ranked().getFirst().sentence().context());
     }
 }

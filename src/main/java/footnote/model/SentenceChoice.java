@@ -28,24 +28,28 @@ final class SentenceChoice {
     private static final double FOLLOWS = 0.7;
 
     /** And this much where it points back too, as what it is about is said in the sentence before. */
-    private static final double GOES_ON = 1.5;
+    private static final double GOES_ON = 2.2;
 
     /** Share of a sentence's content that another one has too, from which they say the same. */
     private static final double SAME = 0.75;
 
     /**
-     * How far an answer may grow: the surer it is, the shorter. So measured, XQuAD's answers hold what was asked for in
-     * .88 of the cases, in 52 words (median), and what is cited for CLAPnq agrees with its evidence by F1 .61; room of
-     * 1.2 + 1.2 and 42 + 18 gives .87 in 45 words, but F1 .59.
+     * How far an answer may grow: where one sentence is far likelier than all others it stands nearly alone, where several
+     * compete there is room for them.
      *
      * @param near a further sentence may be this much less likely than the best, in log odds
      * @param enough it grows no further once it has this many words
      */
     private record Room(double near, double enough) {
 
-        static Room of(double confidence) {
-            double doubt = Math.min(1, 2 * (1 - confidence));
-            return new Room(1.5 + 1.5 * doubt, 50 + 20 * doubt);
+        /** Rivals with no more than this probability make no doubt, and from {@link #MANY} on all of it. */
+        private static final double FEW = 0.3;
+
+        private static final double MANY = 0.7;
+
+        static Room of(double rivals) {
+            double doubt = Math.clamp((rivals - FEW) / (MANY - FEW), 0, 1);
+            return new Room(1.5 + 1.5 * doubt, 36 + 34 * doubt);
         }
     }
 
@@ -65,24 +69,20 @@ final class SentenceChoice {
     private final List<Chosen> chosen = new ArrayList<>();
     private int words;
 
-    private SentenceChoice(SentenceScores scores, Room room) {
-        this.room = room;
+    private SentenceChoice(SentenceScores scores) {
         this.scores = scores;
         this.best = scores.ranked().getFirst().sentence();
         this.bestLogit = scores.ranked().getFirst().logit();
+        this.room = Room.of(rivals());
         this.ranked = scores.ranked().stream()
                 .map(this::withBonus)
                 .sorted(Comparator.comparingDouble(scored -> -scored.logit()))
                 .toList();
     }
 
-    /**
-     * The sentences in the order in which they are to be read.
-     *
-     * @param confidence probability that they answer the question
-     */
-    static List<Chosen> of(SentenceScores scores, double confidence) {
-        SentenceChoice choice = new SentenceChoice(scores, Room.of(confidence));
+    /** The sentences in the order in which they are to be read; there must be some to choose from. */
+    static List<Chosen> of(SentenceScores scores) {
+        SentenceChoice choice = new SentenceChoice(scores);
         choice.addWithContext(choice.best);
         if (choice.isKindLacking()) {
             choice.first(choice::gives).ifPresent(choice::addWithContext);
@@ -90,6 +90,25 @@ final class SentenceChoice {
         choice.first(choice::confirms).ifPresent(choice::addWithContext);
         choice.addNear();
         return List.copyOf(choice.chosen);
+    }
+
+    /**
+     * Probability, 0 to 1, that what answers, if anything does, says something else than the best sentence. The log odds
+     * are of one sentence against another (Bradley and Terry 1952), so by Luce's choice axiom (1959) a sentence's
+     * probability is its odds over the sum of all.
+     */
+    private double rivals() {
+        double same = 1;
+        double others = 0;
+        for (Scored scored : scores.ranked().subList(1, scores.ranked().size())) {
+            double odds = Math.exp(scored.logit() - bestLogit);
+            if (saysTheSame(scored.sentence(), best)) {
+                same += odds;
+            } else {
+                others += odds;
+            }
+        }
+        return others / (same + others);
     }
 
     private Scored withBonus(Scored scored) {

@@ -28,6 +28,8 @@ final class StandaloneQuestionTest {
                 "What did Ada Lovelace say?|She said no.|Why did he ask her about it?|Why did Ada Lovelace ask Ada Lovelace about it?",
                 "Who opened the bridge?|The mayor.|Which month?|Which month? Who opened the bridge?",
                 "Who opened the bridge?|The mayor.|Who was fined?|Who was fined?",
+                "Who opened the bridge?|The mayor.|Who lost the vote?|Who lost the vote?",
+                "When was the bridge closed?|In May.|Why?|Why was the bridge closed?",
                 "Who opened the bridge?|The mayor.|How many people live in Chile?|How many people live in Chile?"
             })
     void makesFollowUpsStandAlone(String asked, String answered, String followUp, String expected) {

@@ -1,0 +1,41 @@
+package footnote.model;
+
+import footnote.model.SentenceChoice.Chosen;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One question's evidence as the sentence model reads it.
+ *
+ * @param question the question
+ * @param scores its sentences, the likeliest first
+ * @param confidence probability that they answer it
+ */
+record Reading(String question, SentenceScores scores, double confidence) {
+
+    static Reading of(Evidence evidence, SentenceModel model) {
+        SentenceScores scores = SentenceScores.of(evidence, model.sentence());
+        double confidence = scores.ranked().isEmpty()
+                ? 0
+                : LogisticModel.probability(model.answer().logit(scores.answerValues()));
+        return new Reading(evidence.question(), scores, confidence);
+    }
+
+    /** Whether it is likely enough that the sentences answer. */
+    boolean answers(double threshold) {
+        return !scores.ranked().isEmpty() && confidence >= threshold;
+    }
+
+    /** The sentences of the answer; there must be one. */
+    List<Chosen> chosen() {
+        return SentenceChoice.of(scores);
+    }
+
+    /** The question's words that the likeliest sentence's passage lacks. */
+    List<String> missing() {
+        Set<String> found = scores.ranked().isEmpty()
+                ? Set.of()
+                : scores.ranked().getFirst().sentence().context();
+        return scores.question().missingWords(found);
+    }
+}
