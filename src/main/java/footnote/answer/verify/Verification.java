@@ -31,6 +31,7 @@ public final class Verification implements SentenceCheck {
 
     private final CheckModel model;
     private final ToDoubleBiFunction<String, String> likeness;
+    private final Readings readings = new Readings();
 
     /**
      * Uses a model.
@@ -62,14 +63,14 @@ public final class Verification implements SentenceCheck {
 
     @Override
     public boolean supports(String sentence, String quote, String context) {
-        Reading said = Reading.of(sentence);
+        Reading said = readings.of(sentence);
         if (sentence.equals(quote)) {
             return says(said);
         }
-        Reading there = Reading.of(quote);
+        Reading there = readings.of(quote);
         Map<String, Double> values = wordValues(said, there);
         values.put(Evidencing.MEANING.name(), 1.0);
-        if (!suffice(values) || objection(said, there, Reading.of(context)).isPresent()) {
+        if (!suffice(values) || objection(said, there, readings.of(context)).isPresent()) {
             return false; // vectors take longer than all the rest, and could change nothing
         }
         values.put(Evidencing.MEANING.name(), likeness.applyAsDouble(sentence, quote));
