@@ -25,20 +25,29 @@ export function paragraphs(article, marked, current) {
     const headline = start === 0 && article.text.slice(0, gap.index) === article.title
       && !marked.some((place) => place.start < gap.index);
     if (gap.index > start && !headline) {
-      shown.push(paragraph(article.text, start, gap.index, marked, current));
+      const element = paragraph(article, start, gap.index, marked, current);
+      if (element.textContent.trim()) {
+        shown.push(element);
+      }
     }
     start = gap.index + gap[0].length;
   }
   return shown;
 }
 
-function paragraph(text, start, end, marked, current) {
+/** Without lines that belong to the site, unless they were quoted before that was known. */
+function paragraph({text, leftOut = [], language}, start, end, marked, current) {
   const within = marked.filter((place) => place.start < end && place.end > start);
-  const edges = [start, end, ...within.flatMap((place) => [place.start, place.end])]
+  const hidden = leftOut.filter((line) => !within.some((place) => place.start < line.end && place.end > line.start));
+  const edges = [start, end, ...[...within, ...hidden].flatMap((place) => [place.start, place.end])]
     .filter((edge) => edge >= start && edge <= end);
   const cuts = [...new Set(edges)].sort((a, b) => a - b);
-  const element = el('p', {dir: 'auto'});
-  cuts.slice(1).forEach((cut, i) => element.append(...piece(text, cuts[i], cut, within, current)));
+  const element = el('p', {dir: 'auto', lang: language ?? null});
+  cuts.slice(1).forEach((cut, i) => {
+    if (!hidden.some((line) => line.start <= cuts[i] && line.end >= cut)) {
+      element.append(...piece(text, cuts[i], cut, within, current));
+    }
+  });
   return element;
 }
 

@@ -4,8 +4,10 @@ import {send} from './api.js';
 import {el, wordButton} from './dom.js';
 
 const KEY = 'footnote-api-key';
-const FORMATS = '.txt,.text,.md,.html,.htm,.pdf,.doc,.docx,.ppt,.pptx,.rtf,.eml,.json,.jsonl,.csv,.tsv,.rss,.atom,.xml,.zip,.tar,.gz,.tgz';
+const FORMATS = '.txt,.text,.md,.html,.htm,.pdf,.doc,.docx,.ppt,.pptx,.xls,.xlsx,.odt,.ods,.odp,.rtf,.eml,.json,.jsonl,.csv,.tsv,.rss,.atom,.xml,.zip,.tar,.gz,.tgz';
 const MAX_FILES = 500; // At once; a folder of more is for the command line.
+const TOGETHER = 50; // Files in one request, which is taken as a whole or fails as a whole,
+const TOGETHER_BYTES = 50_000_000; // and how large they are; the server takes twice as many.
 
 const writing = document.getElementById('writing');
 const list = document.querySelector('ul.articles');
@@ -25,7 +27,7 @@ const key = el('input', {type: 'password', autocomplete: 'off', 'aria-label': 'K
 const progress = el('progress', {hidden: true, 'aria-label': 'Adding'});
 const done = el('ul');
 const form = el('form', {className: 'drop', onsubmit: paste},
-  el('p', {}, 'Drop files here, or choose them: text, web pages, PDF, Word, e-mail, feeds, exports, archives.'), files, text,
+  el('p', {}, 'Drop files here, or choose them: text, web pages, PDF, Office documents, e-mail, feeds, exports, archives.'), files, text,
   el('div', {className: 'row'}, needsKey ? key : null, el('button', {}, 'Add the text')), progress, el('div', {role: 'status'}, done));
 
 async function addFiles(chosen) {
@@ -34,15 +36,30 @@ async function addFiles(chosen) {
   progress.max = all.length;
   progress.value = 0;
   progress.hidden = false;
-  for (const file of all) {
-    await add(file, file.name);
-    progress.value += 1;
+  for (const some of together(all)) {
+    await add(some);
+    progress.value += some.length;
   }
   progress.hidden = true;
   if (chosen.length > MAX_FILES) {
     tell(`Only the first ${MAX_FILES} were taken; add larger folders with: footnote index FOLDER`);
   }
   files.value = '';
+}
+
+/** The files in groups that are sent in one request each. */
+function together(all) {
+  const groups = [];
+  let bytes = 0;
+  for (const file of all) {
+    bytes += file.size;
+    if (groups.length === 0 || groups.at(-1).length === TOGETHER || bytes > TOGETHER_BYTES) {
+      groups.push([]);
+      bytes = file.size;
+    }
+    groups.at(-1).push(file);
+  }
+  return groups;
 }
 
 async function paste(event) {
@@ -54,36 +71,45 @@ async function paste(event) {
   done.replaceChildren();
   progress.removeAttribute('value');
   progress.hidden = false;
-  if (await add(new Blob([text.value], {type: 'text/plain'}), '')) {
+  if (await add([new File([text.value], ' ', {type: 'text/plain'})])) {
     text.value = '';
   }
   progress.hidden = true;
 }
 
-/** Sends one text; says what became of it. */
-async function add(content, name) {
+/** Sends some files, or one text; says what became of each. */
+async function add(some) {
   if (needsKey) {
     sessionStorage.setItem(KEY, key.value.trim());
   }
   const body = new FormData();
-  body.append('file', content, name || ' ');
+  some.forEach((file) => body.append('file', file, file.name));
   try {
-    const added = await (await change('/api/articles', {method: 'POST', body})).json();
-    tell({added: 'Added', updated: 'Updated', unchanged: 'Was there already:'}[added.result] ?? added.result, added);
-    if (added.replacedSample) {
-      tell('The sample articles have made room for your own.');
-      list.replaceChildren();
-    }
-    if (added.articles > 1) {
-      tell(`and ${added.articles - 1} more from ${name}`);
-    }
-    added.skipped.forEach((reason) => tell(reason));
-    show(added);
+    const told = await (await change('/api/articles', {method: 'POST', body})).json();
+    (told.files ?? [{...told, file: some[0].name}]).forEach(tellOne);
     return true;
   } catch (error) {
-    tell(name ? `${name}: ${error.message}` : error.message);
+    const names = some.map((file) => file.name.trim()).filter((name) => name).join(', ');
+    tell(names ? `${names}: ${error.message}` : error.message);
     return false;
   }
+}
+
+function tellOne(added) {
+  if (added.reason) {
+    tell(`${added.file}: ${added.reason}`);
+    return;
+  }
+  tell({added: 'Added', updated: 'Updated', unchanged: 'Was there already:'}[added.result] ?? added.result, added);
+  if (added.replacedSample) {
+    tell('The sample articles have made room for your own.');
+    list.replaceChildren();
+  }
+  if (added.articles > 1) {
+    tell(`and ${added.articles - 1} more from ${added.file}`);
+  }
+  added.skipped.forEach((reason) => tell(reason));
+  show(added);
 }
 
 function tell(words, article = null) {

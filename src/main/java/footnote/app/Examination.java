@@ -1,6 +1,7 @@
 package footnote.app;
 
 import footnote.answer.Prompts;
+import footnote.article.Count;
 import footnote.cli.Check;
 import footnote.cli.CollectionSettings;
 import footnote.cli.Values;
@@ -72,10 +73,10 @@ final class Examination {
             }
             return Check.ok(
                     "collection",
-                    "%,d articles, %,d passages%s%s"
+                    "%s, %s%s%s"
                             .formatted(
-                                    status.articles(),
-                                    status.passages(),
+                                    Count.of(status.articles(), "article"),
+                                    Count.of(status.passages(), "passage"),
                                     status.sample() ? " (the sample)" : "",
                                     pending(status.pending())));
         } catch (FootnoteException e) {

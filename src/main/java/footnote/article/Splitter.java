@@ -2,12 +2,13 @@ package footnote.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Splits an article's text into passages of neighbouring paragraphs and their sentences. The passages cover the text in
- * order, with nothing but blank lines between them; a passage never runs across a subheading. Safe for use by several
- * threads.
+ * order, with nothing between them but blank lines and what is left out; a passage never runs across a subheading. Safe
+ * for use by several threads.
  */
 public final class Splitter {
 
@@ -27,8 +28,21 @@ public final class Splitter {
 
     /** The passages of {@code text} in order; none for a blank text. */
     public List<Passage> split(String text) {
+        return split(text, Repeated.NONE);
+    }
+
+    /** The passages of a text without the lines that are left out of it. */
+    public List<Passage> split(String text, Repeated repeated) {
+        Set<Span> cut = Set.copyOf(repeated.cut(text));
+        return split(
+                text,
+                paragraphs(text).stream()
+                        .filter(paragraph -> !cut.contains(paragraph))
+                        .toList());
+    }
+
+    private List<Passage> split(String text, List<Span> paragraphs) {
         Gathering gathering = new Gathering();
-        List<Span> paragraphs = paragraphs(text);
         for (int i = 0; i < paragraphs.size(); i++) {
             Span paragraph = paragraphs.get(i);
             String words = paragraph.of(text);
@@ -55,7 +69,8 @@ public final class Splitter {
                 && Words.count(below) > HEADING_WORDS;
     }
 
-    private static List<Span> paragraphs(String text) {
+    /** The lines of a text that are not blank. */
+    public static List<Span> paragraphs(String text) {
         List<Span> paragraphs = new ArrayList<>();
         int start = 0;
         while (start < text.length()) {

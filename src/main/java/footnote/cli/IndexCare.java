@@ -1,5 +1,6 @@
 package footnote.cli;
 
+import footnote.article.Count;
 import footnote.search.IndexStatus;
 import footnote.search.Upkeep;
 import footnote.search.Upkeep.Checkup;
@@ -27,10 +28,10 @@ final class IndexCare {
         IndexStatus status = checkup.status();
         if (checkup.findings().isEmpty()) {
             console.out()
-                    .println("The collection is sound: %,d articles, %,d passages, %,d of them still to embed (%.1f s)."
+                    .println("The collection is sound: %s, %s, %,d of them still to embed (%.1f s)."
                             .formatted(
-                                    status.articles(),
-                                    status.passages(),
+                                    Count.of(status.articles(), "article"),
+                                    Count.of(status.passages(), "passage"),
                                     status.pending(),
                                     (System.nanoTime() - begin) / 1e9));
             return ExitCode.OK;

@@ -52,7 +52,11 @@ class IndexProgress implements Consumer<IndexEvent> {
         return console;
     }
 
+    /** What is skipped is told with its reason by the report, as far as that goes. */
     void show(IndexEvent event) {
+        if (event.result() == Result.SKIPPED && skipped.size() <= IndexReport.REASONS) {
+            return;
+        }
         String result = event.result().name().toLowerCase(Locale.ROOT);
         String reason = event.reason() == null ? "" : ": " + event.reason();
         console.say("[%d/%d] %s %s%s"

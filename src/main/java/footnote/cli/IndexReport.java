@@ -1,5 +1,6 @@
 package footnote.cli;
 
+import footnote.article.Count;
 import footnote.ingest.IndexEvent;
 import footnote.ingest.IndexSummary;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.List;
 final class IndexReport {
 
     /** More would push the summary off the screen; when not on a terminal each was told when it happened. */
-    private static final int REASONS = 20;
+    static final int REASONS = 20;
 
     private final Console console;
 
@@ -38,8 +39,8 @@ final class IndexReport {
 
     /** The same while vectors were made. */
     void stoppedInVectors(int pending) {
-        console.say("Stopped; %,d passages are found by their words alone until \"footnote index\" has done the rest."
-                .formatted(pending));
+        console.say("Stopped; %s found by words alone until \"footnote index\" has done the rest."
+                .formatted(Count.of(pending, "passage") + (pending == 1 ? " is" : " are")));
     }
 
     private void reason(IndexEvent event) {

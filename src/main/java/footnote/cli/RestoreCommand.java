@@ -1,5 +1,6 @@
 package footnote.cli;
 
+import footnote.article.Count;
 import footnote.search.IndexStatus;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -34,7 +35,8 @@ final class RestoreCommand implements Callable<Integer> {
             IndexStatus status = house.upkeep().restore(file, replace);
             edge.console()
                     .out()
-                    .println("Restored %,d articles, %,d passages".formatted(status.articles(), status.passages()));
+                    .println("Restored %s, %s"
+                            .formatted(Count.of(status.articles(), "article"), Count.of(status.passages(), "passage")));
         }
         return ExitCode.OK;
     }

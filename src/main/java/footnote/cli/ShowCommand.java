@@ -1,6 +1,7 @@
 package footnote.cli;
 
 import footnote.article.Article;
+import footnote.article.Repeated;
 import footnote.fault.BadInputException;
 import footnote.search.Background;
 import java.util.List;
@@ -74,7 +75,7 @@ final class ShowCommand implements Callable<Integer> {
             console.out().println(Style.DIM.of(others, console.screen()));
         }
         console.out().println();
-        console.out().println(Safe.text(article.text()));
+        console.out().println(Safe.text(Repeated.without(article.text(), background.leftOut())));
     }
 
     /** Of which article this is a copy or, for the earliest of several, which are copies of it. */

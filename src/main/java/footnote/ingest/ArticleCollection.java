@@ -1,7 +1,9 @@
 package footnote.ingest;
 
 import footnote.article.Article;
+import footnote.article.format.Source;
 import footnote.search.Background;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +33,18 @@ public interface ArticleCollection {
      */
     IndexSummary addAddresses(List<String> addresses, Consumer<IndexEvent> progress);
 
-    /** Adds one article's text as it came, under a name that its id is made from, as {@link #add} does for a file. */
-    IndexSummary addText(String name, byte[] content, Consumer<IndexEvent> progress);
+    /**
+     * Adds what is in a file that came from somewhere else, under a name that the id is made from, as {@link #add} does for
+     * a file of this machine.
+     *
+     * @param content opened once, when the file is read
+     */
+    IndexSummary addFile(String name, Source.Content content, Consumer<IndexEvent> progress);
+
+    /** The same for a text that came as it is. */
+    default IndexSummary addText(String name, byte[] content, Consumer<IndexEvent> progress) {
+        return addFile(name, () -> new ByteArrayInputStream(content), progress);
+    }
 
     /**
      * Adds or updates an article whose parts are known, under the id that it has. Its text is taken as it is, invisible

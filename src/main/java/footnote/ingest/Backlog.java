@@ -1,5 +1,6 @@
 package footnote.ingest;
 
+import footnote.search.IndexedArticle;
 import footnote.search.PassageIndex;
 import footnote.search.PassageIndex.Kept;
 import java.util.List;
@@ -44,13 +45,16 @@ final class Backlog {
         }
     }
 
-    private List<Kept> some() {
+    /** Split anew: what belongs to a site may have become known since they were put. */
+    private List<IndexedArticle> some() {
         List<Kept> waiting = index.pending(ARTICLES);
         int characters = 0;
         int end = 0;
         while (end < waiting.size() && (end == 0 || characters < CHARACTERS)) {
             characters += waiting.get(end++).article().text().length();
         }
-        return waiting.subList(0, end);
+        return waiting.subList(0, end).stream()
+                .map(kept -> vectoriser.split(kept, index.repeated(kept.article(), kept.origin())))
+                .toList();
     }
 }

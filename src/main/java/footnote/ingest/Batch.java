@@ -55,9 +55,13 @@ final class Batch {
         if (before.equals(Optional.of(article)) && !replacesSample) {
             return Result.UNCHANGED;
         }
-        articles.put(article.id(), vectoriser.split(article, origin).cutting(cuts));
+        articles.put(article.id(), split(new Kept(article, origin)).cutting(cuts));
         characters += article.text().length();
         return before.isPresent() && !replacesSample ? Result.UPDATED : Result.ADDED;
+    }
+
+    private IndexedArticle split(Kept kept) {
+        return vectoriser.split(kept, index.repeated(kept.article(), kept.origin()));
     }
 
     /** To be told after all that was put before is committed. */

@@ -80,8 +80,8 @@ public final class LocalCollection implements ArticleCollection {
     }
 
     @Override
-    public IndexSummary addText(String name, byte[] content, Consumer<IndexEvent> progress) {
-        return addAll(List.of(Source.of(name, null, content)), Owner.USER, progress);
+    public IndexSummary addFile(String name, Source.Content content, Consumer<IndexEvent> progress) {
+        return addAll(List.of(new Source(name, name, content)), Owner.USER, progress);
     }
 
     @Override
@@ -266,7 +266,7 @@ public final class LocalCollection implements ArticleCollection {
     public synchronized Optional<Article> restore(String id) {
         Optional<Kept> deleted = trash == null || index.kept(id).isPresent() ? Optional.empty() : trash.find(id);
         deleted.ifPresent(kept -> {
-            index.put(vectoriser.split(kept.article(), kept.origin()), Owner.USER);
+            index.put(vectoriser.split(kept, index.repeated(kept.article(), kept.origin())), Owner.USER);
             Objects.requireNonNull(trash).remove(id);
         });
         return deleted.map(Kept::article);

@@ -3,6 +3,7 @@ package footnote.ingest;
 import dev.langchain4j.data.embedding.Embedding;
 import footnote.article.Article;
 import footnote.article.Passage;
+import footnote.article.Repeated;
 import footnote.article.Splitter;
 import footnote.model.Encoder;
 import footnote.search.IndexedArticle;
@@ -28,8 +29,10 @@ public final class Vectoriser {
     }
 
     /** An article in its passages, whose vectors are still to be made. */
-    IndexedArticle split(Article article, String origin) {
-        return IndexedArticle.withoutVectors(article, origin, splitter.split(article.text()));
+    IndexedArticle split(Kept kept, Repeated repeated) {
+        Article article = kept.article();
+        return IndexedArticle.withoutVectors(article, kept.origin(), splitter.split(article.text(), repeated))
+                .leavingOut(repeated);
     }
 
     /**
@@ -37,10 +40,7 @@ public final class Vectoriser {
      *
      * @param between called every few texts; may throw to break off
      */
-    List<IndexedArticle> vectorise(List<Kept> articles, Runnable between) {
-        List<IndexedArticle> split = articles.stream()
-                .map(kept -> split(kept.article(), kept.origin()))
-                .toList();
+    List<IndexedArticle> vectorise(List<IndexedArticle> split, Runnable between) {
         List<String> texts = new ArrayList<>();
         split.forEach(article -> addTexts(article, texts));
         List<Embedding> vectors = encoder.patiently(texts, between);
@@ -54,7 +54,7 @@ public final class Vectoriser {
                         passage.passage(), vectors.get(next), List.copyOf(vectors.subList(next + 1, end))));
                 next = end;
             }
-            done.add(new IndexedArticle(article.article(), article.origin(), passages));
+            done.add(new IndexedArticle(article.article(), article.origin(), passages).leavingOut(article.repeated()));
         }
         return done;
     }

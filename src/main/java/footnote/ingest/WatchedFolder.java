@@ -1,5 +1,6 @@
 package footnote.ingest;
 
+import footnote.article.Count;
 import footnote.fault.BadInputException;
 import footnote.fault.CollectionException;
 import footnote.ingest.IndexEvent.Result;
@@ -80,8 +81,8 @@ public final class WatchedFolder {
         Map<String, String> known = recall();
         if (empty && !known.isEmpty()) {
             throw new BadInputException(
-                    "The folder %s is empty, as when a disk is not there; its %,d articles are kept until a file is in it again."
-                            .formatted(folder, known.size()));
+                    "The folder %s is empty, as when a disk is not there; what came from it (%s) is kept until a file is in it again."
+                            .formatted(folder, Count.of(known.size(), "article")));
         }
         Map<String, String> there = new TreeMap<>();
         Set<String> unreadable = new HashSet<>();

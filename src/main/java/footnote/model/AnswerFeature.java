@@ -8,6 +8,8 @@ package footnote.model;
 enum AnswerFeature {
     /** Cosine with the question, the average of the sentence's and its passage's. */
     MEANING,
+    /** Weight of the question's words in the sentence. */
+    COVERAGE,
     /** Weight of the question's words in the sentence's passage with the headline. */
     PASSAGE_COVERAGE,
     /** Share of the question's names and numbers that sentence and context lack. */
@@ -16,6 +18,6 @@ enum AnswerFeature {
     NUMBER_CLASH,
     /** The question asks for a kind of thing that the sentence lacks. */
     KIND_LACKING,
-    /** The sentence is no whole sentence. */
+    /** The sentence ends in no full stop. */
     FRAGMENT
 }

@@ -20,7 +20,7 @@ enum Feature {
     NAMES_MISSING,
     /** The question has a number that the sentence lacks, and the sentence has others of as many digits. */
     NUMBER_CLASH,
-    /** The sentence is no whole sentence: it asks, breaks off, or ends in no full stop. */
+    /** The sentence ends in no full stop, as headlines and rows of tables do. */
     FRAGMENT,
     /** Weight of the rarest word of the question that passage and headline lack. */
     RAREST_MISSING,

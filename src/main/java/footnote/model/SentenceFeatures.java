@@ -22,7 +22,13 @@ final class SentenceFeatures {
     private static final Set<String> POINTERS = Set.of(
             "he", "she", "it", "they", "this", "these", "those", "his", "her", "its", "their", "such", "instead");
 
-    private static final Pattern WHOLE = Pattern.compile("(?<![.…])[.!][\\p{Pe}\\p{Pf}\"']*$");
+    /** Behind a sentence's last mark may come what closes a quotation or a bracket. */
+    private static final String CLOSED = "[\\p{Pe}\\p{Pf}\"']*$";
+
+    private static final Pattern WHOLE = Pattern.compile("[.!]" + CLOSED);
+
+    /** What asks, announces what comes next or breaks off (as teasers do) says nothing that could be relied on. */
+    private static final Pattern NO_STATEMENT = Pattern.compile("[?:]$|(…\\.?|\\.\\.)" + CLOSED);
 
     private final Evidence evidence;
     private final QuestionTerms question;
@@ -47,7 +53,7 @@ final class SentenceFeatures {
         return kind;
     }
 
-    /** All sentences in order of passages, with their features. */
+    /** All sentences that state something, in order of passages, with their features. */
     List<Read> all() {
         List<Read> sentences = new ArrayList<>();
         int rank = 1;
@@ -102,7 +108,7 @@ final class SentenceFeatures {
             values.put(Feature.MEANING, sentence.meaning());
             values.put(Feature.COVERAGE, question.coverage(found));
             values.put(Feature.NUMBER_CLASH, question.clashes(stems, context) ? 1.0 : 0.0);
-            values.put(Feature.FRAGMENT, isWhole(text) ? 0.0 : 1.0);
+            values.put(Feature.FRAGMENT, WHOLE.matcher(text).find() ? 0.0 : 1.0);
             values.put(Feature.CONTEXT_COVERAGE, question.coverage(context));
             values.put(Feature.NAMES_MISSING, question.namesMissing(context));
             values.put(Feature.PAIRS, question.pairs(positions(terms), NEAR));
@@ -110,7 +116,9 @@ final class SentenceFeatures {
             values.put(Feature.NEWS, news(stems));
             values.put(Feature.LENGTH, Math.log(1 + terms.size()));
             values.put(Feature.POINTS_BACK, pointsBack(terms) ? 1.0 : 0.0);
-            into.add(new Read(passage, i, stems, whole, values));
+            if (!NO_STATEMENT.matcher(text).find()) {
+                into.add(new Read(passage, i, stems, whole, values));
+            }
             before = found;
         }
     }
@@ -144,10 +152,6 @@ final class SentenceFeatures {
             }
         }
         return rest.toString();
-    }
-
-    private static boolean isWhole(String text) {
-        return WHOLE.matcher(text).find();
     }
 
     private double news(Set<String> stems) {

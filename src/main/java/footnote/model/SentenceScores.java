@@ -30,7 +30,6 @@ final class SentenceScores {
     static SentenceScores of(Evidence evidence, LogisticModel model) {
         SentenceFeatures features = new SentenceFeatures(evidence);
         List<Scored> ranked = features.all().stream()
-                .filter(sentence -> !sentence.text().endsWith(":")) // it only announces what comes next
                 .map(sentence -> new Scored(sentence, model.logit(sentence.values())))
                 .sorted(Comparator.comparingDouble(scored -> -scored.logit()))
                 .toList();
@@ -59,6 +58,7 @@ final class SentenceScores {
         Read best = ranked.getFirst().sentence();
         Map<AnswerFeature, Double> answer = new EnumMap<>(AnswerFeature.class);
         answer.put(AnswerFeature.MEANING, (best.value(Feature.MEANING) + best.value(Feature.PASSAGE_MEANING)) / 2);
+        answer.put(AnswerFeature.COVERAGE, best.value(Feature.COVERAGE));
         answer.put(AnswerFeature.PASSAGE_COVERAGE, best.value(Feature.PASSAGE_COVERAGE));
         answer.put(AnswerFeature.NAMES_MISSING, best.value(Feature.NAMES_MISSING));
         answer.put(AnswerFeature.NUMBER_CLASH, best.value(Feature.NUMBER_CLASH));

@@ -4,6 +4,7 @@ import dev.langchain4j.data.embedding.Embedding;
 import footnote.article.Article;
 import footnote.article.Cut;
 import footnote.article.Passage;
+import footnote.article.Repeated;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,20 +15,27 @@ import org.jspecify.annotations.Nullable;
  * @param origin where it came from, relative to what was given; tells an update from a namesake
  * @param passages its passages in order
  * @param cuts what cleaning left out; {@code null} where that is not known, so that what was known of the same text stays
+ * @param repeated the lines that many articles of its source have, and its passages therefore have not
  */
 public record IndexedArticle(
         Article article,
         String origin,
         List<Vectors> passages,
-        @Nullable List<Cut> cuts) {
+        @Nullable List<Cut> cuts,
+        Repeated repeated) {
 
     public IndexedArticle(Article article, String origin, List<Vectors> passages) {
-        this(article, origin, passages, null);
+        this(article, origin, passages, null, Repeated.NONE);
     }
 
     /** The same with what cleaning left out of it. */
     public IndexedArticle cutting(List<Cut> cut) {
-        return new IndexedArticle(article, origin, passages, List.copyOf(cut));
+        return new IndexedArticle(article, origin, passages, List.copyOf(cut), repeated);
+    }
+
+    /** The same, split without some lines. */
+    public IndexedArticle leavingOut(Repeated lines) {
+        return new IndexedArticle(article, origin, passages, cuts, lines);
     }
 
     /**

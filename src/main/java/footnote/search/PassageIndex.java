@@ -1,6 +1,7 @@
 package footnote.search;
 
 import footnote.article.Article;
+import footnote.article.Repeated;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,14 @@ public interface PassageIndex extends AutoCloseable {
 
     Optional<Kept> kept(String id);
 
+    /**
+     * The lines of an article, which need not be here, that so many others of its source have that they belong to the
+     * site.
+     *
+     * @param origin as in {@link IndexedArticle#origin()}
+     */
+    Repeated repeated(Article article, String origin);
+
     /** What is known of an article beside itself; empty where there is none of this id. */
     Optional<Background> background(String id);
 
@@ -62,7 +71,8 @@ public interface PassageIndex extends AutoCloseable {
 
     /**
      * Puts articles, now with their vectors, in the place of the same ones without, all in one commit. One that has
-     * changed since, is gone, or has its vectors already is left as it is.
+     * changed since, is gone, or has its vectors already is left as it is. Others that still have a line in their
+     * passages which is left out of these get their passages anew, and wait for their vectors again.
      */
     void putVectors(List<IndexedArticle> articles);
 

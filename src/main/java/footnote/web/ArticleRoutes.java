@@ -3,6 +3,7 @@ package footnote.web;
 import footnote.article.Article;
 import footnote.fault.BadInputException;
 import footnote.ingest.ArticleCollection;
+import footnote.search.Background;
 import footnote.web.WebSettings.Writing;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -37,7 +38,17 @@ final class ArticleRoutes {
     }
 
     private void article(Context ctx) {
-        collection.article(ctx.pathParam("id")).ifPresentOrElse(ctx::json, () -> ErrorRoutes.show(ctx, notFound()));
+        collection
+                .article(ctx.pathParam("id"))
+                .ifPresentOrElse(article -> ctx.json(full(article)), () -> ErrorRoutes.show(ctx, notFound()));
+    }
+
+    /** What is known of one that is deleted just now is not known any more. */
+    private FullArticle full(Article article) {
+        Background background = collection
+                .background(article.id())
+                .orElseGet(() -> new Background(null, List.of(article.id()), List.of(), List.of()));
+        return FullArticle.of(article, background);
     }
 
     private void listPage(Context ctx) {
@@ -56,8 +67,13 @@ final class ArticleRoutes {
         collection
                 .article(ctx.pathParam("id"))
                 .ifPresentOrElse(
-                        article -> Page.send(ctx, ReaderPage.of(article, highlight(ctx, article))),
+                        article -> Page.send(ctx, readerPage(article, highlight(ctx, article))),
                         () -> ErrorRoutes.show(ctx, notFound()));
+    }
+
+    private String readerPage(Article article, Highlight highlight) {
+        FullArticle full = full(article);
+        return ReaderPage.of(article, full, Kinship.of(full, collection::article), highlight);
     }
 
     private static Highlight highlight(Context ctx, Article article) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Source, author and day of an article, as far as they are known. */
+/** Source, author, day and language of an article, as far as they are known. */
 final class Byline {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
@@ -16,7 +16,17 @@ final class Byline {
     /** Appends a line with what is known, or nothing where nothing is. */
     static void append(
             Element parent, @Nullable String source, @Nullable String author, @Nullable LocalDate published) {
-        if (source == null && author == null && published == null) {
+        append(parent, source, author, published, null);
+    }
+
+    /** The same with the language, given by its code. */
+    static void append(
+            Element parent,
+            @Nullable String source,
+            @Nullable String author,
+            @Nullable LocalDate published,
+            @Nullable String language) {
+        if (source == null && author == null && published == null && language == null) {
             return;
         }
         Element line = parent.appendElement("p").addClass("byline");
@@ -28,6 +38,9 @@ final class Byline {
         }
         if (published != null) {
             part(line, "time", DAY.format(published)).attr("datetime", published.toString());
+        }
+        if (language != null) {
+            part(line, "span", Locale.of(language).getDisplayLanguage(Locale.ENGLISH));
         }
     }
 

@@ -1,5 +1,6 @@
 package footnote.web;
 
+import footnote.fault.CollectionException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -12,6 +13,9 @@ import org.slf4j.LoggerFactory;
 /** Turns every exception into a problem object or, for a person's browser, a small page. */
 final class ErrorRoutes {
 
+    /** Another server lets go of the collection a second after its last change; an ingest takes longer. */
+    private static final String BUSY_SECONDS = "5";
+
     private static final Logger LOG = LoggerFactory.getLogger(ErrorRoutes.class);
 
     void register(RoutesConfig routes) {
@@ -19,6 +23,12 @@ final class ErrorRoutes {
             String allowed = failure.getDetails().get("availableMethods");
             if (allowed != null) {
                 ctx.header("Allow", allowed);
+            }
+            show(ctx, Problem.of(failure));
+        });
+        routes.exception(CollectionException.class, (failure, ctx) -> {
+            if (failure.isBusy()) {
+                ctx.header("Retry-After", BUSY_SECONDS);
             }
             show(ctx, Problem.of(failure));
         });

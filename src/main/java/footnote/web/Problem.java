@@ -49,11 +49,16 @@ record Problem(String type, String title, int status, String detail) {
         return switch (failure) {
             case BadInputException bad -> of(400, message(bad));
             case UnavailableException unavailable -> of(503, message(unavailable));
-            case CollectionException broken -> {
-                LOG.error("The collection failed", broken);
-                yield of(500, message(broken));
-            }
+            case CollectionException broken -> of(broken);
         };
+    }
+
+    private static Problem of(CollectionException failure) {
+        if (failure.isBusy()) {
+            return of(503, message(failure));
+        }
+        LOG.error("The collection failed", failure);
+        return of(500, message(failure));
     }
 
     private static String detail(HttpResponseException refusal) {

@@ -1,6 +1,9 @@
 package footnote.web;
 
 import footnote.article.Article;
+import footnote.article.Span;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -11,16 +14,20 @@ final class ReaderPage {
     private static final Pattern PARAGRAPH_BREAK = Pattern.compile("\\n\\s*\\n");
 
     private final Article article;
+    private final FullArticle full;
+    private final Kinship kinship;
     private final Highlight highlight;
     private boolean marked;
 
-    private ReaderPage(Article article, Highlight highlight) {
+    private ReaderPage(Article article, FullArticle full, Kinship kinship, Highlight highlight) {
         this.article = article;
+        this.full = full;
+        this.kinship = kinship;
         this.highlight = highlight;
     }
 
-    static String of(Article article, Highlight highlight) {
-        return new ReaderPage(article, highlight).render();
+    static String of(Article article, FullArticle full, Kinship kinship, Highlight highlight) {
+        return new ReaderPage(article, full, kinship, highlight).render();
     }
 
     private String render() {
@@ -48,7 +55,8 @@ final class ReaderPage {
         } else if (!firstParagraph().equals(title)) {
             body.appendElement("h1").attr("dir", "auto").text(title);
         }
-        Byline.append(body, article.source(), article.author(), article.published());
+        Byline.append(body, article.source(), article.author(), article.published(), full.language());
+        kinship.append(body);
     }
 
     private void addText(Element body) {
@@ -64,11 +72,40 @@ final class ReaderPage {
 
     /** The headline stands once: where the text begins with it, that paragraph is the heading. */
     private void addParagraph(Element body, int start, int end) {
-        if (start == end) {
+        List<Span> shown = shown(start, end);
+        if (shown.isEmpty()) {
             return;
         }
         boolean headline = start == 0 && article.text().substring(0, end).equals(article.title());
         Element paragraph = body.appendElement(headline ? "h1" : "p").attr("dir", "auto");
+        if (full.language() != null) {
+            paragraph.attr("lang", full.language());
+        }
+        shown.forEach(span -> addWords(paragraph, span.start(), span.end()));
+    }
+
+    /** What of a paragraph is the article's; a quote is shown even where it has turned out to be the site's since. */
+    private List<Span> shown(int start, int end) {
+        List<Span> shown = new ArrayList<>();
+        int from = start;
+        for (Span line : full.leftOut()) {
+            boolean quoted = line.start() < highlight.end() && highlight.start() < line.end();
+            if (line.start() >= from && line.end() <= end && !quoted) {
+                addVisible(from, line.start(), shown);
+                from = line.end();
+            }
+        }
+        addVisible(from, end, shown);
+        return shown;
+    }
+
+    private void addVisible(int start, int end, List<Span> shown) {
+        if (start < end && !article.text().substring(start, end).isBlank()) {
+            shown.add(new Span(start, end));
+        }
+    }
+
+    private void addWords(Element paragraph, int start, int end) {
         int from = Math.clamp(highlight.start(), start, end);
         int to = Math.clamp(highlight.end(), start, end);
         paragraph.appendText(article.text().substring(start, from));

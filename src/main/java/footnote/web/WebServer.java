@@ -112,10 +112,9 @@ public final class WebServer implements AutoCloseable {
             files.location = Location.CLASSPATH;
             files.headers.put("Cache-Control", "no-cache");
         });
-        config.jetty.multipartConfig.maxFileSize(WritingRoutes.MAX_FILE_BYTES, SizeUnit.BYTES);
-        config.jetty.multipartConfig.maxTotalRequestSize(WritingRoutes.MAX_FORM_BYTES, SizeUnit.BYTES);
-        // An article is never written to a passing file.
-        config.jetty.multipartConfig.maxInMemoryFileSize(WritingRoutes.MAX_FILE_BYTES, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxFileSize(Uploads.MAX_FORM_BYTES, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(Uploads.MAX_FORM_BYTES, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxInMemoryFileSize(Uploads.IN_MEMORY_BYTES, SizeUnit.BYTES);
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.jetty.modifyServer(WebServer::configure);
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new ProblemErrorHandler()));

@@ -2,6 +2,7 @@ package footnote.cli;
 
 import footnote.article.Article;
 import footnote.article.Cut;
+import footnote.article.format.Source;
 import footnote.ingest.ArticleCollection;
 import footnote.ingest.CollectionStatus;
 import footnote.ingest.IndexEvent;
@@ -9,6 +10,9 @@ import footnote.ingest.IndexEvent.Result;
 import footnote.ingest.IndexSummary;
 import footnote.ingest.VectorProgress;
 import footnote.search.Background;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,11 +69,19 @@ final class FakeCollection implements ArticleCollection {
     }
 
     @Override
-    public IndexSummary addText(String name, byte[] content, Consumer<IndexEvent> progress) {
+    public IndexSummary addFile(String name, Source.Content content, Consumer<IndexEvent> progress) {
         added.add(name);
-        articles.put(name, article(name, null, new String(content, StandardCharsets.UTF_8)));
+        articles.put(name, article(name, null, read(content)));
         progress.accept(new IndexEvent(name, Result.ADDED, name, null, 1, 1));
         return new IndexSummary(1, 0, 0, 0, false);
+    }
+
+    private static String read(Source.Content content) {
+        try (InputStream in = content.open()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -114,7 +126,10 @@ final class FakeCollection implements ArticleCollection {
     public Optional<Background> background(String id) {
         return article(id)
                 .map(article -> new Background(
-                        "en", List.of("agency", id), List.of(new Cut(7, "Related Articles", "end of the article"))));
+                        "en",
+                        List.of("agency", id),
+                        List.of(new Cut(7, "Related Articles", "end of the article")),
+                        List.of()));
     }
 
     @Override

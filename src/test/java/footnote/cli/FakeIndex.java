@@ -5,6 +5,7 @@ import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.output.Response;
 import footnote.article.Article;
+import footnote.article.Repeated;
 import footnote.model.Encoder;
 import footnote.search.Background;
 import footnote.search.IndexStatus;
@@ -43,6 +44,11 @@ final class FakeIndex implements PassageIndex {
     @Override
     public Optional<Kept> kept(String id) {
         return Optional.empty();
+    }
+
+    @Override
+    public Repeated repeated(Article article, String origin) {
+        return Repeated.NONE;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package footnote.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import footnote.cli.TestCli.Run;
@@ -22,7 +23,7 @@ final class IndexCommandTest {
         Run run = cli.run("index", "new-1.txt", "old-2.txt", "bad-3.txt", "new-4.txt");
         assertEquals(0, run.exit());
         assertEquals("2 added, 0 updated, 1 unchanged, 1 skipped\n  skipped bad-3.txt: it is empty\n", run.out());
-        assertTrue(run.err().contains("[3/4] skipped bad-3.txt: it is empty\n"), run.err());
+        assertFalse(run.err().contains("bad-3.txt"), run.err());
     }
 
     @Test
@@ -95,7 +96,7 @@ final class IndexCommandTest {
         cli.interrupted = true;
         Run run = cli.run("index");
         assertEquals(130, run.exit());
-        assertTrue(run.err().contains("Stopped; 2 passages are found by their words alone"), run.err());
+        assertTrue(run.err().contains("Stopped; 2 passages are found by words alone"), run.err());
     }
 
     @Test

@@ -12,11 +12,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The features that keep headlines, questions and other years from passing for answers. */
 final class SentenceFeaturesTest {
 
-    private static double value(String question, String text, Feature feature) {
+    private static List<Fitting.Row> rows(String question, String text) {
         Evidence.Passage passage = new Evidence.Passage(
                 1, "a", null, text, true, 1, 0.7, List.of(new Evidence.Sentence(new Span(0, text.length()), 0.7)));
-        Evidence evidence = new Evidence(question, List.of(passage), Map.of(), 10);
-        return Fitting.rows(evidence).getFirst().values().getOrDefault(feature.name(), 0.0);
+        return Fitting.rows(new Evidence(question, List.of(passage), Map.of(), 10));
+    }
+
+    private static double value(String question, String text, Feature feature) {
+        return rows(question, text).getFirst().values().getOrDefault(feature.name(), 0.0);
     }
 
     @ParameterizedTest
@@ -25,17 +28,29 @@ final class SentenceFeaturesTest {
                 "The ferry sank.",
                 "“The ferry sank.”",
                 "He said: “It sank!”",
+                "He asked: “Why did it sink?”.",
                 "The ferry (an old one) sank (in March)."
             })
     void wholeSentence(String text) {
         assertEquals(0, value("When did the ferry sink?", text, Feature.FRAGMENT));
     }
 
+    @Test
+    void headlineIsNoWholeSentence() {
+        assertEquals(1, value("When did the ferry sink?", "Ferry sinks", Feature.FRAGMENT));
+    }
+
     @ParameterizedTest
     @ValueSource(
-            strings = {"When did the ferry sink?", "The ferry that sank ...", "The ferry that sank…", "Ferry sinks"})
-    void noWholeSentence(String text) {
-        assertEquals(1, value("When did the ferry sink?", text, Feature.FRAGMENT));
+            strings = {
+                "When did the ferry sink?",
+                "The ferry that sank ...",
+                "The ferry that sank…",
+                "The ferry that sank [...]",
+                "The ferry sank for these reasons:"
+            })
+    void saysNothingToRelyOn(String text) {
+        assertEquals(List.of(), rows("When did the ferry sink?", text));
     }
 
     @Test

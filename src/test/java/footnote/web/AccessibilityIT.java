@@ -8,10 +8,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import footnote.conversation.Turn;
+import footnote.search.Background;
 import footnote.suggest.Suggestions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -83,6 +85,25 @@ final class AccessibilityIT extends BrowserTest {
             assertClean(page, "reader of a changed text");
             visit.open("/ask?q=How+many%3F");
             assertClean(page, "answer without script");
+        }
+    }
+
+    @ParameterizedTest(name = "{0} px, {1}")
+    @CsvSource({"1280, LIGHT", "390, DARK"})
+    void axeFindsNothingOnArticlesWithCopies(int width, ColorScheme scheme) throws IOException {
+        List<String> family = List.of("note-2", "rally-1");
+        FakeCollection collection = Samples.collection()
+                .knowing("note-2", new Background("es", family, List.of(), List.of()))
+                .knowing("rally-1", new Background("en", family, List.of(), List.of()));
+        try (TestServer server = TestServer.with(Samples.assistant(Duration.ZERO), collection);
+                Visit visit = visit(server, width, scheme)) {
+            visit.open("/articles/note-2");
+            assertClean(visit.page, "original");
+            visit.assertNoSidewaysScroll();
+            visit.page.getByText("Kazakhstan allows a rare rally").click();
+            assertThat(visit.page.getByText("A copy of")).isVisible();
+            assertClean(visit.page, "copy");
+            visit.assertNoSidewaysScroll();
         }
     }
 

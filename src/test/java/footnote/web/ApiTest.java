@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import footnote.article.Span;
 import footnote.fault.CollectionException;
 import footnote.ingest.CollectionStatus;
+import footnote.search.Background;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,7 +60,29 @@ final class ApiTest {
             assertEquals(Samples.RALLY.text(), article.get("text").asText());
             assertEquals("2022-03-05", article.get("published").textValue());
             assertEquals("https://news.example/rally", article.get("url").asText());
-            assertEquals(7, article.size());
+            assertTrue(article.get("language").isNull());
+            assertTrue(article.get("copyOf").isNull());
+            assertEquals(11, article.size());
+        }
+    }
+
+    @Test
+    void tellsLanguageCopiesAndWhatIsLeftOut() {
+        FakeCollection collection = Samples.collection()
+                .knowing("note-2", new Background("en", List.of("note-2", "rally-1"), List.of(), List.of()))
+                .knowing(
+                        "rally-1",
+                        new Background(null, List.of("note-2", "rally-1"), List.of(), List.of(new Span(3, 9))));
+        try (TestServer server = TestServer.with(Samples.assistant(Duration.ZERO), collection)) {
+            JsonNode original = TestServer.json(server.get("/api/articles/note-2"));
+            assertEquals("en", original.get("language").asText());
+            assertTrue(original.get("copyOf").isNull());
+            assertEquals(TestServer.json("[\"rally-1\"]"), original.get("copies"));
+            JsonNode copy = TestServer.json(server.get("/api/articles/rally-1"));
+            assertTrue(copy.get("language").isNull());
+            assertEquals("note-2", copy.get("copyOf").asText());
+            assertEquals(TestServer.json("[]"), copy.get("copies"));
+            assertEquals(TestServer.json("[{\"start\": 3, \"end\": 9}]"), copy.get("leftOut"));
         }
     }
 

@@ -1,6 +1,7 @@
 package footnote.web;
 
 import footnote.article.Article;
+import footnote.article.format.Source;
 import footnote.ingest.ArticleCollection;
 import footnote.ingest.CollectionStatus;
 import footnote.ingest.IndexEvent;
@@ -8,6 +9,9 @@ import footnote.ingest.IndexEvent.Result;
 import footnote.ingest.IndexSummary;
 import footnote.ingest.VectorProgress;
 import footnote.search.Background;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +29,8 @@ class FakeCollection implements ArticleCollection {
     private final NavigableMap<String, Article> articles = new ConcurrentSkipListMap<>();
     private final Map<String, Article> deleted = new ConcurrentHashMap<>();
 
+    private final Map<String, Background> backgrounds = new ConcurrentHashMap<>();
+
     FakeCollection(Article... articles) {
         for (Article article : articles) {
             this.articles.put(article.id(), article);
@@ -38,7 +44,14 @@ class FakeCollection implements ArticleCollection {
 
     @Override
     public Optional<Background> background(String id) {
-        return article(id).map(article -> new Background("en", List.of(id), List.of()));
+        return article(id)
+                .map(article -> backgrounds.getOrDefault(id, new Background(null, List.of(id), List.of(), List.of())));
+    }
+
+    /** The same with what is known of an article. */
+    FakeCollection knowing(String id, Background background) {
+        backgrounds.put(id, background);
+        return this;
     }
 
     @Override
@@ -72,12 +85,20 @@ class FakeCollection implements ArticleCollection {
 
     /** A line of dashes ends an article. */
     @Override
-    public IndexSummary addText(String name, byte[] content, Consumer<IndexEvent> progress) {
-        String[] texts = new String(content, StandardCharsets.UTF_8).split("\n---\n");
+    public IndexSummary addFile(String name, Source.Content content, Consumer<IndexEvent> progress) {
+        String[] texts = read(content).split("\n---\n");
         for (int i = 1; i < texts.length; i++) {
             addOne(name + "-" + i, texts[i].strip(), progress);
         }
         return addOne(name, texts[0].strip(), progress);
+    }
+
+    private static String read(Source.Content content) {
+        try (InputStream in = content.open()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private IndexSummary addOne(String name, String text, Consumer<IndexEvent> progress) {

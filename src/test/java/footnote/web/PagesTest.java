@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import footnote.article.Article;
+import footnote.article.Span;
+import footnote.search.Background;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -114,6 +117,41 @@ final class PagesTest {
     }
 
     @Test
+    void namesLanguageAndCopies() {
+        FakeCollection collection = Samples.collection()
+                .knowing("note-2", new Background("es", List.of("note-2", "rally-1"), List.of(), List.of()))
+                .knowing("rally-1", new Background("en", List.of("note-2", "rally-1"), List.of(), List.of()));
+        Document original = page(collection, "/articles/note-2");
+        assertEquals("Spanish", original.expectFirst(".byline").text());
+        assertEquals("es", original.expectFirst(".reader > p[dir]").attr("lang"));
+        assertEquals(
+                "Copies: Kazakhstan allows a rare rally (The Steppe Courier)",
+                original.expectFirst(".kin").text());
+        assertEquals("/articles/rally-1", original.expectFirst(".kin a").attr("href"));
+        Document copy = page(collection, "/articles/rally-1");
+        assertTrue(copy.expectFirst(".kin").text().startsWith("A copy of More than 2,000 people"), copy::text);
+        assertEquals("/articles/note-2", copy.expectFirst(".kin a").attr("href"));
+        assertTrue(page("/articles/note-2").select(".kin").isEmpty());
+    }
+
+    @Test
+    void leavesOutWhatBelongsToTheSiteUnlessItIsQuoted() {
+        String text = "Six mornings a week.\n\nThe ferry sank.\nFrom the same desk";
+        FakeCollection collection = new FakeCollection(article("ferry", "Ferry", text))
+                .knowing(
+                        "ferry",
+                        new Background(null, List.of("ferry"), List.of(), List.of(new Span(0, 20), new Span(38, 56))));
+        assertEquals(
+                "Ferry The ferry sank.",
+                page(collection, "/articles/ferry").expectFirst(".reader").text());
+        Document quoted = page(collection, "/articles/ferry?start=4&end=12");
+        assertEquals("mornings", quoted.expectFirst("mark").text());
+        assertEquals(
+                "Ferry Six mornings a week. The ferry sank.",
+                quoted.expectFirst(".reader").text());
+    }
+
+    @Test
     void listsArticles() {
         Document page = page("/articles");
         assertEquals(
@@ -173,7 +211,11 @@ final class PagesTest {
     }
 
     private static Document page(Article article, String path) {
-        try (TestServer server = TestServer.with(Samples.assistant(Duration.ZERO), new FakeCollection(article))) {
+        return page(new FakeCollection(article), path);
+    }
+
+    private static Document page(FakeCollection collection, String path) {
+        try (TestServer server = TestServer.with(Samples.assistant(Duration.ZERO), collection)) {
             return parse(server.getPage(path));
         }
     }

@@ -4,11 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import footnote.ingest.LocalCollection;
+import footnote.ingest.Vectoriser;
+import footnote.search.PassageIndex;
+import footnote.search.lucene.LucenePassageIndex;
+import footnote.testing.MadeUp;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,7 +82,7 @@ final class WritingRoutesTest {
     @Test
     void takesATextFile() {
         try (TestServer server = TestServer.answering()) {
-            HttpResponse<String> added = upload(server, "C:\\news\\ferry.txt", "The ferry sank on Monday.");
+            HttpResponse<String> added = upload(server, part("C:\\news\\ferry.txt", "The ferry sank on Monday."));
             assertEquals(201, added.statusCode(), added.body());
             assertEquals("ferry", TestServer.json(added).get("id").asText());
             assertTrue(server.get("/api/articles/ferry").body().contains("sank on Monday"));
@@ -83,7 +93,7 @@ final class WritingRoutesTest {
     void tellsHowManyAFileHoldsAndWhatOfItIsSkipped() {
         try (TestServer server = TestServer.answering()) {
             HttpResponse<String> added =
-                    upload(server, "export.txt", " \n---\nThe ferry sank.\n---\nThe bridge stands.");
+                    upload(server, part("export.txt", " \n---\nThe ferry sank.\n---\nThe bridge stands."));
             assertEquals(201, added.statusCode(), added.body());
             JsonNode told = TestServer.json(added);
             assertEquals("export-1", told.get("id").asText());
@@ -95,18 +105,97 @@ final class WritingRoutesTest {
     }
 
     @Test
+    void takesSeveralFilesAndTellsOfEach() {
+        try (TestServer server = TestServer.answering()) {
+            HttpResponse<String> added = upload(
+                    server,
+                    part("ferry.txt", "The ferry sank on Monday."),
+                    part("blank.txt", " "),
+                    part("long.txt", "word ".repeat(5_000_000)),
+                    part("bridge.txt", "The bridge stands."));
+            assertEquals(201, added.statusCode(), added.body());
+            JsonNode files = TestServer.json(added).get("files");
+            assertEquals(
+                    "[ferry.txt added ferry, blank.txt skipped The file blank.txt is empty.,"
+                            + " long.txt skipped The file long.txt is larger than an article can be.,"
+                            + " bridge.txt added bridge]",
+                    told(files).toString());
+            assertEquals("/articles/bridge", files.get(3).get("link").asText());
+            assertEquals(200, server.get("/api/articles/bridge").statusCode());
+            assertEquals(
+                    200,
+                    upload(server, part("ferry.txt", "The ferry sank on Monday."), part("none.txt", ""))
+                            .statusCode());
+        }
+    }
+
+    private static List<String> told(JsonNode files) {
+        List<String> told = new ArrayList<>();
+        files.forEach(file -> told.add("%s %s %s"
+                .formatted(
+                        file.get("file").asText(),
+                        file.get("result").asText(),
+                        file.has("reason")
+                                ? file.get("reason").asText()
+                                : file.get("id").asText())));
+        return told;
+    }
+
+    @Test
+    void takesNoMoreFilesThanAnyoneChooses() {
+        String[] parts = new String[Uploads.MAX_FILES + 1];
+        Arrays.fill(parts, part("a.txt", "A."));
+        try (TestServer server = TestServer.answering()) {
+            AskRefusalTest.assertProblem(
+                    upload(server, parts),
+                    400,
+                    "Bad Request",
+                    "Send 1 to 100 files at a time, as the parts \"file\" of the form.");
+        }
+    }
+
+    /** The real collection, whose lock another one holds. */
+    @Test
+    void asksToComeAgainWhileAnotherProcessWrites(@TempDir Path folder) {
+        try (PassageIndex other = LucenePassageIndex.open(folder, MadeUp.ENCODER, MadeUp.DIMENSION);
+                PassageIndex own = LucenePassageIndex.open(folder, MadeUp.ENCODER, MadeUp.DIMENSION)) {
+            other.put(MadeUp.indexed("ferry", "The ferry sank."), PassageIndex.Owner.USER);
+            LocalCollection collection = new LocalCollection(own, new Vectoriser(MadeUp.encoder()));
+            try (TestServer server = TestServer.with(Samples.assistant(Duration.ZERO), collection)) {
+                for (HttpResponse<String> refused : List.of(
+                        post(server, FERRY),
+                        upload(server, part("bridge.txt", "The bridge stands.")),
+                        upload(server, part("a.txt", " "), part("b.txt", "It rained.")),
+                        lines(server, FERRY),
+                        send(server, "DELETE", "/api/articles/ferry"))) {
+                    AskRefusalTest.assertProblem(
+                            refused,
+                            503,
+                            "Service Unavailable",
+                            "Another process is writing to the collection in %s; wait until it is done, or stop it."
+                                    .formatted(folder));
+                    assertEquals(
+                            "5", refused.headers().firstValue("Retry-After").orElse(""));
+                }
+                other.rest(Duration.ZERO);
+                assertEquals(201, post(server, FERRY).statusCode());
+            }
+        }
+    }
+
+    @Test
     void saysWhyAFileIsNotTaken() {
         try (TestServer server = TestServer.answering()) {
             AskRefusalTest.assertProblem(
-                    upload(server, "blank.txt", "  "), 400, "Bad Request", "The file blank.txt is empty.");
-            AskRefusalTest.assertProblem(upload(server, "", "  "), 400, "Bad Request", "The text is empty.");
+                    upload(server, part("blank.txt", "  ")), 400, "Bad Request", "The file blank.txt is empty.");
+            AskRefusalTest.assertProblem(upload(server, part("", "  ")), 400, "Bad Request", "The text is empty.");
         }
     }
 
     @Test
     void refusesAFileThatIsFarTooLarge() {
         try (TestServer server = TestServer.answering()) {
-            HttpResponse<String> refused = upload(server, "long.txt", "word ".repeat(5_000_000));
+            HttpResponse<String> refused = upload(server, part("long.txt", "word ".repeat(5_000_000)));
             assertEquals(413, refused.statusCode(), refused.body());
             assertEquals(
                     "The file is larger than an article can be.",
@@ -189,10 +278,20 @@ final class WritingRoutesTest {
                 .POST(BodyPublishers.ofString(body)));
     }
 
-    private static HttpResponse<String> upload(TestServer server, String name, String text) {
-        String form = "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
+    private static HttpResponse<String> lines(TestServer server, String body) {
+        return server.send(server.request("/api/articles")
+                .header("Content-Type", "application/x-ndjson")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private static String part(String name, String text) {
+        return "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
                         .formatted(name.replace("\\", "\\\\"))
-                + "Content-Type: text/plain\r\n\r\n" + text + "\r\n--edge--\r\n";
+                + "Content-Type: text/plain\r\n\r\n" + text + "\r\n";
+    }
+
+    private static HttpResponse<String> upload(TestServer server, String... parts) {
+        String form = String.join("", parts) + "--edge--\r\n";
         return server.send(server.request("/api/articles")
                 .header("Content-Type", "multipart/form-data; boundary=edge")
                 .POST(BodyPublishers.ofString(form)));

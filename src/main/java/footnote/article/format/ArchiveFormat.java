@@ -1,6 +1,7 @@
 package footnote.article.format;
 
 import footnote.fault.BadInputException;
+import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,6 +34,9 @@ final class ArchiveFormat implements Format {
 
     private static final long MAX_UNPACKED = 20_000_000_000L;
 
+    /** A document of that size would keep a parser busy for minutes. */
+    private static final long MAX_DOCUMENT = 500_000_000;
+
     private final Formats formats;
 
     ArchiveFormat(Formats formats) {
@@ -56,12 +60,30 @@ final class ArchiveFormat implements Format {
         }
     }
 
+    /**
+     * Refuses a document that is a zip inside, as those of office programs are, and holds far more than its size lets
+     * expect.
+     *
+     * @throws IOException if it is damaged
+     */
+    static void refuseBomb(byte[] document) throws IOException {
+        Counting packed = new Counting(new ByteArrayInputStream(document));
+        try (ZipArchiveInputStream zip = new ZipArchiveInputStream(packed, "UTF-8", true, true)) {
+            Unpacked unpacked = new Unpacked(zip, packed, MAX_DOCUMENT);
+            while (zip.getNextEntry() != null) {
+                unpacked.drain();
+            }
+        } catch (Bomb e) {
+            throw new BadInputException("holds far more than its size lets expect", e);
+        }
+    }
+
     private void read(Counting packed, Input input, Output output) throws IOException {
         String name = input.origin().toLowerCase(Locale.ROOT);
         if (name.endsWith(".tar")) {
             entries(new TarArchiveInputStream(packed), packed, input, output);
         } else if (name.endsWith("gz")) {
-            Unpacked unpacked = new Unpacked(new GZIPInputStream(packed), packed);
+            Unpacked unpacked = new Unpacked(new GZIPInputStream(packed), packed, MAX_UNPACKED);
             String inner = name.endsWith(".tgz")
                     ? input.origin().replaceAll("(?i)\\.tgz$", ".tar")
                     : input.origin().replaceAll("(?i)\\.gz$", "");
@@ -73,7 +95,7 @@ final class ArchiveFormat implements Format {
 
     private void entries(ArchiveInputStream<?> archive, Counting packed, Input input, Output output)
             throws IOException {
-        Unpacked unpacked = new Unpacked(archive, packed);
+        Unpacked unpacked = new Unpacked(archive, packed, MAX_UNPACKED);
         int count = 0;
         for (ArchiveEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
             if (++count > MAX_ENTRIES) {
@@ -180,11 +202,13 @@ final class ArchiveFormat implements Format {
     /** What is in an archive, as long as it stays in proportion to the archive. Not closed with its parts. */
     private static final class Unpacked extends FilterInputStream {
         private final Counting packed;
+        private final long most;
         private long count;
 
-        Unpacked(InputStream in, Counting packed) {
+        Unpacked(InputStream in, Counting packed, long most) {
             super(in);
             this.packed = packed;
+            this.most = most;
         }
 
         @Override
@@ -203,7 +227,7 @@ final class ArchiveFormat implements Format {
 
         private void take(int bytes) throws IOException {
             count += bytes;
-            if (count > MAX_UNPACKED || (count > SMALL && count / MAX_RATIO > packed.count)) {
+            if (count > most || (count > SMALL && count / MAX_RATIO > packed.count)) {
                 throw new Bomb("holds far more than its size lets expect; what comes behind it was not read");
             }
         }

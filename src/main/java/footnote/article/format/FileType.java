@@ -14,10 +14,15 @@ enum FileType {
     MAIL("eml mht mhtml", "message/rfc822 multipart/related"),
     PDF("pdf", "application/pdf"),
     WORD(
-            "docx pptx docm pptm",
+            "docx pptx xlsx docm pptm xlsm",
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-                    + " application/vnd.openxmlformats-officedocument.presentationml.presentation"),
-    OLD_WORD("doc ppt", "application/msword application/vnd.ms-powerpoint"),
+                    + " application/vnd.openxmlformats-officedocument.presentationml.presentation"
+                    + " application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    OLD_WORD("doc ppt xls", "application/msword application/vnd.ms-powerpoint application/vnd.ms-excel"),
+    OPEN_DOCUMENT(
+            "odt ods odp",
+            "application/vnd.oasis.opendocument.text application/vnd.oasis.opendocument.spreadsheet"
+                    + " application/vnd.oasis.opendocument.presentation"),
     RICH_TEXT("rtf", "application/rtf text/rtf"),
     JSON("json", "application/json"),
     JSON_LINES("jsonl ndjson", "application/x-ndjson application/jsonl"),
@@ -27,7 +32,7 @@ enum FileType {
     TAR("tar", "application/x-tar"),
     GZIP("gz tgz", "application/gzip application/x-gzip"),
     /** What is known to hold no article. */
-    OTHER("css js mjs odt xls xlsx epub rar 7z", "");
+    OTHER("css js mjs epub rar 7z", "");
 
     /** How many bytes {@link #of} wants to see. */
     static final int HEAD = 512;
@@ -79,6 +84,9 @@ enum FileType {
         String begin = new String(head, java.nio.charset.StandardCharsets.ISO_8859_1);
         String text = begin.replace("\u00EF\u00BB\u00BF", "").strip().toLowerCase(Locale.ROOT);
         if (begin.startsWith("PK\u0003\u0004")) {
+            if (begin.contains("mimetypeapplication/vnd.oasis.opendocument.")) {
+                return OPEN_DOCUMENT;
+            }
             return begin.contains("word/") || begin.contains("[Content_Types]") ? WORD : ZIP;
         }
         if (begin.startsWith("\u001F\u008B")) {

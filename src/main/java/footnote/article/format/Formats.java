@@ -68,7 +68,7 @@ public final class Formats {
                     byte[] page = input.bytes(MAX_PAGE);
                     output.alone(input, () -> pages.read(page));
                 };
-            case PDF, WORD, OLD_WORD, RICH_TEXT ->
+            case PDF, WORD, OLD_WORD, OPEN_DOCUMENT, RICH_TEXT ->
                 (input, output) -> {
                     byte[] document = input.bytes(MAX_DOCUMENT);
                     output.alone(input, () -> OfficeFormat.read(type, document));

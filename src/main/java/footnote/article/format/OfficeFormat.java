@@ -18,7 +18,9 @@ import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
+import org.apache.tika.parser.odf.OpenDocumentParser;
 import org.apache.tika.parser.pdf.PDFParser;
+import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.sax.BodyContentHandler;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.ContentHandler;
@@ -48,10 +50,14 @@ final class OfficeFormat {
     private OfficeFormat() {}
 
     static Rough read(FileType type, byte[] document) {
+        if (type == FileType.WORD || type == FileType.OPEN_DOCUMENT) {
+            refuseBomb(document);
+        }
         Metadata metadata = new Metadata();
         BodyContentHandler text = new BodyContentHandler(TextDecoder.MAX_BYTES);
         ParseContext context = new ParseContext();
         context.set(EmbeddedDocumentExtractor.class, NOTHING_EMBEDDED);
+        context.set(PDFParserConfig.class, asItIsWritten());
         try {
             parser(type).parse(new ByteArrayInputStream(document), text, metadata, context);
         } catch (EncryptedDocumentException e) {
@@ -66,9 +72,26 @@ final class OfficeFormat {
         }
         String body = joined(text.toString());
         if (body.isBlank()) {
-            throw new BadInputException("holds no text; a scanned page must be recognised (OCR) first");
+            throw new BadInputException(
+                    "holds no text; words in scanned pages and pictures must be recognised (OCR) first");
         }
         return Rough.text(facts(metadata), body);
+    }
+
+    /** Unless told so, a page with hardly any text is handed to a program for OCR, and one that is not there fails it all. */
+    private static PDFParserConfig asItIsWritten() {
+        PDFParserConfig config = new PDFParserConfig();
+        config.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
+        return config;
+    }
+
+    /** These are archives inside; the parsers would unpack whatever is in them. */
+    private static void refuseBomb(byte[] document) {
+        try {
+            ArchiveFormat.refuseBomb(document);
+        } catch (IOException e) {
+            throw new BadInputException(DAMAGED, e);
+        }
     }
 
     private static Parser parser(FileType type) {
@@ -76,6 +99,7 @@ final class OfficeFormat {
             case PDF -> new PDFParser();
             case WORD -> new OOXMLParser();
             case OLD_WORD -> new OfficeParser();
+            case OPEN_DOCUMENT -> new OpenDocumentParser();
             case RICH_TEXT -> new RTFParser();
             default -> throw new IllegalArgumentException("not a document: " + type);
         };

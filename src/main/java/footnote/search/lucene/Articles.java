@@ -1,11 +1,14 @@
 package footnote.search.lucene;
 
 import footnote.article.Article;
+import footnote.article.Cut;
+import footnote.article.Span;
 import footnote.article.Terms;
 import footnote.search.Background;
 import footnote.search.PassageIndex.Kept;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
@@ -32,6 +35,8 @@ final class Articles {
 
     private static final Query PENDING = new TermQuery(new Term(Layout.PENDING, Layout.ARTICLE));
 
+    private static final String REPEATED = "repeated in many articles of the source";
+
     private Articles() {}
 
     static Optional<Kept> kept(IndexSearcher searcher, String id) throws IOException {
@@ -40,10 +45,20 @@ final class Articles {
 
     static Optional<Background> background(IndexSearcher searcher, String id) throws IOException {
         Document document = document(searcher, id);
-        return document == null
-                ? Optional.empty()
-                : Optional.of(new Background(
-                        document.get(Layout.LANGUAGE), Kin.ids(searcher, document), Documents.cuts(document)));
+        return document == null ? Optional.empty() : Optional.of(background(searcher, document));
+    }
+
+    private static Background background(IndexSearcher searcher, Document document) throws IOException {
+        String text = document.get(Layout.BODY);
+        List<Span> leftOut = Documents.repeated(document).cut(text);
+        List<Cut> cuts = new ArrayList<>(Documents.cuts(document));
+        leftOut.forEach(span -> cuts.add(new Cut(line(text, span), span.of(text), REPEATED)));
+        cuts.sort(Comparator.comparingInt(Cut::line));
+        return new Background(document.get(Layout.LANGUAGE), Kin.ids(searcher, document), List.copyOf(cuts), leftOut);
+    }
+
+    private static int line(String text, Span span) {
+        return 1 + (int) text.substring(0, span.start()).lines().count();
     }
 
     static @Nullable Document document(IndexSearcher searcher, String id) throws IOException {

@@ -5,6 +5,7 @@ import footnote.article.Article;
 import footnote.article.Cut;
 import footnote.article.Languages;
 import footnote.article.Passage;
+import footnote.article.Repeated;
 import footnote.article.Span;
 import footnote.search.IndexedArticle;
 import footnote.search.PassageIndex.Kept;
@@ -42,9 +43,11 @@ final class Documents {
             addKin(passage, kin);
             block.add(passage);
         }
-        Document whole = article(article, indexed.origin());
+        Document whole = article(indexed);
         addKin(whole, kin);
         addBackground(whole, sketch, kin);
+        addLines(whole, indexed);
+        whole.add(new NumericDocValuesField(Layout.KIN, Twins.key(kin.family())));
         if (indexed.isPending()) {
             whole.add(pending(Layout.ARTICLE));
         } else { // Finding the language out takes its time, like the vectors.
@@ -89,12 +92,15 @@ final class Documents {
         return document.get(Layout.PENDING) != null;
     }
 
-    private static Document article(Article article, String origin) {
+    private static Document article(IndexedArticle indexed) {
+        Article article = indexed.article();
+        String title = article.title();
+        String text = Repeated.without(article.text(), indexed.repeated().cut(article.text()));
         Document document = document(Layout.ARTICLE, article);
         document.add(new SortedDocValuesField(Layout.ORDER, new BytesRef(article.id())));
         document.add(new StoredField(Layout.BODY, article.text()));
-        document.add(new TextField(Layout.FULL, article.name() + "\n" + article.text(), Field.Store.NO));
-        document.add(new StoredField(Layout.ORIGIN, origin));
+        document.add(new TextField(Layout.FULL, (title == null ? "" : title + "\n") + text, Field.Store.NO));
+        document.add(new StoredField(Layout.ORIGIN, indexed.origin()));
         addStored(document, Layout.HEADLINE, article.title());
         addStored(document, Layout.SOURCE, article.source());
         addStored(document, Layout.AUTHOR, article.author());
@@ -115,6 +121,26 @@ final class Documents {
         for (Cut cut : kin.cuts()) {
             document.add(new StoredField(Layout.CUT, cut.line() + "\t" + cut.reason() + "\t" + cut.text()));
         }
+    }
+
+    private static void addLines(Document document, IndexedArticle indexed) {
+        List<Span> repeated = indexed.repeated().lines();
+        document.add(new StringField(Layout.PLACE, Line.place(indexed.article(), indexed.origin()), Field.Store.NO));
+        for (Line line : Line.of(indexed.article(), indexed.origin())) {
+            document.add(new StringField(Layout.LINE, line.key(), Field.Store.NO));
+            if (repeated.contains(line.span())) {
+                document.add(new StringField(Layout.SITE_LINE, line.key(), Field.Store.NO));
+            }
+        }
+        if (!repeated.isEmpty()) {
+            document.add(new StoredField(Layout.REPEATED, spans(repeated)));
+        }
+    }
+
+    /** The lines of an article that many others of its source have. */
+    static Repeated repeated(Document document) {
+        String spans = document.get(Layout.REPEATED);
+        return spans == null ? Repeated.NONE : new Repeated(spans(spans));
     }
 
     static List<Cut> cuts(Document document) {

@@ -28,7 +28,7 @@ final class Faults {
         try {
             return work.run();
         } catch (IOException e) {
-            throw new CollectionException(message(path, e), e);
+            throw new CollectionException(message(path, e), e, e instanceof LockObtainFailedException);
         } catch (IllegalStateException e) {
             // A writer that a failing disk has closed tells of that in this way.
             if (e.getCause() instanceof IOException cause) {

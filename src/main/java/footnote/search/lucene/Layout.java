@@ -84,6 +84,21 @@ final class Layout {
     /** Equal on passages of the same words. */
     static final String TWIN = "twin";
 
+    /** On an article, one for each of its lines that may be the site's: what it is compared by, the source included. */
+    static final String LINE = "line";
+
+    /** Those of them that are known to be the site's. */
+    static final String SITE_LINE = "site_line";
+
+    /** Where those stand in the text, as in {@link #SPANS}. */
+    static final String REPEATED = "repeated";
+
+    /** The source an article is compared with. */
+    static final String PLACE = "place";
+
+    /** The family as a number, to count by; on articles. */
+    static final String KIN = "kin";
+
     static final String PASSAGE_VECTOR = "passage_vector";
     static final String SENTENCE_VECTOR = "sentence_vector";
 
@@ -96,6 +111,7 @@ final class Layout {
         identity.put("analyser", Terms.VERSION);
         identity.put("splitter", Splitter.VERSION);
         identity.put("sketch", Sketch.VERSION);
+        identity.put("lines", Line.VERSION);
         identity.put("embedding", encoder);
         identity.put("dimension", Integer.toString(dimension));
         return identity;

@@ -1,6 +1,7 @@
 package footnote.search.lucene;
 
 import footnote.article.Article;
+import footnote.article.Repeated;
 import footnote.search.Background;
 import footnote.search.IndexStatus;
 import footnote.search.IndexedArticle;
@@ -10,6 +11,7 @@ import footnote.search.SearchResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +37,7 @@ public final class LucenePassageIndex implements PassageIndex {
     private final Map<String, String> identity;
     private final Opening opening;
     private final Room room;
+    private final Repetition repetition = new Repetition();
     private @Nullable LuceneSearchers searchers;
     private @Nullable LuceneWriter writer;
     private long changed;
@@ -83,6 +86,11 @@ public final class LucenePassageIndex implements PassageIndex {
     @Override
     public Optional<Kept> kept(String id) {
         return read(searcher -> Articles.kept(searcher, id), Optional.empty());
+    }
+
+    @Override
+    public Repeated repeated(Article article, String origin) {
+        return read(searcher -> repetition.of(searcher, article, origin), Repeated.NONE);
     }
 
     @Override
@@ -152,7 +160,9 @@ public final class LucenePassageIndex implements PassageIndex {
             List<IndexedArticle> waiting =
                     articles.stream().filter(this::isWaiting).toList();
             if (!waiting.isEmpty()) {
-                put(locked, waiting, status().sample() ? Owner.SAMPLE : Owner.USER, false);
+                List<IndexedArticle> all = new ArrayList<>(waiting);
+                all.addAll(read(searcher -> repetition.behind(searcher, waiting), List.of()));
+                put(locked, all, status().sample() ? Owner.SAMPLE : Owner.USER, false);
                 refresh();
             }
             return path;

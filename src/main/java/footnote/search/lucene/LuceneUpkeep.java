@@ -1,5 +1,6 @@
 package footnote.search.lucene;
 
+import footnote.article.Count;
 import footnote.fault.BadInputException;
 import footnote.fault.CollectionException;
 import footnote.search.IndexStatus;
@@ -170,8 +171,8 @@ public final class LuceneUpkeep implements Upkeep {
         IndexStatus status = status();
         if (status.articles() > 0 && !status.sample()) {
             throw new BadInputException(
-                    "The collection in %s holds %,d articles; back them up, and restore with --replace to put others in their place."
-                            .formatted(path, status.articles()));
+                    "The collection in %s holds %s; make a backup, and restore with --replace to put others in the place."
+                            .formatted(path, Count.of(status.articles(), "article")));
         }
     }
 }

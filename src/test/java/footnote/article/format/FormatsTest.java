@@ -7,21 +7,31 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import footnote.article.Draft;
 import footnote.article.format.Reading.Found;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each format with what it alone can say; hostile files are in {@link HostileFilesTest}. */
 final class FormatsTest {
@@ -139,6 +149,81 @@ final class FormatsTest {
         Draft draft = Readings.article("ferry.docx", bytes.toByteArray());
         assertEquals("Ferry sinks off the coast", draft.title());
         assertEquals(FERRY + "\n\n" + BRIDGE, draft.text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ferry.xlsx", "ferry.xls"})
+    void readsSpreadsheet(String name) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook book = name.endsWith("x") ? new XSSFWorkbook() : new HSSFWorkbook()) {
+            Row row = book.createSheet("Ferries").createRow(0);
+            row.createCell(0).setCellValue(FERRY);
+            row.createCell(1).setCellValue(14);
+            book.write(bytes);
+        }
+        String text = Readings.article(name, bytes.toByteArray()).text();
+        assertTrue(text.contains(FERRY), text);
+        assertTrue(text.contains("14"), text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"odt, text", "odp, presentation", "ods, spreadsheet"})
+    void readsOpenDocument(String ending, String kind) throws IOException {
+        byte[] document = openDocument(
+                kind,
+                "<text:p>%s</text:p><text:p>%s</text:p>".formatted(FERRY, BRIDGE),
+                "<dc:title>Ferry sinks off the coast</dc:title><dc:creator>Staff reporter</dc:creator>");
+        for (String name : List.of("ferry." + ending, "without ending")) {
+            Draft draft = Readings.article(name, document);
+            assertEquals("Ferry sinks off the coast", draft.title());
+            assertEquals("Staff reporter", draft.author());
+            assertEquals(FERRY + "\n\n" + BRIDGE, draft.text());
+        }
+    }
+
+    private static byte[] openDocument(String kind, String content, String meta) throws IOException {
+        String names = "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+                + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""
+                + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"";
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            byte[] type = ("application/vnd.oasis.opendocument." + kind).getBytes(StandardCharsets.UTF_8);
+            ZipEntry first = new ZipEntry("mimetype");
+            first.setMethod(ZipEntry.STORED);
+            first.setSize(type.length);
+            CRC32 sum = new CRC32();
+            sum.update(type);
+            first.setCrc(sum.getValue());
+            zip.putNextEntry(first);
+            zip.write(type);
+            zip.putNextEntry(new ZipEntry("meta.xml"));
+            zip.write("<office:document-meta %s><office:meta>%s</office:meta></office:document-meta>"
+                    .formatted(names, meta)
+                    .getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("content.xml"));
+            zip.write(
+                    "<office:document-content %s><office:body><office:%s>%s</office:%s></office:body></office:document-content>"
+                            .formatted(names, kind, content, kind)
+                            .getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void saysThatAScannedPageHasNoText() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            try (PDPageContentStream stream = new PDPageContentStream(document, page)) {
+                BufferedImage scan = new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB);
+                stream.drawImage(LosslessFactory.createFromImage(document, scan), 50, 50);
+            }
+            document.save(bytes);
+        }
+        assertEquals(
+                List.of("scan.pdf holds no text; words in scanned pages and pictures must be recognised (OCR) first"),
+                Readings.refusals(Readings.of("scan.pdf", bytes.toByteArray())));
     }
 
     @Test

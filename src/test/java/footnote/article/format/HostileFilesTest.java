@@ -18,6 +18,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bombs, ways out and damage: refused with a reason, and the rest is read. */
@@ -132,10 +133,18 @@ final class HostileFilesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"bomb.odt, content.xml", "bomb.docx, word/document.xml", "bomb.xlsx, xl/worksheets/sheet1.xml"})
+    void documentThatIsABombIsNotUnpacked(String name, String part) throws IOException {
+        assertEquals(
+                List.of(name + " holds far more than its size lets expect"),
+                Readings.refusals(Readings.of(name, zip(entry(part, " ".repeat(50_000_000))))));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
-                "a.txt", "a.md", "a.html", "a.pdf", "a.docx", "a.doc", "a.rtf", "a.eml", "a.json", "a.jsonl", "a.csv",
-                "a.xml", "a.zip", "a.tar", "a.tgz", "a.gz", "a"
+                "a.txt", "a.md", "a.html", "a.pdf", "a.docx", "a.odt", "a.xlsx", "a.xls", "a.doc", "a.rtf", "a.eml",
+                "a.json", "a.jsonl", "a.csv", "a.xml", "a.zip", "a.tar", "a.tgz", "a.gz", "a"
             })
     void whateverTheBytesItEndsWithAnArticleOrAReason(String name) throws IOException {
         Random random = new Random(42);
@@ -155,11 +164,12 @@ final class HostileFilesTest {
 
     private static byte[] begin(String name) throws IOException {
         return switch (name) {
-            case "a.zip", "a.docx" -> zip(entry("a.txt", FERRY));
+            case "a.zip", "a.docx", "a.odt", "a.xlsx" -> zip(entry("a.txt", FERRY));
             case "a.tar" -> tar(entry("a.txt", FERRY));
             case "a.tgz", "a.gz" -> gzip(tar(entry("a.txt", FERRY)));
             case "a.pdf" -> "%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\n".getBytes(StandardCharsets.UTF_8);
-            case "a.doc" -> new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A};
+            case "a.doc", "a.xls" ->
+                new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A};
             default -> "{\"text\": \"<html><p>".getBytes(StandardCharsets.UTF_8);
         };
     }

@@ -39,8 +39,8 @@ final class FaultyDiskIT {
     /** So that every step of the disk's size is another one in the ingest, or nearly. */
     private static final long SIZE_STEP = 256;
 
-    /** Whether to try each single operation, which takes many minutes. */
-    private static final boolean ALL = Boolean.getBoolean("footnote.faults.all");
+    /** At how many operations the disk fails: at each of them with 1, which takes more than an hour. */
+    private static final long STEP = Long.getLong("footnote.faults.step", 0);
 
     private static final int TRIALS = 120;
 
@@ -201,7 +201,7 @@ final class FaultyDiskIT {
 
     /** An odd one, so that failures with and without a second try take turns. */
     private static long step(long operations) {
-        return ALL ? 1 : operations / TRIALS / 2 * 2 + 1;
+        return STEP > 0 ? STEP : operations / TRIALS / 2 * 2 + 1;
     }
 
     private long operationsOfAnIngest() throws IOException {
