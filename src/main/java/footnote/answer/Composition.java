@@ -31,6 +31,7 @@ final class Composition implements ModelRun.Sink {
     private int dropped;
     private boolean standingIn;
     private boolean nothing;
+    private boolean unchecked;
 
     /** For the built-in model. */
     Composition(Evidence evidence, Footnotes footnotes, AnswerListener listener) {
@@ -44,6 +45,7 @@ final class Composition implements ModelRun.Sink {
         this.footnotes = footnotes;
         this.listener = listener;
         this.support = new Support(evidence, check, QuoteFinder.TRIED);
+        this.unchecked = check.isOff();
     }
 
     @Override
@@ -55,7 +57,7 @@ final class Composition implements ModelRun.Sink {
     @Override
     public void end(boolean whole) {
         incoming.end().stream()
-                .filter(piece -> whole || Sentences.isClosed(piece.text()))
+                .filter(piece -> whole || unchecked || Sentences.isClosed(piece.text()))
                 .forEach(this::take);
     }
 
@@ -66,6 +68,7 @@ final class Composition implements ModelRun.Sink {
     void standIn() {
         incoming = new CitedText();
         support = ofBuiltIn(evidence);
+        unchecked = false;
         standingIn = true;
         heard.clear();
         sentences.forEach(said -> heard.add(said.text()));
@@ -99,6 +102,10 @@ final class Composition implements ModelRun.Sink {
             nothing = true;
             return;
         }
+        if (unchecked) {
+            show(words, notes(support.claimed(numbers)));
+            return;
+        }
         if (!heard.add(words)) {
             return; // small models go round in circles
         }
@@ -108,15 +115,19 @@ final class Composition implements ModelRun.Sink {
             listener.on(new AnswerEvent.Dropped("A sentence was left out because no article supports it."));
             return;
         }
-        List<Citation> all = footnotes.all();
         if (standingIn && notes.stream().allMatch(note -> note <= toldBefore)) {
             return; // the model that failed has said it, resting on the same words
         }
+        show(words, notes);
+    }
+
+    private void show(String words, List<Integer> notes) {
+        List<Citation> all = footnotes.all();
         while (told < all.size()) {
             listener.on(new AnswerEvent.Cited(all.get(told++)));
         }
         StringBuilder shown =
-                new StringBuilder(text.isEmpty() ? "" : " ").append(words).append(' ');
+                new StringBuilder(text.isEmpty() ? "" : " ").append(words).append(notes.isEmpty() ? "" : " ");
         notes.forEach(note -> shown.append('[').append(note).append(']'));
         sentences.add(new Answer.Sentence(words, notes));
         text.append(shown);

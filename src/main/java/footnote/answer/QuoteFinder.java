@@ -30,9 +30,12 @@ public final class QuoteFinder {
         return nearest(Terms.content(sentence), passage);
     }
 
-    /** The quotes of a passage that have most of a sentence's words, best first: the sentence itself alone if it is there. */
+    /**
+     * The quotes of a passage that have most of a sentence's words, best first: the sentence itself alone if it is there. A
+     * part of one is not, as it may have left out who denies it.
+     */
     public static List<Span> nearest(String sentence, Evidence.Passage passage, int limit) {
-        if (limit == 1 || passage.text().contains(sentence)) {
+        if (limit == 1 || isWhole(sentence, passage)) {
             return find(sentence, passage).stream().toList();
         }
         Set<String> wanted = Terms.content(sentence);
@@ -40,6 +43,14 @@ public final class QuoteFinder {
                 .sorted(Comparator.comparingDouble(span -> -share(wanted, span.of(passage.text()))))
                 .limit(limit)
                 .toList(); // of equal ones the shorter leads
+    }
+
+    private static boolean isWhole(String sentence, Evidence.Passage passage) {
+        int start = passage.text().indexOf(sentence);
+        int end = start + sentence.length();
+        return start >= 0
+                && passage.sentences().stream().anyMatch(one -> one.span().start() == start)
+                && passage.sentences().stream().anyMatch(one -> one.span().end() == end);
     }
 
     /** Each sentence, and each with the one or two behind it. */

@@ -44,10 +44,7 @@ final class Support {
 
     /** What supports a sentence that cites these numbers; empty where nothing does. */
     List<Found> of(String sentence, List<Integer> numbers) {
-        List<Evidence.Passage> cited = numbers.stream()
-                .filter(number -> number >= 1 && number <= evidence.passages().size())
-                .map(number -> evidence.passages().get(number - 1))
-                .toList();
+        List<Evidence.Passage> cited = passages(numbers);
         List<Found> alone = cited.stream()
                 .flatMap(passage -> in(sentence, passage).stream())
                 .toList();
@@ -56,6 +53,20 @@ final class Support {
         }
         List<Found> together = together(sentence, cited);
         return together.isEmpty() ? elsewhere(sentence, cited) : together;
+    }
+
+    /** The whole passages of these numbers, whatever they say. */
+    List<Found> claimed(List<Integer> numbers) {
+        return passages(numbers).stream()
+                .map(passage -> new Found(passage, new Span(0, passage.text().length())))
+                .toList();
+    }
+
+    private List<Evidence.Passage> passages(List<Integer> numbers) {
+        return numbers.stream()
+                .filter(number -> number >= 1 && number <= evidence.passages().size())
+                .map(number -> evidence.passages().get(number - 1))
+                .toList();
     }
 
     private Optional<Found> in(String sentence, Evidence.Passage passage) {

@@ -9,12 +9,14 @@ import footnote.answer.Writer;
 import footnote.answer.verify.Judged;
 import footnote.answer.verify.Likeness;
 import footnote.answer.verify.SentenceCheck;
+import footnote.answer.verify.Unchecked;
 import footnote.answer.verify.Verification;
 import footnote.cli.CollectionSettings;
 import footnote.cli.Values;
 import footnote.conversation.Conversations;
 import footnote.eval.Manner;
 import footnote.eval.RecordedModel;
+import footnote.eval.Written;
 import footnote.fault.BadInputException;
 import footnote.ingest.ArticleCollection;
 import footnote.model.Encoder;
@@ -106,13 +108,12 @@ record Assistants(ExtractiveChatModel builtIn, @Nullable Writer writer, Sentence
 
     /** The same for an evaluation: only there can the check be turned off. */
     Assistants in(Manner manner) {
-        Path written = manner.written();
+        Written written = manner.written();
         Writer recorded = writer == null || written == null
                 ? writer
                 : new Writer(
                         new RecordedModel(writer.model(), written), writer.name(), writer.passages(), writer.time());
-        return new Assistants(
-                builtIn, recorded, manner.verified() ? check : (sentence, quote, context) -> true, prompts);
+        return new Assistants(builtIn, recorded, manner.verified() ? check : Unchecked.SHOWS_ALL, prompts);
     }
 
     ArticleAssistant on(ArticleCollection articles, Retriever retriever, Conversations conversations) {

@@ -10,6 +10,7 @@ import footnote.eval.Figures;
 import footnote.eval.Manner;
 import footnote.eval.Refit;
 import footnote.eval.Times;
+import footnote.eval.Written;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,9 +146,10 @@ final class EvalCommand implements Callable<Integer> {
         List<Figures> figures = new ArrayList<>();
         List<String> times = new ArrayList<>();
         Times watch = new Times();
+        Written kept = written == null ? null : new Written(written);
         try (House house = edge.with(caution).open()) {
-            Bench.Opener benches = house.benches(new Manner(!unverified, written));
-            Evaluation evaluation = new Evaluation(name -> watch.on(benches.open(name)));
+            Bench.Opener benches = house.benches(new Manner(!unverified, kept));
+            Evaluation evaluation = new Evaluation(name -> watch.on(benches.open(name)), kept);
             for (EvalSet set : sets) {
                 figures.add(measure(set, evaluation));
                 watch.told().forEach(line -> times.add(set.name() + ": " + line));
@@ -159,6 +161,9 @@ final class EvalCommand implements Callable<Integer> {
             print(figures, comparison);
             if (edge.namesModel()) {
                 times.forEach(line -> edge.console().out().println(Safe.line(line)));
+            }
+            if (kept != null) {
+                edge.console().out().println(Safe.line(kept.told()));
             }
         }
     }
@@ -210,10 +215,12 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     private void fitCheck(Path file) {
-        String command = "footnote eval --fit-check %s %s"
-                .formatted(file.getFileName(), folders.getFirst().getFileName());
+        String names = folders.stream()
+                .map(folder -> String.valueOf(folder.getFileName()))
+                .collect(Collectors.joining(" "));
+        String command = "footnote eval --fit-check %s %s".formatted(file.getFileName(), names);
         try (House house = edge.open()) {
-            CheckFit.Result result = new CheckFit(house.benches()).run(folders.getFirst(), command);
+            CheckFit.Result result = new CheckFit(house.benches()).run(folders, command);
             ResultFile.write(file, List.of(Json.readable(result.model())));
             result.report().forEach(edge.console().out()::println);
         }

@@ -89,7 +89,7 @@ final class FiguresTable {
     static String cell(Figure figure, @Nullable Double value) {
         return switch (figure.unit()) {
             case SHARE -> Columns.share(value);
-            case WORDS -> Columns.number(value, 0);
+            case COUNT, WORDS -> Columns.number(value, 0);
             case MILLIS -> Columns.number(value, 1);
         };
     }
@@ -108,6 +108,11 @@ final class FiguresTable {
             case CITATIONS -> """
                     asked: the answerable that were answered. cited: share of all answerable that cite an evidence
                     article. The others count citations over all answers. exact: equal to the article's text.""";
+            case SENTENCES -> """
+                    asked: what was answered. facts cited: of the sentences with numbers or names, those whose cited
+                    words have them all. invented: has one that is in no article found, nor in the question. precision,
+                    recall, accepted: of citations, sentences, and sentences with an accepted answer, on answerable
+                    questions: right where the citation is evidence and has the sentence's facts and half its words.""";
             case REFUSALS -> """
                     asked: the unanswerable. refused: their share refused. precision: refusals that were right. wrongly
                     refused: share of the answerable. AUC: how well confidence tells them apart, .5 is by chance.""";

@@ -49,11 +49,12 @@ public final class CheckFit {
     /**
      * A case with the quotes that no rule spoke against, each as the fitted part sees it.
      *
+     * @param folder name of the folder it is from
      * @param of the case
      * @param fitting whether it belongs to the half that is fitted to
      * @param quotes the values of the quotes
      */
-    private record Seen(CheckCase of, boolean fitting, List<Map<String, Double>> quotes) {
+    private record Seen(String folder, CheckCase of, boolean fitting, List<Map<String, Double>> quotes) {
 
         boolean passes(LogisticModel model, double threshold) {
             return quotes.stream().anyMatch(values -> LogisticModel.probability(model.logitOf(values)) >= threshold);
@@ -65,16 +66,26 @@ public final class CheckFit {
     }
 
     /**
-     * Fits to a folder of cases.
+     * Fits to folders of cases, to half of each.
      *
-     * @throws BadInputException if it cannot be read
+     * @throws BadInputException if one cannot be read
      */
-    public Result run(Path folder, String command) {
+    public Result run(List<Path> folders, String command) {
         try (Bench bench = benches.open("seeds")) {
             bench.articles().addSample(event -> {});
-            List<CheckCase> cases = new CheckCases(id -> sample(bench, id)).read(folder);
-            return fit(cases, new Remembered(bench.retriever()::likeness), command);
+            ToDoubleBiFunction<String, String> likeness = new Remembered(bench.retriever()::likeness);
+            CheckCases reader = new CheckCases(id -> sample(bench, id));
+            return fit(
+                    folders.stream()
+                            .flatMap(folder -> seen(name(folder), reader.read(folder), likeness).stream())
+                            .toList(),
+                    likeness,
+                    command);
         }
+    }
+
+    private static String name(Path folder) {
+        return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
     }
 
     private static Article sample(Bench bench, String id) {
@@ -83,12 +94,16 @@ public final class CheckFit {
                 .orElseThrow(() -> new BadInputException("The sample has no article %s.".formatted(id)));
     }
 
-    private static Result fit(List<CheckCase> cases, ToDoubleBiFunction<String, String> likeness, String command) {
+    private static List<Seen> seen(String folder, List<CheckCase> cases, ToDoubleBiFunction<String, String> likeness) {
         List<String> files =
                 List.copyOf(new TreeSet<>(cases.stream().map(CheckCase::file).toList()));
-        List<Seen> seen = cases.stream()
-                .map(one -> new Seen(one, files.indexOf(one.file()) % 2 == 0, quotes(one, one.cited(), likeness)))
+        return cases.stream()
+                .map(one ->
+                        new Seen(folder, one, files.indexOf(one.file()) % 2 == 0, quotes(one, one.cited(), likeness)))
                 .toList();
+    }
+
+    private static Result fit(List<Seen> seen, ToDoubleBiFunction<String, String> likeness, String command) {
         List<Seen> fitting = seen.stream().filter(Seen::fitting).toList();
         LogisticModel model = Rounded.of(LogisticFit.fit(rows(fitting, likeness)));
         double threshold = threshold(model, fitting);
@@ -158,27 +173,33 @@ public final class CheckFit {
     private static List<String> report(List<Seen> seen, LogisticModel model, double threshold) {
         List<String> report = new ArrayList<>();
         report.add("threshold %.2f".formatted(threshold));
-        for (boolean fitting : new boolean[] {true, false}) {
-            List<Seen> half =
-                    seen.stream().filter(one -> one.fitting() == fitting).toList();
-            String name = fitting ? "fitted to" : "held out";
-            List<Seen> lies = half.stream().filter(one -> !one.of().honest()).toList();
-            report.add("%s: %s of the honest sentences pass, %s of the lies are caught"
-                    .formatted(
-                            name,
-                            share(half, one -> one.of().honest(), one -> one.passes(model, threshold)),
-                            share(lies, one -> true, one -> !one.passes(model, threshold))));
-            kinds(lies)
-                    .map(kind -> "%s %s caught %s"
-                            .formatted(
-                                    name,
-                                    kind,
-                                    share(
-                                            lies,
-                                            one -> one.of().kind().equals(kind),
-                                            one -> !one.passes(model, threshold))))
-                    .forEach(report::add);
+        for (String folder : seen.stream().map(Seen::folder).distinct().toList()) {
+            for (boolean fitting : new boolean[] {true, false}) {
+                String name = "%s, %s".formatted(folder, fitting ? "fitted to" : "held out");
+                List<Seen> half = seen.stream()
+                        .filter(one -> one.folder().equals(folder) && one.fitting() == fitting)
+                        .toList();
+                report.addAll(report(name, half, model, threshold));
+            }
         }
+        return report;
+    }
+
+    private static List<String> report(String name, List<Seen> half, LogisticModel model, double threshold) {
+        List<Seen> lies = half.stream().filter(one -> !one.of().honest()).toList();
+        List<String> report = new ArrayList<>();
+        report.add("%s: %s of the honest sentences pass, %s of the lies are caught"
+                .formatted(
+                        name,
+                        share(half, one -> one.of().honest(), one -> one.passes(model, threshold)),
+                        share(lies, one -> true, one -> !one.passes(model, threshold))));
+        kinds(lies)
+                .map(kind -> "%s %s caught %s"
+                        .formatted(
+                                name,
+                                kind,
+                                share(lies, one -> one.of().kind().equals(kind), one -> !one.passes(model, threshold))))
+                .forEach(report::add);
         return report;
     }
 

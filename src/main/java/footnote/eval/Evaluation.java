@@ -14,9 +14,20 @@ public final class Evaluation {
     private static final String OWNER = "evaluation";
 
     private final Bench.Opener benches;
+    private final @Nullable Written written;
 
     public Evaluation(Bench.Opener benches) {
+        this(benches, null);
+    }
+
+    /**
+     * Tells what is asked.
+     *
+     * @param written keeps what a language model writes; {@code null} where nothing is kept
+     */
+    public Evaluation(Bench.Opener benches, @Nullable Written written) {
         this.benches = benches;
+        this.written = written;
     }
 
     /**
@@ -39,7 +50,7 @@ public final class Evaluation {
             Judge judge = new Judge(set, bench);
             List<Judged> judged = new ArrayList<>();
             for (EvalQuestion question : set.questions()) {
-                judged.add(judge.judge(question, ask(question, bench)));
+                judged.add(judge.judge(question, ask(set.name(), question, bench)));
                 progress.at(set.articles().size() + judged.size(), total);
             }
             return new Result(List.copyOf(judged), ingest);
@@ -47,20 +58,34 @@ public final class Evaluation {
     }
 
     static Answer ask(EvalQuestion question, Bench bench) {
+        return new Evaluation(name -> bench).ask("", question, bench);
+    }
+
+    private Answer ask(String set, EvalQuestion question, Bench bench) {
         boolean recorded = question.history().stream().anyMatch(turn -> turn.role() == Turn.Role.ASSISTANT);
-        return recorded || question.history().isEmpty()
-                ? ask(question.text(), question.history(), null, "", bench)
-                : converse(question, bench);
+        if (!recorded && !question.history().isEmpty()) {
+            return converse(set, question, bench);
+        }
+        asking(set, question, 0);
+        return ask(question.text(), question.history(), null, "", bench);
     }
 
     /** Turns without a recorded answer are asked one after the other in one conversation. */
-    private static Answer converse(EvalQuestion question, Bench bench) {
+    private Answer converse(String set, EvalQuestion question, Bench bench) {
         String conversation = null;
-        for (Turn turn : question.history()) {
-            conversation =
-                    ask(turn.content(), List.of(), conversation, OWNER, bench).conversation();
+        for (int turn = 0; turn < question.history().size(); turn++) {
+            asking(set, question, turn);
+            String text = question.history().get(turn).content();
+            conversation = ask(text, List.of(), conversation, OWNER, bench).conversation();
         }
+        asking(set, question, question.history().size());
         return ask(question.text(), List.of(), conversation, OWNER, bench);
+    }
+
+    private void asking(String set, EvalQuestion question, int turn) {
+        if (written != null) {
+            written.asking("%s/%s/%d".formatted(set, question.id(), turn));
+        }
     }
 
     private static Answer ask(

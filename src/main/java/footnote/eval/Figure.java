@@ -2,6 +2,7 @@ package footnote.eval;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,52 @@ public enum Figure {
                     score -> score.citations().exact(),
                     score -> score.citations().all())),
 
+    /** How many sentences the answers have. */
+    SENTENCES(
+            Group.SENTENCES,
+            "shown",
+            Unit.COUNT,
+            Better.NEITHER,
+            Measure.sum(Figure::shows, score -> score.sentences().size())),
+    /** The share of them with a citation. */
+    SENTENCES_CITED(
+            Group.SENTENCES,
+            "cited",
+            shown(Figure::shows, sentence -> true, one -> !one.quotes().isEmpty())),
+    /** Of those that have a number or a name, the share that cites words which have them all. */
+    SENTENCES_PARTICULARS(
+            Group.SENTENCES,
+            "facts cited",
+            shown(Figure::shows, Shown::particular, one -> one.uncited().isEmpty())),
+    /** The share with a number or a name that is neither in the question nor in any article found for it. */
+    SENTENCES_INVENTED(
+            Group.SENTENCES,
+            "invented",
+            Unit.SHARE,
+            Better.LESS,
+            shown(Figure::shows, sentence -> true, one -> !one.invented().isEmpty())),
+    /** Of all citations of the sentences on answerable questions, the share that is evidence and carries its sentence. */
+    SENTENCES_PRECISION(
+            Group.SENTENCES,
+            "precision",
+            Measure.ratio(
+                    Score::citesEvidence,
+                    score -> score.sentences().stream().mapToInt(Shown::rightly).sum(),
+                    score -> score.sentences().stream()
+                            .mapToInt(one -> one.quotes().size())
+                            .sum())),
+    /** Of all sentences on answerable questions, the share that has such a citation. */
+    SENTENCES_RECALL(
+            Group.SENTENCES, "recall", shown(Score::citesEvidence, sentence -> true, one -> one.rightly() > 0)),
+    /** Of the sentences on questions with strings to be found, the share that has one in it and such a citation. */
+    SENTENCES_ACCEPTED(
+            Group.SENTENCES,
+            "accepted",
+            shown(
+                    score -> score.citesEvidence() && score.accepted() != null,
+                    sentence -> true,
+                    one -> one.accepted() && one.rightly() > 0)),
+
     /** Share of the unanswerable questions that were refused: the recall of refusing. */
     REFUSED(Group.REFUSALS, "refused", Measure.share(Score::isUnanswerable, score -> !score.answered())),
     /** Of what was refused, the share that is unanswerable; only where a set has both kinds. */
@@ -123,6 +170,7 @@ public enum Figure {
     /** What a figure is counted in. */
     public enum Unit {
         SHARE,
+        COUNT,
         WORDS,
         MILLIS
     }
@@ -209,6 +257,18 @@ public enum Figure {
                 score -> score.isAnswerable() && score.answered() && evidence.applyAsDouble(score.citations()) > 0,
                 score -> part.applyAsDouble(score.citations()),
                 score -> whole.applyAsDouble(score.citations()));
+    }
+
+    private static boolean shows(Score score) {
+        return score.counts() && score.answered();
+    }
+
+    /** Of all such sentences of some questions, the share that is so. */
+    private static Measure shown(Predicate<Score> of, Predicate<Shown> which, Predicate<Shown> good) {
+        return Measure.ratio(
+                of,
+                score -> score.sentences().stream().filter(which.and(good)).count(),
+                score -> score.sentences().stream().filter(which).count());
     }
 
     private static @Nullable Double number(@Nullable Boolean value) {

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import footnote.fault.BadInputException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -59,13 +61,21 @@ public record Figures(String set, @Nullable Ingested ingest, List<Score> questio
                 .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
                 .build();
         try {
-            return List.of(
-                    Objects.requireNonNullElse(mapper.readValue(file.toFile(), Figures[].class), new Figures[] {}));
+            JsonNode tree = mapper.readTree(file.toFile());
+            tree.findValues("questions").forEach(questions -> questions.forEach(Figures::complete));
+            return List.of(Objects.requireNonNullElse(mapper.treeToValue(tree, Figures[].class), new Figures[] {}));
         } catch (IOException e) {
             throw new BadInputException(
                     "%s cannot be read as figures; measure what it was made of again with footnote eval --json."
                             .formatted(file),
                     e);
+        }
+    }
+
+    /** Older figures were not made of sentences; all others of theirs can still be compared. */
+    private static void complete(JsonNode question) {
+        if (question instanceof ObjectNode score && !score.has("sentences")) {
+            score.putArray("sentences");
         }
     }
 

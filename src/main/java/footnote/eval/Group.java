@@ -10,6 +10,8 @@ public enum Group {
     ANSWERS("Answers"),
     /** What the answers to answerable questions with evidence cite. */
     CITATIONS("Citations"),
+    /** What the sentences of answers rest on, as far as it can be counted. */
+    SENTENCES("Sentences shown"),
     /** How the answerable were told from the others. */
     REFUSALS("Refusals"),
     /** What became of questions that ask for a question back. */
@@ -34,6 +36,7 @@ public enum Group {
             case PASSAGES -> score.seeksPassages();
             case ANSWERS -> score.isAnswerable();
             case CITATIONS -> score.citesEvidence();
+            case SENTENCES -> score.counts() && score.answered();
             case REFUSALS -> score.isUnanswerable();
             case UNDERSPECIFIED -> !score.counts();
             case TIME -> true;

@@ -3,6 +3,7 @@ package footnote.eval;
 import footnote.answer.Answer;
 import footnote.answer.Citation;
 import footnote.article.Article;
+import java.util.List;
 
 /** Judges answers by what a set knows of its questions. */
 final class Judge {
@@ -19,13 +20,13 @@ final class Judge {
 
     Judged judge(EvalQuestion question, Answer answer) {
         Citing citing = Citing.of(question, answer.citations(), twins, this::isExact);
-        return new Judged(question, answer, score(question, answer, citing));
+        return new Judged(question, answer, score(question, answer, citing, Shown.of(question, answer, bench, twins)));
     }
 
-    private Score score(EvalQuestion question, Answer answer, Citing citing) {
+    private Score score(EvalQuestion question, Answer answer, Citing citing, List<Shown> sentences) {
         boolean likened = references || question.hasLongAnswers();
         if (question.evidence().isEmpty()) {
-            return Score.of(question, likened, answer, null, null, citing);
+            return Score.of(question, likened, answer, null, null, citing, sentences);
         }
         Finding.Orders orders = Finding.Orders.of(answer.standalone(), bench);
         return Score.of(
@@ -34,7 +35,8 @@ final class Judge {
                 answer,
                 Finding.ofArticles(question, orders, twins),
                 question.quotes().isEmpty() ? null : Finding.ofPassages(question, orders, twins),
-                citing);
+                citing,
+                sentences);
     }
 
     private boolean isExact(Citation citation) {

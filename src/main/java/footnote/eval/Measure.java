@@ -49,6 +49,14 @@ interface Measure {
         };
     }
 
+    /** What some questions have of something together. */
+    static Measure sum(Predicate<Score> which, ToDoubleFunction<Score> value) {
+        return scores -> {
+            double sum = scores.stream().filter(which).mapToDouble(value).sum();
+            return sum == 0 ? null : sum;
+        };
+    }
+
     static Measure harmonic(Measure one, Measure two) {
         return scores -> {
             Double first = one.of(scores);

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param articles how well its evidence articles were found; {@code null} where none are known
  * @param passages how well its evidence quotes were found; {@code null} where none are known
  * @param citations its citations, counted
+ * @param sentences its sentences as the reader saw them
  * @param millis how long it took
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -41,6 +42,7 @@ public record Score(
         @Nullable Finding articles,
         @Nullable Finding passages,
         Citing citations,
+        List<Shown> sentences,
         double millis) {
 
     private static final String UNDERSPECIFIED = "underspecified";
@@ -54,7 +56,8 @@ public record Score(
             Answer answer,
             @Nullable Finding articles,
             @Nullable Finding passages,
-            Citing citations) {
+            Citing citations,
+            List<Shown> sentences) {
         return new Score(
                 question.id(),
                 question.text(),
@@ -69,6 +72,7 @@ public record Score(
                 articles,
                 passages,
                 citations,
+                sentences,
                 answer.millis().total());
     }
 

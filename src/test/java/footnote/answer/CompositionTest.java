@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import footnote.answer.verify.SentenceCheck;
+import footnote.answer.verify.Unchecked;
 import footnote.article.Article;
 import footnote.article.Passage;
 import footnote.article.Splitter;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class CompositionTest {
@@ -78,7 +81,23 @@ final class CompositionTest {
                 "Two people were hurt in Bergen. [1] The harbour wall held through the night. [2]", composition.text());
     }
 
+    @Test
+    void uncheckedShowsEverythingWithTheModelsOwnNumbersAndNoOthers() {
+        String written = "Nine were hurt in Oslo. [1] Two people were hurt in Bergen. The wall fell. [7] And th";
+        Composition composition = compose(ARTICLE, written, Unchecked.SHOWS_ALL);
+
+        assertEquals(
+                "Nine were hurt in Oslo. [1] Two people were hurt in Bergen. The wall fell. And th",
+                composition.text());
+        assertEquals(ARTICLE.text(), composition.citations().getFirst().quote());
+        assertEquals(0, composition.dropped());
+    }
+
     private Composition compose(Article kept, String written) {
+        return compose(kept, written, null);
+    }
+
+    private Composition compose(Article kept, String written, @Nullable SentenceCheck check) {
         Passage passage = new Splitter().split(ARTICLE.text()).getFirst();
         List<Candidate.Sentence> sentences = passage.sentences().stream()
                 .map(span -> new Candidate.Sentence(span, 0.5))
@@ -87,7 +106,9 @@ final class CompositionTest {
                 "harbour", 0, "Harbour", null, null, 0, passage.span().of(ARTICLE.text()), sentences, 1, 0.5);
         Evidence evidence = EvidenceBuilder.of(new Retrieval("What happened?", List.of(candidate), Map.of(), 1));
         Footnotes footnotes = new Footnotes(id -> Optional.of(kept), List.of(candidate));
-        Composition composition = new Composition(evidence, footnotes, events::add);
+        Composition composition = check == null
+                ? new Composition(evidence, footnotes, events::add)
+                : new Composition(evidence, footnotes, events::add, check);
         composition.write(written);
         composition.end(true);
         return composition;

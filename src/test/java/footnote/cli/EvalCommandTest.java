@@ -58,9 +58,9 @@ final class EvalCommandTest {
                 Refusals
                        asked  refused  precision  wrongly refused   AUC
                 march      1     .000          –             .000  .500
-                april      1     .000          –             .000  .500""", tables.get(3));
+                april      1     .000          –             .000  .500""", tables.get(4));
         assertEquals(
-                List.of("Articles found", "Answers", "Citations", "Refusals", "Time"),
+                List.of("Articles found", "Answers", "Citations", "Sentences shown", "Refusals", "Time"),
                 tables.stream()
                         .map(table -> table.strip().lines().findFirst().orElseThrow())
                         .toList());
@@ -78,7 +78,7 @@ final class EvalCommandTest {
                 """);
         cli.screen = TestCli.TERMINAL;
         String out = cli.run("eval", "--curve", set.toString()).out().replaceAll("\u001B\\[\\d+m", "");
-        assertEquals(8, out.strip().split("\n\n").length, out);
+        assertEquals(9, out.strip().split("\n\n").length, out);
         assertTrue(out.contains("\n  with history      0"), out);
         out.lines().forEach(line -> assertTrue(line.length() <= 100, line));
     }

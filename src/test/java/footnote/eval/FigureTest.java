@@ -94,6 +94,29 @@ final class FigureTest {
     }
 
     @Test
+    void sentencesAreCountedOneByOne() {
+        Shown right = new Shown(
+                "The wall of Bergen held.", List.of("In Bergen the wall held."), 1, true, true, List.of(), List.of());
+        Shown beside =
+                new Shown("The wall held.", List.of("The wall held.", "Rain."), 1, false, false, List.of(), List.of());
+        Shown wrong = new Shown(
+                "The wall of Oslo held.", List.of("The wall held."), 1, true, true, List.of("Oslo"), List.of("Oslo"));
+        Shown bare = new Shown("It was 7 years old.", List.of(), 0, false, true, List.of("7"), List.of());
+        Scored elsewhere = Scored.invented("c").sentences(bare);
+        Scored[] all = {
+            Scored.right("a").sentences(right, beside), Scored.right("b").sentences(wrong, bare), elsewhere
+        };
+        is(5, Figure.SENTENCES, all);
+        is(3.0 / 5, Figure.SENTENCES_CITED, all);
+        is(1.0 / 4, Figure.SENTENCES_PARTICULARS, all);
+        is(1.0 / 5, Figure.SENTENCES_INVENTED, all);
+        is(2.0 / 4, Figure.SENTENCES_PRECISION, all);
+        is(2.0 / 4, Figure.SENTENCES_RECALL, all);
+        is(1.0 / 4, Figure.SENTENCES_ACCEPTED, all);
+        assertNull(Figure.SENTENCES.of(List.of(Scored.refused("d").score())));
+    }
+
+    @Test
     void nothingRightIsNoHarmony() {
         is(0, Figure.QUOTE_F1, Scored.right("a").citations(new Citing(1, 1, 0, 1, 0, 0, 3, 0)));
     }

@@ -52,7 +52,7 @@ final class ScoreTest {
     private static Score score(boolean references, String answer, Outcome outcome, String... accepted) {
         EvalQuestion question = new EvalQuestion(
                 "q1", "And it?", List.of(Turn.user("What?")), true, List.of(accepted), List.of(), "partial");
-        return Score.of(question, references, answer(answer, outcome), null, null, ELSEWHERE);
+        return Score.of(question, references, answer(answer, outcome), null, null, ELSEWHERE, List.of());
     }
 
     private static Answer answer(String text, Outcome outcome) {

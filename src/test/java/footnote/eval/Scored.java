@@ -1,6 +1,7 @@
 package footnote.eval;
 
 import footnote.answer.Outcome;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Scores to count, made step by step from a question that was answered in every respect as it should be. */
@@ -22,6 +23,7 @@ final class Scored {
     private @Nullable Finding articles = FOUND;
     private @Nullable Finding passages;
     private Citing citations = CITED;
+    private List<Shown> sentences = List.of();
     private double millis = 10;
 
     private Scored(String id) {
@@ -96,6 +98,11 @@ final class Scored {
         return this;
     }
 
+    Scored sentences(Shown... value) {
+        sentences = List.of(value);
+        return this;
+    }
+
     Scored millis(double value) {
         millis = value;
         return this;
@@ -116,6 +123,7 @@ final class Scored {
                 articles,
                 passages,
                 citations,
+                sentences,
                 millis);
     }
 }

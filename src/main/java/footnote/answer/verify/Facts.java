@@ -3,7 +3,9 @@ package footnote.answer.verify;
 import footnote.answer.verify.Reading.About;
 import footnote.article.Span;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Whether the numbers, dates and quotations of a sentence are all in a quote, and belong to the same things there. */
 final class Facts {
@@ -13,11 +15,30 @@ final class Facts {
 
     private static final int BEHIND = 3;
 
+    private static final Pattern SUPERLATIVE =
+            Pattern.compile("(?i)\\b(?:the|its|his|her|their) (?:most|least) \\p{L}+");
+
+    private static final Pattern SUPERLATIVES = Pattern.compile(
+            "(?i)\\b(?:most|least|best|worst|main|chief|top|record|\\p{L}{2,}(?:[^aeiou\\W]|i)est|more than ever)\\b");
+
+    /** "The sixth largest", "one of the oldest": less than a superlative. */
+    private static final Pattern LESSENED = Pattern.compile(
+            "(?i)\\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:nd|rd|th)|one of the|among the)"
+                    + "[\\s-]((?:most |least )?\\p{L}+)");
+
+    /** Time that something took. */
+    private static final Pattern TAKEN =
+            Pattern.compile("(?i)\\b(?:for|last(?:s|ed|ing)|took|takes|during)\\s+(?:\\p{L}+\\s+)?$");
+
+    /** Time that passed since or until something, which is no time that something took. */
+    private static final Pattern APART = Pattern.compile("(?i)^\\s*\\p{L}+\\s+(?:after|before|ago|later|earlier)\\b");
+
     private Facts() {}
 
     static boolean amountsAreIn(Reading sentence, Reading quote) {
         return sentence.amounts().stream().allMatch(amount -> {
-            Predicate<Amount> same = amount::follows;
+            Predicate<Amount> same =
+                    there -> amount.follows(there) && !(isLong(sentence, amount) && isApart(quote, there));
             return quote.amounts().stream().anyMatch(same)
                     && belongs(
                             sentence.about(amount.span(), BEFORE, BEHIND),
@@ -25,6 +46,14 @@ final class Facts {
                             spans(quote, same.negate()),
                             quote);
         });
+    }
+
+    private static boolean isLong(Reading text, Amount amount) {
+        return TAKEN.matcher(text.text().substring(0, amount.span().start())).find();
+    }
+
+    private static boolean isApart(Reading text, Amount amount) {
+        return APART.matcher(text.text().substring(amount.span().end())).find();
     }
 
     private static List<Span> spans(Reading quote, Predicate<Amount> which) {
@@ -68,7 +97,27 @@ final class Facts {
                 .orElse(0);
     }
 
-    static boolean quotationsAreIn(Reading sentence, Reading quote) {
-        return sentence.quotations().stream().allMatch(quote::says);
+    /** Words in quotation marks must be in the quote, and somebody's words there too: in marks. */
+    static boolean quotationsAreIn(Reading sentence, Reading quote, Reading context) {
+        return sentence.quotations().stream().allMatch(words -> quote.says(words) && context.quotes(words));
+    }
+
+    /** "The most expensive" needs some superlative in the quote, and one that is the second there must not be the first. */
+    static boolean superlativesAreIn(Reading sentence, Reading quote) {
+        boolean any = !SUPERLATIVE.matcher(sentence.text()).find()
+                || SUPERLATIVES.matcher(quote.text()).find();
+        return any
+                && LESSENED.matcher(quote.text())
+                        .results()
+                        .map(found -> found.group(1).toLowerCase(Locale.ROOT))
+                        .filter(words -> SUPERLATIVES.matcher(words).find())
+                        .noneMatch(words -> isMore(words, sentence.text().toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean isMore(String superlative, String sentence) {
+        return sentence.contains("the " + superlative)
+                && LESSENED.matcher(sentence)
+                        .results()
+                        .noneMatch(found -> found.group(1).equals(superlative));
     }
 }

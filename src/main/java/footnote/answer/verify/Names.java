@@ -43,6 +43,24 @@ final class Names {
             "council",
             "govern");
 
+    /** Stand for anybody, at the begin of a sentence with a capital. */
+    private static final Set<String> ANYBODY = Set.of(
+            "nobody",
+            "nothing",
+            "none",
+            "somebody",
+            "someone",
+            "something",
+            "anybody",
+            "anyone",
+            "anything",
+            "everybody",
+            "everyone",
+            "everything",
+            "neither",
+            "nowhere",
+            "never");
+
     private static final Set<String> COUNTRIES = countries();
 
     private Names() {}
@@ -65,7 +83,10 @@ final class Names {
     /** Whether a word is a name, as far as capitals tell; at the begin of a sentence they tell little. */
     static boolean isName(List<Word> words, int i) {
         Word word = words.get(i);
-        if (!word.term().isCapitalised() || !word.isContent() || TITLES.contains(word.key())) {
+        if (!word.term().isCapitalised()
+                || !word.isContent()
+                || TITLES.contains(word.key())
+                || ANYBODY.contains(word.lower())) {
             return false;
         }
         if (Days.in(word.term().word()).stream().findAny().isPresent()) {
@@ -112,7 +133,9 @@ final class Names {
                 initials.append(Character.toLowerCase(words.get(j).term().word().charAt(0)));
             }
         }
-        return initials.length() >= 2 && quote.has(initials.toString());
+        return initials.length() >= 2
+                && quote.words().stream()
+                        .anyMatch(word -> word.lower().replace(".", "").contentEquals(initials));
     }
 
     /** A sentence that begins with a country begins with a name. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Compares what two texts deny: neither may a "not" be added nor left out, nor a word be turned into its opposite. */
 final class Polarity {
@@ -53,26 +55,97 @@ final class Polarity {
             "undisclos",
             "unknown");
 
+    /** Those that deny what they are followed by: "failed to reach", "stopped delivering". */
+    private static final Set<String> REFUSALS = Set.of(
+            "fail",
+            "refus",
+            "declin",
+            "deni",
+            "stop",
+            "prevent",
+            "avoid",
+            "abstain",
+            "refrain",
+            "unabl",
+            "unlik",
+            "unwil",
+            "bar",
+            "barr",
+            "block",
+            "ban",
+            "forbid",
+            "prohibit",
+            "ceas",
+            "halt",
+            "quit",
+            "neglect");
+
+    /** "Does not expect that it comes" is "expects that it does not come". */
+    private static final Set<String> OPINIONS = Set.of(
+            "expect", "think", "believ", "want", "plan", "intend", "seem", "appear", "suppos", "predict", "like");
+
+    /** What goes with a "no" and is not denied by it. */
+    private static final Set<String> AND_SO_ON = Set.of("longer", "yet", "ever", "anymore", "still", "even");
+
+    /** What deny a whole thing rather than that something is done with it. */
+    private static final Set<String> OF_THINGS = Set.of("no", "none", "nobody", "nothing", "neither", "nor");
+
     /** How many content words behind a denial it reaches. */
     private static final int REACH = 5;
+
+    /** How many words may stand between a refusal and what is refused. */
+    private static final int NEAR = 6;
 
     /** Share of what a text denies that a sentence must have to speak of the same. */
     private static final double SAME = 0.6;
 
     private Polarity() {}
 
+    /**
+     * Something denied.
+     *
+     * @param by the word that denies it
+     * @param main the word it denies first of all
+     * @param keys all it reaches
+     * @param before what stands before it
+     */
+    private record Denial(Word by, String main, Set<String> keys, Set<String> before) {
+
+        /** Whether both deny something of the same, put before the "not" or behind it. */
+        boolean isAbout(Denial that) {
+            return Stream.concat(keys.stream(), before.stream())
+                    .anyMatch(key -> Words.isAmong(key, that.keys) || Words.isAmong(key, that.before));
+        }
+
+        boolean shares(Denial that) {
+            return keys.stream().anyMatch(key -> Words.isAmong(key, that.keys));
+        }
+
+        boolean reaches(String key) {
+            return Words.isAmong(key, keys);
+        }
+    }
+
     static boolean agrees(Reading sentence, Reading quote) {
-        return !addsDenial(sentence, quote) && !leavesDenialOut(sentence, quote) && !turnsAround(sentence, quote);
+        return !addsDenial(sentence, quote)
+                && !leavesDenialOut(sentence, quote)
+                && !leavesRefusalOut(sentence, quote)
+                && !turnsAround(sentence, quote);
     }
 
     private static boolean addsDenial(Reading sentence, Reading quote) {
-        List<Set<String>> denied = denied(quote);
-        List<Set<String>> nearlyDenied = scopes(quote, Polarity::nearlyDenies, true);
-        for (Set<String> scope : denied(sentence)) {
-            boolean twice = NEAR_DENIALS.contains(scope.iterator().next());
-            boolean there = denied.stream().anyMatch(other -> shares(scope, other))
-                    || (!twice && nearlyDenied.stream().anyMatch(other -> shares(scope, other)));
-            if (!there) {
+        List<Denial> denied = denied(quote);
+        List<Denial> nearly = nearlyDenied(quote);
+        Set<String> plain = plain(quote);
+        for (Denial said : denied(sentence)) {
+            boolean twice = NEAR_DENIALS.contains(said.main());
+            boolean there = denied.stream().anyMatch(said::isAbout)
+                    || (!twice && nearly.stream().anyMatch(said::shares))
+                    || turned(said.main()).anyMatch(quote.keys()::contains);
+            boolean told = !OF_THINGS.contains(said.by().lower())
+                    && Words.isAmong(said.main(), plain)
+                    && Stream.concat(denied.stream(), nearly.stream()).noneMatch(one -> one.reaches(said.main()));
+            if (!there || told) {
                 return true;
             }
         }
@@ -80,32 +153,83 @@ final class Polarity {
     }
 
     private static boolean leavesDenialOut(Reading sentence, Reading quote) {
-        if (sentence.words().stream().anyMatch(Polarity::nearlyDenies)) {
-            return false;
-        }
-        boolean denies = !denied(sentence).isEmpty();
-        Set<String> said = plain(sentence);
+        List<Denial> said = denied(sentence);
+        List<Denial> nearly = ofItsOwn(nearlyDenied(sentence), quote);
+        Set<String> plain = plain(sentence);
         Set<String> there = plain(quote);
-        for (Set<String> scope : denied(quote)) {
-            String first = scope.iterator().next();
-            long shared = scope.stream().filter(sentence::has).count();
-            if ((!denies && shared >= SAME * scope.size())
-                    || (Words.isAmong(first, said) && !Words.isAmong(first, there))) {
+        for (Denial denial : denied(quote)) {
+            if (nearly.stream().anyMatch(denial::shares)) {
+                continue; // said in another way
+            }
+            long shared = denial.keys().stream().filter(sentence::has).count();
+            boolean same = said.stream().noneMatch(denial::shares)
+                    && shared >= SAME * denial.keys().size();
+            boolean told = Words.isAmong(denial.main(), plain)
+                    && !Words.isAmong(denial.main(), there)
+                    && said.stream().noneMatch(one -> Words.isAmong(denial.main(), one.before()));
+            if (same || told) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean turnsAround(Reading sentence, Reading quote) {
-        return sentence.keys().stream()
-                .filter(key -> !quote.has(key))
-                .flatMap(key -> Words.opposites(key).stream())
-                .anyMatch(opposite -> quote.keys().contains(opposite) && !sentence.has(opposite));
+    /** Those in other words than the quote's, which may stand for a "not" there. */
+    private static List<Denial> ofItsOwn(List<Denial> denials, Reading quote) {
+        return denials.stream()
+                .filter(denial -> !quote.keys().contains(denial.by().key()))
+                .toList();
     }
 
-    private static boolean shares(Set<String> one, Set<String> two) {
-        return one.stream().anyMatch(key -> Words.isAmong(key, two));
+    /** Whether it says that what was refused or failed has been done. */
+    private static boolean leavesRefusalOut(Reading sentence, Reading quote) {
+        Set<String> plain = plain(sentence);
+        List<Denial> nearly = nearlyDenied(sentence);
+        for (int i = 0; i < quote.words().size(); i++) {
+            Word refused = REFUSALS.contains(quote.words().get(i).key()) ? refused(quote.words(), i) : null;
+            if (refused != null
+                    && Words.isAmong(refused.key(), plain)
+                    && nearly.stream().noneMatch(one -> one.reaches(refused.key()))
+                    && quote.words().stream()
+                            .noneMatch(
+                                    word -> !word.equals(refused) && word.key().equals(refused.key()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The word behind "to", with "-ing", or the verb behind "that", which a refusal is about. */
+    private static @Nullable Word refused(List<Word> words, int refusal) {
+        boolean led = false;
+        boolean told = false;
+        for (int i = refusal + 1; i < Math.min(words.size(), refusal + NEAR); i++) {
+            Word word = words.get(i);
+            if (word.clause() != words.get(refusal).clause()) {
+                return null;
+            }
+            boolean verb = led || word.lower().endsWith("ing") || (told && word.isPast());
+            if (word.isContent() && !isAdverb(word) && verb) {
+                return word;
+            }
+            led |= word.lower().equals("to");
+            told |= word.lower().equals("that");
+        }
+        return null;
+    }
+
+    private static boolean turnsAround(Reading sentence, Reading quote) {
+        Set<String> there = plain(quote);
+        return plain(sentence).stream()
+                .filter(key -> !quote.has(key))
+                .anyMatch(key -> turned(key).anyMatch(other -> there.contains(other) && !sentence.has(other))
+                        || there.stream()
+                                .anyMatch(other -> key.equals(Words.withoutPrefix(other)) && !sentence.has(other)));
+    }
+
+    /** What means the contrary of a word. */
+    private static Stream<String> turned(String key) {
+        return Stream.concat(Words.opposites(key).stream(), Stream.ofNullable(Words.withoutPrefix(key)));
     }
 
     private static boolean denies(Word word) {
@@ -113,30 +237,57 @@ final class Polarity {
     }
 
     private static boolean nearlyDenies(Word word) {
-        return NEAR_DENIALS.contains(word.key());
+        return NEAR_DENIALS.contains(word.key()) || REFUSALS.contains(word.key());
     }
 
-    /** For each denial, the content words it reaches. */
-    private static List<Set<String>> denied(Reading text) {
-        return scopes(text, Polarity::denies, false);
+    private static List<Denial> denied(Reading text) {
+        return denials(text, Polarity::denies, false);
     }
 
-    /** For each such word, the content words behind it, itself among them if asked for, then those before it too. */
-    private static List<Set<String>> scopes(Reading text, Predicate<Word> which, boolean around) {
-        List<Set<String>> all = new ArrayList<>();
+    /** What such words stand before or behind. */
+    private static List<Denial> nearlyDenied(Reading text) {
+        return denials(text, Polarity::nearlyDenies, true);
+    }
+
+    private static List<Denial> denials(Reading text, Predicate<Word> which, boolean around) {
+        List<Denial> all = new ArrayList<>();
         for (int i = 0; i < text.words().size(); i++) {
-            if (which.test(text.words().get(i))) {
-                Set<String> scope = new LinkedHashSet<>();
-                reach(text.words(), i).forEach(word -> scope.add(word.key()));
-                if (around) {
-                    text.words().subList(Math.max(0, i - REACH), i + 1).forEach(word -> scope.add(word.key()));
-                }
-                if (!scope.isEmpty()) {
-                    all.add(scope);
-                }
+            Word by = text.words().get(i);
+            List<Word> reached = which.test(by) ? reach(text.words(), i) : List.of();
+            Set<String> before = which.test(by) ? before(text.words(), i) : Set.of();
+            Set<String> keys = new LinkedHashSet<>();
+            reached.forEach(word -> keys.add(word.key()));
+            keys.addAll(around ? before : Set.of());
+            if (!keys.isEmpty()) {
+                all.add(new Denial(by, main(reached, by), keys, before));
+            }
+            String rest = around ? Words.withoutPrefix(by.key()) : null;
+            if (rest != null) {
+                all.add(new Denial(by, rest, Set.of(rest), Set.of())); // "unheated" is without heating
             }
         }
         return all;
+    }
+
+    private static Set<String> before(List<Word> words, int denial) {
+        return words.subList(Math.max(0, denial - REACH), denial).stream()
+                .filter(word ->
+                        word.isContent() && word.clause() == words.get(denial).clause())
+                .map(Word::key)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static String main(List<Word> reached, Word by) {
+        return reached.stream()
+                .filter(word -> !isAdverb(word) && !OPINIONS.contains(word.key()))
+                .findFirst()
+                .or(() -> reached.stream().findFirst())
+                .orElse(by)
+                .key();
+    }
+
+    private static boolean isAdverb(Word word) {
+        return word.lower().endsWith("ly") || AND_SO_ON.contains(word.lower());
     }
 
     private static List<Word> reach(List<Word> words, int denial) {
@@ -144,8 +295,11 @@ final class Polarity {
         int clause = words.get(denial).clause();
         for (int i = denial + 1; i < words.size() && reached.size() < REACH; i++) {
             Word word = words.get(i);
-            if (word.clause() != clause || word.lower().equals("but")) {
-                break;
+            boolean another = word.lower().equals("and")
+                    && i + 1 < words.size()
+                    && words.get(i + 1).isPast();
+            if (word.clause() != clause || word.lower().equals("but") || another) {
+                break; // "found no evidence and dismissed the complaint"
             }
             if (word.isContent()) {
                 reached.add(word);

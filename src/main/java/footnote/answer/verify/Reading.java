@@ -33,11 +33,17 @@ record Reading(String text, List<Word> words, List<Amount> amounts, List<Days.Da
      * @param key what it is compared by
      * @param term the word itself
      * @param clause number of the clause it stands in
+     * @param sentence number of the sentence it stands in
      */
-    record Word(String key, Term term, int clause) {
+    record Word(String key, Term term, int clause, int sentence) {
 
         boolean isContent() {
             return !term.isStop();
+        }
+
+        /** Whether its form is that of a past or a participle, as far as can be told. */
+        boolean isPast() {
+            return lower().endsWith("ed") || !key.equals(term.stem());
         }
 
         String lower() {
@@ -62,11 +68,13 @@ record Reading(String text, List<Word> words, List<Amount> amounts, List<Days.Da
     private static List<Word> words(String text) {
         List<Word> words = new ArrayList<>();
         int clause = 0;
+        int sentence = 0;
         int end = 0;
         for (Term term : Terms.of(text)) {
             String between = text.substring(end, Math.max(end, term.span().start()));
             clause += between.matches("(?s).*[,;:.!?—–()].*") ? 1 : 0;
-            words.add(new Word(Words.key(term), term, clause));
+            sentence += between.matches("(?s).*[.!?].*") ? 1 : 0;
+            words.add(new Word(Words.key(term), term, clause, sentence));
             end = term.span().end();
         }
         return List.copyOf(words);
@@ -105,6 +113,31 @@ record Reading(String text, List<Word> words, List<Amount> amounts, List<Days.Da
             quotations.add(flat(matcher.group(1)));
         }
         return quotations;
+    }
+
+    /** Whether these words stand between quotation marks, or behind one that is opened and not closed before them. */
+    boolean quotes(String flat) {
+        String words = Pattern.quote(flat).replace(" ", "\\E[^\\p{L}\\p{N}]+\\Q");
+        return Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(text)
+                .results()
+                .anyMatch(found -> isQuoted(found.start()));
+    }
+
+    private boolean isQuoted(int at) {
+        boolean open = false;
+        for (int i = 0; i < at; i++) {
+            char mark = text.charAt(i);
+            boolean begin = i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1));
+            if (mark == '“' || mark == '«' || mark == '„' || (begin && mark == '\'')) {
+                open = true;
+            } else if (mark == '”' || mark == '»' || mark == '\n') {
+                open = false;
+            } else if (mark == '"') {
+                open = !open;
+            }
+        }
+        return open;
     }
 
     boolean says(String flat) {

@@ -12,4 +12,9 @@ public interface SentenceCheck {
      * @param context the passage around the quote, which may complete a name but support nothing
      */
     boolean supports(String sentence, String quote, String context);
+
+    /** Whether nothing is to be checked, nor evidence found for what cites none. */
+    default boolean isOff() {
+        return false;
+    }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 
@@ -26,8 +27,11 @@ public final class Verification implements SentenceCheck {
     /** Even the most common word tells a little. */
     private static final double LEAST_WEIGHT = 0.1;
 
+    private static final Set<String> OF_PROMPTS = Set.of("passage", "passages", "excerpt", "excerpts");
+
     private final CheckModel model;
     private final ToDoubleBiFunction<String, String> likeness;
+    private final Readings readings = new Readings();
 
     /**
      * Uses a model.
@@ -59,14 +63,14 @@ public final class Verification implements SentenceCheck {
 
     @Override
     public boolean supports(String sentence, String quote, String context) {
+        Reading said = readings.of(sentence);
         if (sentence.equals(quote)) {
-            return true;
+            return says(said);
         }
-        Reading said = Reading.of(sentence);
-        Reading there = Reading.of(quote);
+        Reading there = readings.of(quote);
         Map<String, Double> values = wordValues(said, there);
         values.put(Evidencing.MEANING.name(), 1.0);
-        if (!suffice(values) || objection(said, there, Reading.of(context)).isPresent()) {
+        if (!suffice(values) || objection(said, there, readings.of(context)).isPresent()) {
             return false; // vectors take longer than all the rest, and could change nothing
         }
         values.put(Evidencing.MEANING.name(), likeness.applyAsDouble(sentence, quote));
@@ -91,10 +95,10 @@ public final class Verification implements SentenceCheck {
     }
 
     private static Optional<String> objection(Reading said, Reading there, Reading context) {
-        if (said.keys().isEmpty()) {
+        if (!says(said) || isAboutThePrompt(said, there)) {
             return Optional.of("says nothing");
         }
-        if (!Facts.quotationsAreIn(said, there)) {
+        if (!Facts.quotationsAreIn(said, there, context)) {
             return Optional.of("quotation");
         }
         if (!Facts.amountsAreIn(said, there)) {
@@ -106,10 +110,25 @@ public final class Verification implements SentenceCheck {
         if (!Names.areIn(said, there, context)) {
             return Optional.of("name");
         }
+        if (!Facts.superlativesAreIn(said, there)) {
+            return Optional.of("superlative");
+        }
         if (!Polarity.agrees(said, there)) {
             return Optional.of("negation");
         }
         return Roles.agree(said, there) ? Optional.empty() : Optional.of("roles");
+    }
+
+    /** Whether it is a statement: a question is none, nor is a number, of which nobody can tell what it is about. */
+    private static boolean says(Reading said) {
+        return !said.text().strip().endsWith("?")
+                && said.words().stream()
+                        .anyMatch(word -> word.isContent() && !word.term().isNumber());
+    }
+
+    /** "The passage is about …": a reader sees no passages. */
+    private static boolean isAboutThePrompt(Reading said, Reading there) {
+        return said.words().stream().anyMatch(word -> OF_PROMPTS.contains(word.lower()) && !there.has(word.key()));
     }
 
     private static Map<String, Double> wordValues(Reading said, Reading there) {

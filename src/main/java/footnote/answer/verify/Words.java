@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which words are forms of the same word, and which are opposites, beyond what stemming knows. From {@code
@@ -31,6 +32,41 @@ final class Words {
 
     private static final Map<String, String> FORMS = forms();
     private static final Map<String, Set<String>> OPPOSITES = opposites();
+
+    private static final List<String> PREFIXES = List.of("un", "dis", "in", "im", "il", "ir", "non");
+
+    /** Words that begin like that and mean nothing contrary to the rest. */
+    private static final Set<String> NO_PREFIXES = Set.of(
+            "discov",
+            "discount",
+            "discharg",
+            "disclos",
+            "display",
+            "dispos",
+            "district",
+            "dispatch",
+            "dismiss",
+            "import",
+            "impress",
+            "improv",
+            "impos",
+            "inform",
+            "insid",
+            "invest",
+            "invent",
+            "intens",
+            "intend",
+            "increas",
+            "incom",
+            "indoor",
+            "inland",
+            "inclin",
+            "include",
+            "instal",
+            "unit",
+            "union",
+            "under",
+            "univers");
 
     /** Names of one thing, each a stem. */
     private static final List<Set<String>> ALIASES = List.of(
@@ -62,6 +98,18 @@ final class Words {
                         && longer.length() - shorter.length() <= OTHER_LETTERS
                         && longer.startsWith(shorter)
                         && Character.isLetter(shorter.charAt(0)));
+    }
+
+    /** "Known" of "unknown"; {@code null} where nothing in front turns the meaning around. */
+    static @Nullable String withoutPrefix(String key) {
+        return PREFIXES.stream()
+                .filter(prefix -> key.startsWith(prefix)
+                        && key.length() >= prefix.length() + SHARED_LETTERS
+                        && !NO_PREFIXES.contains(key))
+                .findFirst()
+                .map(prefix -> key.substring(prefix.length()))
+                .map(rest -> FORMS.getOrDefault(rest, rest))
+                .orElse(null);
     }
 
     static Set<String> opposites(String key) {
