@@ -117,14 +117,14 @@ final class SiteLinesTest {
     @Test
     void allEarlierArticlesAreReached() {
         try (TestCollection test = new TestCollection(folder)) {
-            List<Article> news = News.articles(146, 5).stream()
+            List<Article> news = News.articles(166, 5).stream()
                     .map(item -> brief(item.article(), "Gazette"))
                     .toList();
             test.collection.putAll(with(news.subList(0, 66), LETTERS), event -> {});
             test.collection.putAll(news.subList(66, 136), event -> {});
             test.collection.addVectors(progress -> {});
             assertEquals(Set.of(), cut(test), "in less than half of the source");
-            test.collection.putAll(with(news.subList(136, 146), LETTERS), event -> {});
+            test.collection.putAll(with(news.subList(136, 166), LETTERS), event -> {});
             test.collection.addVectors(progress -> {});
             assertEquals(Set.of(LETTERS), cut(test));
             for (Article article : with(news.subList(0, 66), LETTERS)) {

@@ -160,8 +160,10 @@ public final class LucenePassageIndex implements PassageIndex {
         Faults.guard(path, () -> {
             room.require(path);
             LuceneWriter locked = writer();
-            List<IndexedArticle> waiting =
-                    articles.stream().filter(this::isWaiting).toList();
+            List<IndexedArticle> waiting = articles.stream()
+                    .filter(this::isWaiting)
+                    .filter(this::isSplitAsNow)
+                    .toList();
             if (!waiting.isEmpty()) {
                 List<IndexedArticle> all = new ArrayList<>(waiting);
                 all.addAll(read(searcher -> repetition.behind(searcher, waiting), List.of()));
@@ -175,6 +177,11 @@ public final class LucenePassageIndex implements PassageIndex {
     private boolean isWaiting(IndexedArticle article) {
         Kept expected = new Kept(article.article(), article.origin());
         return read(searcher -> Articles.isPending(searcher, expected), false);
+    }
+
+    /** What belongs to the site may have become known while the vectors were made; then the article goes on waiting. */
+    private boolean isSplitAsNow(IndexedArticle article) {
+        return repeated(article.article(), article.origin()).equals(article.repeated());
     }
 
     @Override
