@@ -25,6 +25,9 @@ final class Authors {
     /** The built-in model takes milliseconds. */
     private static final Duration BUILT_IN = Duration.ofSeconds(30);
 
+    private static final String BESIDE =
+            "The language model may have passed over what was asked; the built-in model's answer follows its own.";
+
     private final StreamingChatModel builtIn;
     private final @Nullable Writer writer;
     private final SentenceCheck check;
@@ -90,13 +93,30 @@ final class Authors {
         Optional<String> failure =
                 fault == null ? failure(writer, evidence, composition, deadline, listener) : Optional.of(fault);
         if (failure.isEmpty()) {
-            ConfidenceMetadata judgement = standIn(evidence, Silence.SINK, listener);
-            return new Written(writer.name(), judgement, List.of());
+            return completed(writer, evidence, composition, listener);
         }
         String notice = failure.get() + " The built-in model answered instead.";
         listener.on(new AnswerEvent.Notice(notice));
         composition.standIn();
         return new Written(ExtractiveChatModel.NAME, standIn(evidence, composition, listener), List.of(notice));
+    }
+
+    /**
+     * What a language model writes may be true and beside the question. Where it rests on none of the sentences that the
+     * built-in model would answer with, those follow.
+     */
+    private Written completed(Writer by, Evidence evidence, Composition composition, AnswerListener listener) {
+        Overheard builtIn = new Overheard();
+        ConfidenceMetadata judgement = standIn(evidence, builtIn, listener);
+        boolean beside = !composition.sentences().isEmpty()
+                && !builtIn.sentences().isEmpty()
+                && builtIn.sentences().stream().noneMatch(composition::restsOn);
+        if (!beside) {
+            return new Written(by.name(), judgement, List.of());
+        }
+        listener.on(new AnswerEvent.Notice(BESIDE));
+        composition.standIn();
+        return new Written(by.name(), standIn(evidence, composition, listener), List.of(BESIDE));
     }
 
     /** Has the language model write; what went wrong, if anything did. */
@@ -139,16 +159,5 @@ final class Authors {
         model.chat(request, run);
         run.await(deadline);
         return run;
-    }
-
-    /** For what is asked for its judgement only. */
-    private enum Silence implements ModelRun.Sink {
-        SINK;
-
-        @Override
-        public void write(String text) {}
-
-        @Override
-        public void end(boolean whole) {}
     }
 }

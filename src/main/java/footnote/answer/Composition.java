@@ -148,6 +148,13 @@ final class Composition implements ModelRun.Sink {
                 : Optional.empty();
     }
 
+    /** Whether something that was said rests on this sentence of an article or on a part of it. */
+    boolean restsOn(String sentence) {
+        return footnotes.all().stream()
+                .map(Citation::quote)
+                .anyMatch(quote -> quote.contains(sentence) || sentence.contains(quote));
+    }
+
     List<Answer.Sentence> sentences() {
         return List.copyOf(sentences);
     }

@@ -130,6 +130,23 @@ final class ModelFaultsIT {
     }
 
     @Test
+    void whatIsTrueAndBesideTheQuestionIsFollowedByAnAnswer() {
+        String beside = "Large protests and rallies are not typically tolerated by Kazakh authorities.";
+        try (StubModelServer server = StubModelServer.saying(beside);
+                House house = house(server.openAi())) {
+            Answer answer = house.assistant().ask(Question.of(QUESTION), AnswerListener.NONE);
+
+            assertEquals("openai:stub", answer.model());
+            assertEquals(beside, answer.sentences().getFirst().text());
+            assertTrue(answer.text().contains("2,000"), answer.text());
+            assertTrue(
+                    answer.notices().getFirst().contains("passed over"),
+                    answer.notices().toString());
+            new Quotes(house.articles()).check(answer);
+        }
+    }
+
+    @Test
     void tellsWhatTheModelWroteAndWhoItWas() {
         try (StubModelServer server = StubModelServer.saying(TRUE + " [2]");
                 House house = house(server.openAi())) {
