@@ -56,8 +56,13 @@ final class Backlog {
                 count.now(index.status().pending());
             }
             writing = some;
-            written = CompletableFuture.runAsync(() -> index.putVectors(made), writer);
+            written = CompletableFuture.runAsync(() -> write(made), writer);
         }
+    }
+
+    private void write(List<IndexedArticle> made) {
+        vectoriser.giveWay();
+        index.putVectors(made);
     }
 
     /** A failure to write is that of the whole work. */

@@ -28,6 +28,11 @@ public final class Vectoriser {
         return encoder.first(work);
     }
 
+    /** Waits, though never for long, while someone waits for something else. */
+    void giveWay() {
+        encoder.giveWay();
+    }
+
     /** An article in its passages, whose vectors are still to be made. */
     IndexedArticle split(Kept kept, Repeated repeated) {
         Article article = kept.article();

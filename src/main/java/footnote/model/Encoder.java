@@ -86,6 +86,11 @@ public final class Encoder {
         return precedence.first(work);
     }
 
+    /** Waits, though never for long, while something goes on that someone waits for. */
+    public void giveWay() {
+        precedence.await();
+    }
+
     /** Vectors of texts that a question waits for, in their order; those of the last ones are at hand. */
     public List<Embedding> texts(List<String> texts) {
         return precedence.first(() -> {
