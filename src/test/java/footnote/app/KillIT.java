@@ -54,8 +54,39 @@ final class KillIT {
     private static final Pattern TOLD = Pattern.compile("\\[\\d+/\\d+] added .*/(\\w+)\\.txt");
     private static final Pattern SUMMARY = Pattern.compile("(\\d+) added, 0 updated, (\\d+) unchanged, 0 skipped\\n");
 
+    private static final String QUESTION = "How many people attended the rally in Almaty?";
+
+    /** What a process ends with that is asked to end. */
+    private static final int TERMINATED = 143;
+
     @TempDir
     private Path folder;
+
+    /** The native libraries abort a process that ends while they are loaded. */
+    @Test
+    void firstQuestionThatIsBrokenOffEndsAsSuch() throws Exception {
+        Product product = new Product(folder);
+        for (int millis = 150; millis <= 1200; millis += 150) {
+            try (Product.Running ask = product.start(new byte[0], "ask", QUESTION)) {
+                Thread.sleep(millis);
+                ask.process().destroy();
+                int exit = ask.end().exit();
+                assertTrue(exit == TERMINATED || exit == 0, "after " + millis + " ms with " + exit);
+            }
+        }
+    }
+
+    @Test
+    void twoFirstQuestionsAtOnceAreBothAnswered() throws Exception {
+        Product product = new Product(folder);
+        try (Product.Running one = product.start(new byte[0], "ask", QUESTION);
+                Product.Running other = product.start(new byte[0], "ask", QUESTION)) {
+            for (Product.Run run : List.of(one.end(), other.end())) {
+                assertEquals(0, run.exit(), run.err());
+                assertTrue(run.out().contains("[1]"), run.out());
+            }
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
