@@ -7,7 +7,10 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "backup",
-        description = "Writes the collection as it is now into one file, also while it is being served or added to.",
+        description = {
+            "Writes the collection as it is now into one file, also while it is being served or added to.",
+            "Conversations and feedback stay out of it: what readers delete, or what is too old, would come back with it."
+        },
         footer = {"  footnote backup ~/news-monday.footnote", "  footnote restore ~/news-monday.footnote"})
 final class BackupCommand implements Callable<Integer> {
 

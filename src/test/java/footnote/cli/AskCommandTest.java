@@ -167,6 +167,14 @@ final class AskCommandTest {
     }
 
     @Test
+    void waitsForAnotherFirstQuestionThatPutsTheSampleIn() {
+        cli.collection.articles.clear();
+        cli.collection.busy = 2;
+        assertEquals(0, cli.run("ask", "Who?").exit());
+        assertTrue(cli.collection.sample);
+    }
+
+    @Test
     void asksFolderWithoutTouchingTheCollection() {
         cli.collection.articles.clear();
         Run run = cli.run("ask", "--articles", "clippings", "Who?");

@@ -3,6 +3,7 @@ package footnote.cli;
 import footnote.article.Article;
 import footnote.article.Cut;
 import footnote.article.format.Source;
+import footnote.fault.CollectionException;
 import footnote.ingest.ArticleCollection;
 import footnote.ingest.CollectionStatus;
 import footnote.ingest.IndexEvent;
@@ -30,6 +31,9 @@ final class FakeCollection implements ArticleCollection {
     final List<String> added = new ArrayList<>();
     boolean sample;
     int pending;
+
+    /** So many times another process is still putting the sample in. */
+    int busy;
 
     static Article article(String id, @Nullable String title, String text) {
         return new Article(id, title, null, null, null, null, text);
@@ -107,6 +111,9 @@ final class FakeCollection implements ArticleCollection {
 
     @Override
     public IndexSummary addSample(Consumer<IndexEvent> progress) {
+        if (busy-- > 0) {
+            throw new CollectionException("Another process is writing.", new IOException(), true);
+        }
         sample = true;
         articles.put("sample", article("sample", "Sample", "A sample."));
         return new IndexSummary(1, 0, 0, 0, false);
