@@ -35,21 +35,6 @@ public record Candidate(
         String family,
         long since) {
 
-    /** A passage of an article that has no copies. */
-    public Candidate(
-            String article,
-            int number,
-            String name,
-            @Nullable String title,
-            @Nullable String heading,
-            int start,
-            String text,
-            List<Sentence> sentences,
-            double words,
-            double meaning) {
-        this(article, number, name, title, heading, start, text, sentences, words, meaning, article, 0);
-    }
-
     /**
      * A sentence of the passage.
      *

@@ -12,6 +12,7 @@ import footnote.article.Splitter;
 import footnote.model.Evidence;
 import footnote.search.Candidate;
 import footnote.search.Retrieval;
+import footnote.testing.MadeUp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -102,8 +103,7 @@ final class CompositionTest {
         List<Candidate.Sentence> sentences = passage.sentences().stream()
                 .map(span -> new Candidate.Sentence(span, 0.5))
                 .toList();
-        Candidate candidate = new Candidate(
-                "harbour", 0, "Harbour", null, null, 0, passage.span().of(ARTICLE.text()), sentences, 1, 0.5);
+        Candidate candidate = MadeUp.candidate("harbour", 0, passage.span().of(ARTICLE.text()), sentences, 1, 0.5);
         Evidence evidence = EvidenceBuilder.of(new Retrieval("What happened?", List.of(candidate), Map.of(), 1));
         Footnotes footnotes = new Footnotes(id -> Optional.of(kept), List.of(candidate));
         Composition composition = check == null

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import footnote.article.Article;
 import footnote.eval.EvalQuestion.Support;
 import footnote.search.Candidate;
+import footnote.testing.MadeUp;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ final class FindingTest {
     }
 
     private static Candidate passage(String article, String text) {
-        return new Candidate(article, 0, article, null, null, 0, text, List.of(), 1, 0.5);
+        return MadeUp.candidate(article, 0, text, List.of(), 1, 0.5);
     }
 
     private static final Candidate HARBOUR = passage("harbour", "The old harbour was closed.");

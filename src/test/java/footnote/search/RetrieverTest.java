@@ -8,7 +8,9 @@ import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.output.Response;
 import footnote.article.Span;
 import footnote.model.Encoder;
+import footnote.testing.MadeUp;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +30,7 @@ final class RetrieverTest {
 
     private static Candidate candidate(String article, String text, double words, double meaning) {
         List<Candidate.Sentence> sentences = List.of(new Candidate.Sentence(new Span(0, text.length()), meaning));
-        return new Candidate(article, 0, article, null, null, 0, text, sentences, words, meaning);
+        return MadeUp.candidate(article, 0, text, sentences, words, meaning);
     }
 
     /** Whatever is asked, it brings the candidates. */
@@ -37,9 +39,15 @@ final class RetrieverTest {
     }
 
     private static Retriever retriever(SearchResult found) {
+        return retriever(found, new ArrayList<>());
+    }
+
+    /** @param embedded gets the texts of which vectors were made */
+    private static Retriever retriever(SearchResult found, List<String> embedded) {
         EmbeddingModel model = new EmbeddingModel() {
             @Override
             public Response<List<Embedding>> embedAll(List<TextSegment> texts) {
+                texts.forEach(text -> embedded.add(text.text()));
                 return Response.from(texts.stream()
                         .map(text -> Embedding.from(new float[] {1}))
                         .toList());
@@ -91,7 +99,7 @@ final class RetrieverTest {
         List<Candidate.Sentence> sentences = Stream.of(new Span(0, 19), new Span(20, 41), new Span(42, 60))
                 .map(span -> new Candidate.Sentence(span.shift(7), 0))
                 .toList();
-        Candidate pending = new Candidate("new", 0, "new", null, null, 7, text, sentences, 5, 0);
+        Candidate pending = MadeUp.candidate("new", 7, text, sentences, 5, 0);
         SearchResult found = new SearchResult(List.of(), List.of(pending), Map.of("bridg", 50, "ferri", 2), 100);
         Candidate made = retriever(found)
                 .find("Which ferry, which bridge?", 1)
@@ -103,6 +111,32 @@ final class RetrieverTest {
                 made.sentences().stream()
                         .map(sentence -> Math.round(sentence.meaning() * 1e6) / 1e6)
                         .toList());
+    }
+
+    @Test
+    void questionWaitsForFourSentencesAtMost() {
+        List<Candidate> pending = IntStream.range(0, 9)
+                .mapToObj(i -> threeSentences(
+                        "pending-" + i, "The ferry sank %1$d. The bridge stands %1$d. Nobody came %1$d.".formatted(i)))
+                .toList();
+        List<String> embedded = new ArrayList<>();
+        SearchResult found = new SearchResult(List.of(), pending, Map.of("bridg", 2), 9);
+        retriever(found, embedded).find("Which bridge?", 9);
+        assertEquals(
+                List.of(
+                        "Which bridge?",
+                        "The bridge stands 0.",
+                        "The ferry sank 0.",
+                        "The bridge stands 1.",
+                        "The bridge stands 2."),
+                embedded);
+    }
+
+    private static Candidate threeSentences(String article, String text) {
+        List<Candidate.Sentence> sentences = Stream.of(new Span(0, 17), new Span(18, 38), new Span(39, 53))
+                .map(span -> new Candidate.Sentence(span, 0))
+                .toList();
+        return MadeUp.candidate(article, 0, text, sentences, 9, 0);
     }
 
     @Test

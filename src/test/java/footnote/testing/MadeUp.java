@@ -9,6 +9,7 @@ import footnote.article.Passage;
 import footnote.article.Splitter;
 import footnote.article.Visible;
 import footnote.model.Encoder;
+import footnote.search.Candidate;
 import footnote.search.IndexedArticle;
 import footnote.search.IndexedArticle.Vectors;
 import footnote.search.SearchQuery;
@@ -55,6 +56,12 @@ public final class MadeUp {
     /** The same before its vectors are made. */
     public static IndexedArticle withoutVectors(String id, String text) {
         return IndexedArticle.withoutVectors(article(id, text), id + ".txt", new Splitter().split(text));
+    }
+
+    /** A passage of an article that has no copies. */
+    public static Candidate candidate(
+            String article, int start, String text, List<Candidate.Sentence> sentences, double words, double meaning) {
+        return new Candidate(article, 0, article, null, null, start, text, sentences, words, meaning, article, 0);
     }
 
     public static SearchQuery query(String words) {

@@ -10,6 +10,7 @@ import footnote.search.SearchQuery;
 import footnote.search.SearchResult;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,14 +38,19 @@ public final class LucenePassageIndex implements PassageIndex {
     private final Map<String, String> identity;
     private final Opening opening;
     private final Room room;
+    private final Clock clock;
     private final Repetition repetition = new Repetition();
     private final Wanted wanted = new Wanted();
-    private @Nullable LuceneSearchers searchers;
+
+    /** Read without the lock, which a writer holds while it waits for the disk. */
+    private volatile @Nullable LuceneSearchers searchers;
+
     private @Nullable LuceneWriter writer;
     private long changed;
 
-    private LucenePassageIndex(Path path, Map<String, String> identity, Opening opening, Room room) {
+    private LucenePassageIndex(Path path, Map<String, String> identity, Opening opening, Room room, Clock clock) {
         this.room = room;
+        this.clock = clock;
         this.path = path;
         this.identity = identity;
         this.opening = opening;
@@ -68,11 +74,12 @@ public final class LucenePassageIndex implements PassageIndex {
      * @param free megabytes that stay free on the disk: with less, nothing is put in
      */
     public static LucenePassageIndex open(Path path, String encoder, int dimension, long free) {
-        return open(path, encoder, dimension, FSDirectory::open, Room.leaving(free));
+        return open(path, encoder, dimension, FSDirectory::open, Room.leaving(free), Clock.systemUTC());
     }
 
-    static LucenePassageIndex open(Path path, String encoder, int dimension, Opening opening, Room room) {
-        LucenePassageIndex index = new LucenePassageIndex(path, Layout.identity(encoder, dimension), opening, room);
+    static LucenePassageIndex open(Path path, String encoder, int dimension, Opening opening, Room room, Clock clock) {
+        Map<String, String> identity = Layout.identity(encoder, dimension);
+        LucenePassageIndex index = new LucenePassageIndex(path, identity, opening, room, clock);
         Faults.reading(path, index::searchers);
         return index;
     }
@@ -239,8 +246,9 @@ public final class LucenePassageIndex implements PassageIndex {
 
     /** Whoever reads from now on sees all that was committed before. */
     private void refresh() throws IOException {
-        if (searchers != null) {
-            searchers.refresh();
+        LuceneSearchers open = searchers;
+        if (open != null) {
+            open.refresh();
         }
     }
 
@@ -256,7 +264,7 @@ public final class LucenePassageIndex implements PassageIndex {
         changed = System.nanoTime();
         if (writer == null || !writer.isOpen()) {
             searchers(); // refuses what is not ours
-            LuceneWriter opened = LuceneWriter.open(path, identity, opening);
+            LuceneWriter opened = LuceneWriter.open(path, identity, opening, clock);
             writer = opened;
             refresh(); // what the writer before has done
             if (!isCurrent()) {
@@ -268,15 +276,18 @@ public final class LucenePassageIndex implements PassageIndex {
 
     private <T> T read(Reading<T> reading, T whereNothingIs) {
         return Faults.reading(path, () -> {
-            LuceneSearchers open = searchers();
+            LuceneSearchers known = searchers;
+            LuceneSearchers open = known == null ? searchers() : known;
             return open == null ? whereNothingIs : open.read(reading);
         });
     }
 
     private synchronized @Nullable LuceneSearchers searchers() throws IOException {
-        if (searchers == null) {
-            searchers = LuceneSearchers.open(path, opening);
+        LuceneSearchers open = searchers;
+        if (open == null) {
+            open = LuceneSearchers.open(path, opening);
+            searchers = open;
         }
-        return searchers;
+        return open;
     }
 }

@@ -29,16 +29,17 @@ final class LuceneWriter implements Closeable {
     /** Lucene's number of a change that changes nothing. */
     private static final long NOTHING = -1;
 
-    /** Tells articles without a date apart by the time they were added. */
-    private static final Clock CLOCK = Clock.systemUTC();
-
     private final Map<String, String> identity;
     private final Directory directory;
     private final IndexWriter writer;
     private final Bands bands = new Bands();
 
-    private LuceneWriter(Path path, Map<String, String> identity, Opening opening) throws IOException {
+    /** Tells articles without a date apart by the time they were added. */
+    private final Clock clock;
+
+    private LuceneWriter(Path path, Map<String, String> identity, Opening opening, Clock clock) throws IOException {
         this.identity = identity;
+        this.clock = clock;
         directory = opening.at(path);
         try {
             writer = new IndexWriter(directory, new IndexWriterConfig(Terms.ANALYZER).setCommitOnClose(false));
@@ -49,9 +50,9 @@ final class LuceneWriter implements Closeable {
     }
 
     /** Opens the index for writing; where there is none yet, makes an empty one. */
-    static LuceneWriter open(Path path, Map<String, String> identity, Opening opening) throws IOException {
+    static LuceneWriter open(Path path, Map<String, String> identity, Opening opening, Clock clock) throws IOException {
         Files.createDirectories(path);
-        LuceneWriter opened = new LuceneWriter(path, identity, opening);
+        LuceneWriter opened = new LuceneWriter(path, identity, opening, clock);
         // Looked for under the lock: another process may have made it just before.
         if (!DirectoryReader.indexExists(opened.directory)) {
             opened.change(null, () -> NOTHING);
@@ -88,13 +89,13 @@ final class LuceneWriter implements Closeable {
     }
 
     /** @param before where what is kept of the article so far is found */
-    private static List<Document> block(
+    private List<Document> block(
             IndexedArticle article, List<String> sketch, Families families, @Nullable IndexSearcher before)
             throws IOException {
         String id = article.article().id();
         String family = families.of(id, article.article().text(), sketch);
         Document kept = before == null ? null : Articles.document(before, id);
-        return Documents.of(article, sketch, Kin.of(article, family, kept, CLOCK));
+        return Documents.of(article, sketch, Kin.of(article, family, kept, clock));
     }
 
     /**
@@ -148,7 +149,7 @@ final class LuceneWriter implements Closeable {
         Files.createDirectories(path);
         try (Directory source = FSDirectory.open(other);
                 DirectoryReader reader = DirectoryReader.open(source);
-                LuceneWriter target = new LuceneWriter(path, Map.of(), FSDirectory::open)) {
+                LuceneWriter target = new LuceneWriter(path, Map.of(), FSDirectory::open, Clock.systemUTC())) {
             target.writer.deleteAll();
             target.writer.addIndexes(source);
             target.writer.setLiveCommitData(

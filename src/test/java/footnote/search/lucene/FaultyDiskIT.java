@@ -14,7 +14,9 @@ import footnote.search.PassageIndex.Owner;
 import footnote.testing.MadeUp;
 import footnote.testing.Sentences;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,10 +25,18 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
+import org.apache.lucene.index.MergePolicy.MergeException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexOutput;
+import org.apache.lucene.store.OutputStreamIndexOutput;
 import org.apache.lucene.tests.store.MockDirectoryWrapper;
+import org.apache.lucene.tests.store.MockIndexInputWrapper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,10 +49,13 @@ final class FaultyDiskIT {
     /** So that every step of the disk's size is another one in the ingest, or nearly. */
     private static final long SIZE_STEP = 256;
 
-    /** At how many operations the disk fails: at each of them with 1, which takes more than an hour. */
+    /** At how many operations the disk fails where each byte is one; at each of them, it takes more than an hour. */
     private static final long STEP = Long.getLong("footnote.faults.step", 0);
 
     private static final int TRIALS = 120;
+
+    /** What is written at once where the disk fails at every operation; on a real disk the product writes 8,192. */
+    private static final int BYTES = 64;
 
     private static final String ONE = Sentences.article(1, 6);
     private static final String TWO = Sentences.article(2, 4);
@@ -94,10 +107,68 @@ final class FaultyDiskIT {
         public void syncMetaData() {}
     }
 
+    /** The mock gives its turn away at random, which on a busy machine takes longer than all else. */
+    private static final class Steady extends Random {
+
+        private static final long serialVersionUID = 1;
+
+        Steady() {
+            super(7);
+        }
+
+        @Override
+        public boolean nextBoolean() {
+            return false;
+        }
+    }
+
+    /** Writes so many bytes at once. */
+    private static final class Buffering extends FilterDirectory {
+
+        private final int bytes;
+
+        Buffering(Directory directory, int bytes) {
+            super(directory);
+            this.bytes = bytes;
+        }
+
+        @Override
+        public IndexOutput createOutput(String name, IOContext context) throws IOException {
+            return buffered(super.createOutput(name, context));
+        }
+
+        @Override
+        public IndexOutput createTempOutput(String prefix, String suffix, IOContext context) throws IOException {
+            return buffered(super.createTempOutput(prefix, suffix, context));
+        }
+
+        private IndexOutput buffered(IndexOutput output) {
+            OutputStream through = new OutputStream() {
+                @Override
+                public void write(int unit) throws IOException {
+                    output.writeByte((byte) unit);
+                }
+
+                @Override
+                public void write(byte[] bytes, int offset, int length) throws IOException {
+                    output.writeBytes(bytes, offset, length);
+                }
+
+                @Override
+                public void close() throws IOException {
+                    output.close();
+                }
+            };
+            return new OutputStreamIndexOutput(output.toString(), output.getName(), through, bytes);
+        }
+    }
+
     /** Directories of one index that fail as they are told to. */
     private static final class Disk {
 
         private final List<MockDirectoryWrapper> opened = new ArrayList<>();
+        private final int bytes;
+
         /** As when the power goes: what was not synced is lost or mixed up, and nothing can be done any more. */
         private boolean crashing;
 
@@ -105,8 +176,17 @@ final class FaultyDiskIT {
         private long size;
         private long operations;
 
+        /**
+         * A disk that does not fail yet.
+         *
+         * @param bytes how many are written at once
+         */
+        Disk(int bytes) {
+            this.bytes = bytes;
+        }
+
         Directory at(Path path) throws IOException {
-            MockDirectoryWrapper directory = new MockDirectoryWrapper(new Random(7), new Quick(path));
+            MockDirectoryWrapper directory = new MockDirectoryWrapper(new Steady(), new Quick(path));
             directory.setCheckIndexOnClose(false);
             directory.setAssertNoUnrefencedFilesOnClose(false);
             directory.setMaxSizeInBytes(size);
@@ -114,7 +194,8 @@ final class FaultyDiskIT {
                 @Override
                 public void eval(MockDirectoryWrapper wrapper) throws IOException {
                     operations++;
-                    if (--left == 0) {
+                    left -= left == 1 && closesWhatWasRead() ? 0 : 1;
+                    if (left == 0) {
                         if (crashing) {
                             wrapper.crash();
                         }
@@ -123,7 +204,15 @@ final class FaultyDiskIT {
                 }
             });
             opened.add(directory);
-            return directory;
+            return bytes == 1 ? directory : new Buffering(directory, bytes);
+        }
+
+        /** Fails on no disk, and Lucene does not reckon with it: the next operation fails. */
+        private static boolean closesWhatWasRead() {
+            return StackWalker.getInstance()
+                    .walk(frames ->
+                            frames.anyMatch(frame -> frame.getMethodName().equals("close")
+                                    && frame.getClassName().equals(MockIndexInputWrapper.class.getName())));
         }
 
         void resize(long bytes) {
@@ -133,23 +222,100 @@ final class FaultyDiskIT {
     }
 
     private static PassageIndex open(Path path, Disk disk) {
-        return LucenePassageIndex.open(path, MadeUp.ENCODER, MadeUp.DIMENSION, disk::at, Room.leaving(0));
+        return LucenePassageIndex.open(
+                path,
+                MadeUp.ENCODER,
+                MadeUp.DIMENSION,
+                disk::at,
+                new Room(folder -> Long.MAX_VALUE, 0),
+                Clock.systemUTC());
+    }
+
+    /** What merging throws on its own threads is told to the writer too, and would fill the log. */
+    @BeforeAll
+    static void leaveMergesToTheWriter() {
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+            if (!(failure instanceof MergeException)) {
+                failure.printStackTrace();
+            }
+        });
+    }
+
+    @AfterAll
+    static void tellEverythingAgain() {
+        Thread.setDefaultUncaughtExceptionHandler(null);
     }
 
     @Test
     void failsOnceAtEveryOperation() throws IOException {
-        long operations = operationsOfAnIngest();
-        long step = step(operations);
-        for (long n = 1; n <= operations; n += step) {
-            Path path = folder.resolve("index");
-            Disk disk = new Disk();
-            disk.left = n;
-            String when = "operation " + n + " of " + operations;
+        failsOnce(BYTES, 1);
+    }
+
+    @Test
+    void failsOnceInTheMidstOfBytes() throws IOException {
+        failsOnce(1, STEP);
+    }
+
+    private void failsOnce(int bytes, long step) throws IOException {
+        each("Failures", bytes, step, (path, disk, n, when) -> {
             boolean again = n % 2 == 0;
             assertSound(path, ingest(path, disk, again, when), when);
-            Backup.delete(path);
-        }
-        System.out.printf("Failures at every operation of %d, in steps of %d%n", operations, step);
+        });
+    }
+
+    @Test
+    void crashesAtEveryOperation() throws IOException {
+        crashes(BYTES, 1);
+    }
+
+    @Test
+    void crashesInTheMidstOfBytes() throws IOException {
+        crashes(1, STEP);
+    }
+
+    private void crashes(int bytes, long step) throws IOException {
+        each("Crashes", bytes, step, (path, disk, n, when) -> {
+            disk.crashing = true;
+            assertSound(path, crash(path, disk, when), when);
+        });
+    }
+
+    /** An ingest on a disk that fails at one operation, and what is looked at after that. */
+    @FunctionalInterface
+    private interface Trial {
+        void at(Path path, Disk disk, long n, String when) throws IOException;
+    }
+
+    /**
+     * On all cores, each in a folder of its own.
+     *
+     * @param asked from one operation that fails to the next; 0 for such that there are some trials
+     */
+    private void each(String what, int bytes, long asked, Trial trial) throws IOException {
+        long operations = operations(bytes);
+        long step = asked > 0 ? asked : operations / TRIALS / 2 * 2 + 1; // odd, so that one or two tries take turns
+        LongStream.iterate(1, n -> n <= operations, n -> n + step).boxed().toList().parallelStream()
+                .forEach(n -> {
+                    Path path = folder.resolve("index-" + n);
+                    String when = "%s at operation %d of %d".formatted(what, n, operations);
+                    Disk disk = new Disk(bytes);
+                    disk.left = n;
+                    try {
+                        trial.at(path, disk, n, when);
+                        Backup.delete(path);
+                    } catch (IOException | RuntimeException e) {
+                        throw new AssertionError(when, e);
+                    }
+                });
+        System.out.printf("%s at every operation of %d, in steps of %d%n", what, operations, step);
+    }
+
+    private long operations(int bytes) throws IOException {
+        Path path = folder.resolve("counted");
+        Disk disk = new Disk(bytes);
+        assertEquals(1, ingest(path, disk, false, "nothing fails").size());
+        Backup.delete(path);
+        return disk.operations;
     }
 
     @Test
@@ -161,7 +327,7 @@ final class FaultyDiskIT {
             size += SIZE_STEP;
             trials++;
             Path path = folder.resolve("index");
-            Disk disk = new Disk();
+            Disk disk = new Disk(1);
             disk.resize(size);
             String when = size + " bytes";
             List<Map<String, String>> allowed = ingest(path, disk, false, when);
@@ -177,39 +343,11 @@ final class FaultyDiskIT {
 
     /** With room again, everything goes on. */
     private static void recovers(Path path, String when) {
+        String text = Sentences.article(9, 4);
         try (PassageIndex index = LucenePassageIndex.open(path, MadeUp.ENCODER, MadeUp.DIMENSION)) {
-            index.put(indexed("later", TWO), Owner.USER);
-            assertEquals(TWO, index.kept("later").orElseThrow().article().text(), when);
+            index.put(indexed("later", text), Owner.USER);
+            assertEquals(text, index.kept("later").orElseThrow().article().text(), when);
         }
-    }
-
-    @Test
-    void crashesAtEveryOperation() throws IOException {
-        long operations = operationsOfAnIngest();
-        long step = step(operations);
-        for (long n = 1; n <= operations; n += step) {
-            Path path = folder.resolve("index");
-            Disk disk = new Disk();
-            disk.left = n;
-            disk.crashing = true;
-            String when = "crash at operation " + n + " of " + operations;
-            assertSound(path, crash(path, disk, when), when);
-            Backup.delete(path);
-        }
-        System.out.printf("Crashes at every operation of %d, in steps of %d%n", operations, step);
-    }
-
-    /** An odd one, so that failures with and without a second try take turns. */
-    private static long step(long operations) {
-        return STEP > 0 ? STEP : operations / TRIALS / 2 * 2 + 1;
-    }
-
-    private long operationsOfAnIngest() throws IOException {
-        Path path = folder.resolve("counted");
-        Disk disk = new Disk();
-        assertEquals(1, ingest(path, disk, false, "nothing fails").size());
-        Backup.delete(path);
-        return disk.operations;
     }
 
     /**
@@ -243,7 +381,7 @@ final class FaultyDiskIT {
         return allowed;
     }
 
-    private static List<Map<String, String>> crash(Path path, Disk disk, String when) throws IOException {
+    private static List<Map<String, String>> crash(Path path, Disk disk, String when) {
         Map<String, String> texts = Map.of();
         List<Map<String, String>> allowed = List.of(texts);
         PassageIndex index = open(path, disk);

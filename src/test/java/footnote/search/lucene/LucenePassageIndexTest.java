@@ -21,17 +21,25 @@ import footnote.testing.Sentences;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FilterDirectory;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -169,6 +177,39 @@ final class LucenePassageIndexTest implements PassageIndexContract {
     }
 
     @Test
+    void readingWaitsForNoWriter() throws Exception {
+        CountDownLatch writing = new CountDownLatch(1);
+        CountDownLatch read = new CountDownLatch(1);
+        Opening slow = path -> new FilterDirectory(FSDirectory.open(path)) {
+            @Override
+            public void sync(Collection<String> names) throws IOException {
+                writing.countDown();
+                try {
+                    assertTrue(read.await(1, TimeUnit.MINUTES), "the reader waits");
+                } catch (InterruptedException e) {
+                    throw new IOException(e);
+                }
+                super.sync(names);
+            }
+        };
+        Path path = folder.resolve("index");
+        try (PassageIndex index = open(path)) {
+            index.put(indexed("ferry", FERRY), Owner.USER);
+        }
+        try (PassageIndex index = LucenePassageIndex.open(
+                        path, MadeUp.ENCODER, MadeUp.DIMENSION, slow, Room.leaving(0), Clock.systemUTC());
+                ExecutorService writer = Executors.newSingleThreadExecutor()) {
+            Future<?> put = writer.submit(() -> index.put(indexed("harvest", HARVEST), Owner.USER));
+            writing.await();
+            assertEquals(1, index.search(query("ferry")).candidates().size());
+            assertEquals(1, index.status().articles());
+            read.countDown();
+            put.get();
+            assertEquals(2, index.status().articles());
+        }
+    }
+
+    @Test
     void refusesFileInPlaceOfTheFolder() throws IOException {
         Files.writeString(folder.resolve("data"), "not a folder");
         try (PassageIndex index = open()) {
@@ -212,8 +253,8 @@ final class LucenePassageIndexTest implements PassageIndexContract {
     void writesNothingWhereTheDiskIsNearlyFullAndGoesOnWhenItIsNot() {
         AtomicLong free = new AtomicLong(300L << 20);
         Room room = new Room(folder -> free.get(), 200);
-        try (PassageIndex index =
-                LucenePassageIndex.open(path(), MadeUp.ENCODER, MadeUp.DIMENSION, FSDirectory::open, room)) {
+        try (PassageIndex index = LucenePassageIndex.open(
+                path(), MadeUp.ENCODER, MadeUp.DIMENSION, FSDirectory::open, room, Clock.systemUTC())) {
             index.put(withoutVectors("ferry", FERRY), Owner.USER);
             index.put(indexed("bridge", BRIDGE), Owner.USER);
             free.set(199L << 20);
