@@ -10,9 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 
 /**
  * bge-small-en-v1.5 in 8 bits, as the library brings and runs it, but a text on one core, texts side by side. The
@@ -26,9 +24,6 @@ final class BuiltInEmbedding extends AbstractInProcessEmbeddingModel {
     private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
     private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
 
-    /** More than loading takes on any machine. */
-    private static final int MOST_SECONDS = 10;
-
     /** @param executor runs texts side by side */
     BuiltInEmbedding(Executor executor) {
         super(executor);
@@ -40,26 +35,7 @@ final class BuiltInEmbedding extends AbstractInProcessEmbeddingModel {
 
         static final OnnxBertBiEncoder ENCODER = load();
 
-        /** The native libraries abort a process that ends, as with Ctrl-C, in the midst of this: then the end waits. */
         private static OnnxBertBiEncoder load() {
-            CountDownLatch loaded = new CountDownLatch(1);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> await(loaded), "loading"));
-            try {
-                return loadNow();
-            } finally {
-                loaded.countDown();
-            }
-        }
-
-        private static void await(CountDownLatch loaded) {
-            try {
-                boolean unused = loaded.await(MOST_SECONDS, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        private static OnnxBertBiEncoder loadNow() {
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
             try (InputStream model = resource(MODEL);
                     InputStream tokenizer = resource(TOKENIZER);

@@ -56,25 +56,8 @@ final class KillIT {
 
     private static final String QUESTION = "How many people attended the rally in Almaty?";
 
-    /** What a process ends with that is asked to end. */
-    private static final int TERMINATED = 143;
-
     @TempDir
     private Path folder;
-
-    /** The native libraries abort a process that ends while they are loaded. */
-    @Test
-    void firstQuestionThatIsBrokenOffEndsAsSuch() throws Exception {
-        Product product = new Product(folder);
-        for (int millis = 150; millis <= 1200; millis += 150) {
-            try (Product.Running ask = product.start(new byte[0], "ask", QUESTION)) {
-                Thread.sleep(millis);
-                ask.process().destroy();
-                int exit = ask.end().exit();
-                assertTrue(exit == TERMINATED || exit == 0, "after " + millis + " ms with " + exit);
-            }
-        }
-    }
 
     @Test
     void twoFirstQuestionsAtOnceAreBothAnswered() throws Exception {
