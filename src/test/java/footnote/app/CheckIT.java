@@ -27,7 +27,8 @@ final class CheckIT {
     void letsHonestSentencesPassAndCatchesLies() throws Exception {
         List<Path> cases = List.of(folder("support/harbour.txt"), folder("support-more/airport.txt"));
         try (House house = TestHouse.open(data)) {
-            CheckFit.Result result = new CheckFit(house.benches()).run(cases, "footnote eval --fit-check");
+            CheckFit.Result result = new CheckFit(house.benches())
+                    .run(cases, List.of(folder("support-unread/eels.txt")), "footnote eval --fit-check");
             result.report().stream().limit(40).forEach(System.out::println);
             assertEquals(CheckModel.builtIn().model(), result.model().model(), "the model is what the command writes");
             assertEquals(CheckModel.builtIn().threshold(), result.model().threshold());
