@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleBiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -243,15 +244,17 @@ public final class CheckFit {
         return lines;
     }
 
+    /** What speaks against each quote, or the quote against which nothing speaks. */
     private static String why(CheckCase one) {
-        return String.join(
-                ", ",
-                one.cited().stream()
-                        .flatMap(passage -> QuoteFinder.nearest(one.text(), passage, QuoteFinder.TRIED).stream()
-                                .map(span -> Verification.objection(one.text(), span.of(passage.text()), passage.text())
-                                        .orElse("too far from it")))
-                        .limit(2)
-                        .toList());
+        return one.cited().stream()
+                .flatMap(passage -> QuoteFinder.nearest(one.text(), passage, QuoteFinder.TRIED).stream()
+                        .map(span -> why(one, span.of(passage.text()), passage.text())))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String why(CheckCase one, String quote, String passage) {
+        return Verification.objection(one.text(), quote, passage).orElse("no rule");
     }
 
     /** A measure whose results are kept, as every pair is asked for several times. */

@@ -61,7 +61,7 @@ final class PromptsTest {
     void refusesExamplesThatAreNotInTurns(String text) throws IOException {
         write(text);
         BadInputException refused = assertThrows(BadInputException.class, () -> Prompts.load(folder));
-        assertTrue(refused.getMessage().contains("examples.txt"), refused.getMessage());
+        assertTrue(String.valueOf(refused.getMessage()).contains("examples.txt"));
     }
 
     private void write(String examples) throws IOException {
