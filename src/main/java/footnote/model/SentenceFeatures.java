@@ -30,15 +30,21 @@ final class SentenceFeatures {
     /** What asks, announces what comes next or breaks off (as teasers do) says nothing that could be relied on. */
     private static final Pattern NO_STATEMENT = Pattern.compile("[?:]$|(…\\.?|\\.\\.)" + CLOSED);
 
+    /** Only here can the question's own words be an answer. */
+    private static final Pattern YES_OR_NO = Pattern.compile(
+            "(?i)^\\W*(is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must)\\b");
+
     private final Evidence evidence;
     private final QuestionTerms question;
     private final QuestionKind kind;
+    private final boolean yesOrNo;
     private final double bestWords;
 
     SentenceFeatures(Evidence evidence) {
         this.evidence = evidence;
         this.question = new QuestionTerms(evidence);
         this.kind = QuestionKind.of(evidence.question());
+        this.yesOrNo = YES_OR_NO.matcher(evidence.question()).find();
         this.bestWords = evidence.passages().stream()
                 .mapToDouble(Evidence.Passage::words)
                 .max()
@@ -116,7 +122,7 @@ final class SentenceFeatures {
             values.put(Feature.NEWS, news(stems));
             values.put(Feature.LENGTH, Math.log(1 + terms.size()));
             values.put(Feature.POINTS_BACK, pointsBack(terms) ? 1.0 : 0.0);
-            if (!NO_STATEMENT.matcher(text).find()) {
+            if (!NO_STATEMENT.matcher(text).find() && (yesOrNo || tellsMore(stems))) {
                 into.add(new Read(passage, i, stems, whole, values));
             }
             before = found;
@@ -152,6 +158,11 @@ final class SentenceFeatures {
             }
         }
         return rest.toString();
+    }
+
+    /** Whether a sentence has a word that the question has not: a headline often is the question without its mark. */
+    private boolean tellsMore(Set<String> stems) {
+        return !question.stems().containsAll(stems);
     }
 
     private double news(Set<String> stems) {

@@ -37,7 +37,7 @@ final class SentenceFeaturesTest {
 
     @Test
     void headlineIsNoWholeSentence() {
-        assertEquals(1, value("When did the ferry sink?", "Ferry sinks", Feature.FRAGMENT));
+        assertEquals(1, value("When did the ferry sink?", "Ferry sinks off Oslo", Feature.FRAGMENT));
     }
 
     @ParameterizedTest
@@ -51,6 +51,17 @@ final class SentenceFeaturesTest {
             })
     void saysNothingToRelyOn(String text) {
         assertEquals(List.of(), rows("When did the ferry sink?", text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Why the ferry sinks", "Ferry sinking", "The ferry sinks."})
+    void repeatsTheQuestion(String text) {
+        assertEquals(List.of(), rows("Why did the ferry sink?", text));
+    }
+
+    @Test
+    void questionsOwnWordsAnswerYesOrNo() {
+        assertEquals(1, rows("Did the ferry sink?", "The ferry did sink.").size());
     }
 
     @Test
