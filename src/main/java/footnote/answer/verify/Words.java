@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,9 @@ final class Words {
             Set.of("eu", "e.u", "european"),
             Set.of("un", "u.n"));
 
+    private static final Set<String> ALIASED =
+            ALIASES.stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+
     private Words() {}
 
     /** What a word is compared by: the stem of its plain form. */
@@ -83,16 +87,20 @@ final class Words {
 
     /** Whether they are forms of one word. */
     static boolean areForms(String one, String two) {
-        if (ALIASES.stream().anyMatch(names -> names.contains(one) && names.contains(two))) {
+        if (one.equals(two)) {
             return true;
         }
         String shorter = one.length() <= two.length() ? one : two;
         String longer = one.length() <= two.length() ? two : one;
-        return one.equals(two)
-                || (shorter.length() >= SHARED_LETTERS
-                        && longer.length() - shorter.length() <= OTHER_LETTERS
-                        && longer.startsWith(shorter)
-                        && Character.isLetter(shorter.charAt(0)));
+        boolean begins = shorter.length() >= SHARED_LETTERS
+                && longer.length() - shorter.length() <= OTHER_LETTERS
+                && longer.startsWith(shorter)
+                && Character.isLetter(shorter.charAt(0));
+        return begins || (ALIASED.contains(one) && areAliases(one, two));
+    }
+
+    private static boolean areAliases(String one, String two) {
+        return ALIASES.stream().anyMatch(names -> names.contains(one) && names.contains(two));
     }
 
     /** "Known" of "unknown"; {@code null} where nothing in front turns the meaning around. */
