@@ -108,7 +108,8 @@ final class Authors {
     private Written completed(Writer by, Evidence evidence, Composition composition, AnswerListener listener) {
         Overheard builtIn = new Overheard();
         ConfidenceMetadata judgement = standIn(evidence, builtIn, listener);
-        boolean beside = !composition.sentences().isEmpty()
+        boolean beside = !check.isOff()
+                && !composition.sentences().isEmpty()
                 && !builtIn.sentences().isEmpty()
                 && builtIn.sentences().stream().noneMatch(composition::restsOn);
         if (!beside) {
@@ -123,7 +124,7 @@ final class Authors {
     private Optional<String> failure(
             Writer by, Evidence evidence, Composition composition, Deadline deadline, AnswerListener listener) {
         ChatRequest request = ChatRequest.builder()
-                .messages(UserMessage.from(prompts.answer(evidence, by.passages())))
+                .messages(prompts.messages(evidence, by.passages()))
                 .parameters(EvidenceParameters.of(evidence))
                 .build();
         try {

@@ -1,5 +1,7 @@
 package footnote.answer;
 
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.input.PromptTemplate;
 import footnote.conversation.Turn;
 import footnote.fault.BadInputException;
@@ -10,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +30,10 @@ public final class Prompts {
     private final PromptTemplate answer;
     private final PromptTemplate standalone;
 
-    private Prompts(String answer, String standalone) {
+    private final List<ChatMessage> examples;
+
+    private Prompts(String answer, String standalone, List<ChatMessage> examples) {
+        this.examples = examples;
         this.answer = PromptTemplate.from(answer);
         this.standalone = PromptTemplate.from(standalone);
     }
@@ -45,7 +51,14 @@ public final class Prompts {
         }
         return new Prompts(
                 checked("answer.txt", folder, "{{passages}}", "{{question}}"),
-                checked("standalone.txt", folder, "{{history}}", "{{question}}"));
+                checked("standalone.txt", folder, "{{history}}", "{{question}}"),
+                examples(folder));
+    }
+
+    /** None come with the product: what a large model does not need it would pay for all the same. */
+    private static List<ChatMessage> examples(@Nullable Path folder) {
+        Path own = folder == null ? null : folder.resolve("examples.txt");
+        return own != null && Files.exists(own) ? Examples.of("examples.txt", read(own)) : List.of();
     }
 
     private static String checked(String name, @Nullable Path folder, String... slots) {
@@ -75,8 +88,14 @@ public final class Prompts {
         }
     }
 
-    /** The prompt to answer a question from the first {@code most} passages of its evidence. */
-    String answer(Evidence evidence, int most) {
+    /** What to send for an answer from the first {@code most} passages of its evidence, examples first. */
+    List<ChatMessage> messages(Evidence evidence, int most) {
+        List<ChatMessage> messages = new ArrayList<>(examples);
+        messages.add(UserMessage.from(answer(evidence, most)));
+        return messages;
+    }
+
+    private String answer(Evidence evidence, int most) {
         StringBuilder passages = new StringBuilder();
         for (Evidence.Passage passage : evidence.passages().stream().limit(most).toList()) {
             passages.append("<passage number=\"").append(passage.number()).append("\">\n");

@@ -98,11 +98,15 @@ record Assistants(ExtractiveChatModel builtIn, @Nullable Writer writer, Sentence
                             .formatted(folder));
         }
         try {
-            return new OnnxScoringModel(
+            ScoringModel judge = new OnnxScoringModel(
                     model.toString(), new OrtSession.SessionOptions(), tokenizer.toString(), JUDGE_READS, true);
+            judge.score("It rained.", "It rained."); // what opens may still be no cross-encoder
+            return judge;
         } catch (RuntimeException e) {
             throw new BadInputException(
-                    "The judge in %s cannot be used; it must be a cross-encoder.".formatted(folder), e);
+                    "The judge in %s cannot be used; it must be a cross-encoder with one score a pair."
+                            .formatted(folder),
+                    e);
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -86,6 +87,25 @@ final class EvalCommand implements Callable<Integer> {
         private @Nullable Path compare;
     }
 
+    /** How to fit the check. */
+    private static final class Check {
+
+        @Option(
+                names = "--fit-check",
+                required = true,
+                paramLabel = "FILE",
+                description = "Fit the check of what language models write to folders of cases, and write it to this"
+                        + " file.")
+        private @Nullable Path file;
+
+        @Option(
+                names = "--never-fit",
+                paramLabel = "FOLDER",
+                description = "Count what the fitted check does with the cases of this folder too, of which nothing is"
+                        + " fitted to or listed.")
+        private List<Path> unread = List.of();
+    }
+
     /** What to do instead of printing tables. */
     private static final class What {
 
@@ -101,12 +121,8 @@ final class EvalCommand implements Callable<Integer> {
                 description = "Fit the built-in answerer anew to these sets, and write it to this file.")
         private @Nullable Path fit;
 
-        @Option(
-                names = "--fit-check",
-                paramLabel = "FILE",
-                description = "Fit the check of what language models write to folders of cases, and write it to this"
-                        + " file.")
-        private @Nullable Path fitCheck;
+        @ArgGroup(exclusive = false)
+        private @Nullable Check check;
 
         @Option(
                 names = "--common-words",
@@ -124,8 +140,8 @@ final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (what.fitCheck != null) {
-            fitCheck(what.fitCheck);
+        if (what.check != null && what.check.file != null) {
+            fitCheck(what.check.file, what.check.unread);
             return ExitCode.OK;
         }
         List<EvalSet> sets = folders.stream()
@@ -214,13 +230,14 @@ final class EvalCommand implements Callable<Integer> {
         result.report().forEach(edge.console().out()::println);
     }
 
-    private void fitCheck(Path file) {
-        String names = folders.stream()
-                .map(folder -> String.valueOf(folder.getFileName()))
+    private void fitCheck(Path file, List<Path> unread) {
+        String names = Stream.concat(
+                        unread.stream().map(folder -> "--never-fit " + folder.getFileName()),
+                        folders.stream().map(folder -> String.valueOf(folder.getFileName())))
                 .collect(Collectors.joining(" "));
         String command = "footnote eval --fit-check %s %s".formatted(file.getFileName(), names);
         try (House house = edge.open()) {
-            CheckFit.Result result = new CheckFit(house.benches()).run(folders, command);
+            CheckFit.Result result = new CheckFit(house.benches()).run(folders, unread, command);
             ResultFile.write(file, List.of(Json.readable(result.model())));
             result.report().forEach(edge.console().out()::println);
         }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleBiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -31,6 +32,19 @@ public final class CheckFit {
     private static final double PASS = 0.96;
 
     private static final int STEPS = 100;
+
+    private enum Use {
+        FITTED("fitted to"),
+        HELD_OUT("held out"),
+        /** Of a folder no half of which is fitted to. */
+        UNREAD("never fitted to");
+
+        private final String words;
+
+        Use(String words) {
+            this.words = words;
+        }
+    }
 
     private final Bench.Opener benches;
 
@@ -51,10 +65,10 @@ public final class CheckFit {
      *
      * @param folder name of the folder it is from
      * @param of the case
-     * @param fitting whether it belongs to the half that is fitted to
+     * @param use what it is used for
      * @param quotes the values of the quotes
      */
-    private record Seen(String folder, CheckCase of, boolean fitting, List<Map<String, Double>> quotes) {
+    private record Seen(String folder, CheckCase of, Use use, List<Map<String, Double>> quotes) {
 
         boolean passes(LogisticModel model, double threshold) {
             return quotes.stream().anyMatch(values -> LogisticModel.probability(model.logitOf(values)) >= threshold);
@@ -68,19 +82,18 @@ public final class CheckFit {
     /**
      * Fits to folders of cases, to half of each.
      *
+     * @param unread folders that nothing is fitted to, and of which nothing is told but counts
      * @throws BadInputException if one cannot be read
      */
-    public Result run(List<Path> folders, String command) {
+    public Result run(List<Path> folders, List<Path> unread, String command) {
         try (Bench bench = benches.open("seeds")) {
             bench.articles().addSample(event -> {});
             ToDoubleBiFunction<String, String> likeness = new Remembered(bench.retriever()::likeness);
             CheckCases reader = new CheckCases(id -> sample(bench, id));
-            return fit(
-                    folders.stream()
-                            .flatMap(folder -> seen(name(folder), reader.read(folder), likeness).stream())
-                            .toList(),
-                    likeness,
-                    command);
+            List<Seen> seen = new ArrayList<>();
+            folders.forEach(folder -> seen.addAll(seen(name(folder), reader.read(folder), false, likeness)));
+            unread.forEach(folder -> seen.addAll(seen(name(folder), reader.read(folder), true, likeness)));
+            return fit(seen, likeness, command);
         }
     }
 
@@ -94,17 +107,21 @@ public final class CheckFit {
                 .orElseThrow(() -> new BadInputException("The sample has no article %s.".formatted(id)));
     }
 
-    private static List<Seen> seen(String folder, List<CheckCase> cases, ToDoubleBiFunction<String, String> likeness) {
+    private static List<Seen> seen(
+            String folder, List<CheckCase> cases, boolean unread, ToDoubleBiFunction<String, String> likeness) {
         List<String> files =
                 List.copyOf(new TreeSet<>(cases.stream().map(CheckCase::file).toList()));
         return cases.stream()
-                .map(one ->
-                        new Seen(folder, one, files.indexOf(one.file()) % 2 == 0, quotes(one, one.cited(), likeness)))
+                .map(one -> {
+                    Use half = files.indexOf(one.file()) % 2 == 0 ? Use.FITTED : Use.HELD_OUT;
+                    return new Seen(folder, one, unread ? Use.UNREAD : half, quotes(one, one.cited(), likeness));
+                })
                 .toList();
     }
 
     private static Result fit(List<Seen> seen, ToDoubleBiFunction<String, String> likeness, String command) {
-        List<Seen> fitting = seen.stream().filter(Seen::fitting).toList();
+        List<Seen> fitting =
+                seen.stream().filter(one -> one.use() == Use.FITTED).toList();
         LogisticModel model = Rounded.of(LogisticFit.fit(rows(fitting, likeness)));
         double threshold = threshold(model, fitting);
         List<String> report = report(seen, model, threshold);
@@ -174,24 +191,26 @@ public final class CheckFit {
         List<String> report = new ArrayList<>();
         report.add("threshold %.2f".formatted(threshold));
         for (String folder : seen.stream().map(Seen::folder).distinct().toList()) {
-            for (boolean fitting : new boolean[] {true, false}) {
-                String name = "%s, %s".formatted(folder, fitting ? "fitted to" : "held out");
-                List<Seen> half = seen.stream()
-                        .filter(one -> one.folder().equals(folder) && one.fitting() == fitting)
+            for (Use use : Use.values()) {
+                List<Seen> part = seen.stream()
+                        .filter(one -> one.folder().equals(folder) && one.use() == use)
                         .toList();
-                report.addAll(report(name, half, model, threshold));
+                report.addAll(
+                        part.isEmpty()
+                                ? List.of()
+                                : report("%s, %s".formatted(folder, use.words), part, model, threshold));
             }
         }
         return report;
     }
 
-    private static List<String> report(String name, List<Seen> half, LogisticModel model, double threshold) {
-        List<Seen> lies = half.stream().filter(one -> !one.of().honest()).toList();
+    private static List<String> report(String name, List<Seen> part, LogisticModel model, double threshold) {
+        List<Seen> lies = part.stream().filter(one -> !one.of().honest()).toList();
         List<String> report = new ArrayList<>();
         report.add("%s: %s of the honest sentences pass, %s of the lies are caught"
                 .formatted(
                         name,
-                        share(half, one -> one.of().honest(), one -> one.passes(model, threshold)),
+                        share(part, one -> one.of().honest(), one -> one.passes(model, threshold)),
                         share(lies, one -> true, one -> !one.passes(model, threshold))));
         kinds(lies)
                 .map(kind -> "%s %s caught %s"
@@ -225,15 +244,17 @@ public final class CheckFit {
         return lines;
     }
 
+    /** What speaks against each quote, or the quote against which nothing speaks. */
     private static String why(CheckCase one) {
-        return String.join(
-                ", ",
-                one.cited().stream()
-                        .flatMap(passage -> QuoteFinder.nearest(one.text(), passage, QuoteFinder.TRIED).stream()
-                                .map(span -> Verification.objection(one.text(), span.of(passage.text()), passage.text())
-                                        .orElse("too far from it")))
-                        .limit(2)
-                        .toList());
+        return one.cited().stream()
+                .flatMap(passage -> QuoteFinder.nearest(one.text(), passage, QuoteFinder.TRIED).stream()
+                        .map(span -> why(one, span.of(passage.text()), passage.text())))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String why(CheckCase one, String quote, String passage) {
+        return Verification.objection(one.text(), quote, passage).orElse("no rule");
     }
 
     /** A measure whose results are kept, as every pair is asked for several times. */

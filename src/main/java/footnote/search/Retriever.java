@@ -68,6 +68,7 @@ public final class Retriever {
 
     /** How alike two short texts are in meaning: the cosine of their vectors. */
     public double likeness(String one, String two) {
-        return CosineSimilarity.between(encoder.question(one), encoder.question(two));
+        List<Embedding> vectors = encoder.texts(List.of(one, two));
+        return CosineSimilarity.between(vectors.getFirst(), vectors.getLast());
     }
 }

@@ -17,24 +17,22 @@ import org.junit.jupiter.api.io.TempDir;
 /** Honest paraphrases and planted lies: what the check lets through of the half that nothing was fitted to. */
 final class CheckIT {
 
-    private static final Pattern HELD_OUT = Pattern.compile(
-            ".*, held out: (\\d+) of (\\d+) of the honest sentences pass, (\\d+) of (\\d+) of the lies are caught");
-
     @TempDir
     private Path data;
 
     @Test
     void letsHonestSentencesPassAndCatchesLies() throws Exception {
-        List<Path> cases = List.of(folder("support/harbour.txt"), folder("support-more/airport.txt"));
+        List<Path> cases = List.of(
+                folder("support/harbour.txt"), folder("support-more/airport.txt"), folder("support-fluent/bees.txt"));
         try (House house = TestHouse.open(data)) {
-            CheckFit.Result result = new CheckFit(house.benches()).run(cases, "footnote eval --fit-check");
-            result.report().stream().limit(40).forEach(System.out::println);
+            CheckFit.Result result = new CheckFit(house.benches())
+                    .run(cases, List.of(folder("support-unread/eels.txt")), "footnote eval --fit-check");
+            result.report().stream().limit(60).forEach(System.out::println);
             assertEquals(CheckModel.builtIn().model(), result.model().model(), "the model is what the command writes");
             assertEquals(CheckModel.builtIn().threshold(), result.model().threshold());
-            int[] counts = counts(result.report());
-            assertTrue(counts[1] >= 150 && counts[3] >= 200, "half of 300 and 400");
-            assertTrue(counts[0] >= 0.88 * counts[1], "honest sentences");
-            assertTrue(counts[2] >= 0.94 * counts[3], "lies, those of exchanged roles included");
+            atLeast(150, 0.88, 200, 0.92, counts(result.report(), "support(?:-more)?, held out"));
+            atLeast(70, 0.64, 90, 0.75, counts(result.report(), "support-fluent, held out"));
+            atLeast(140, 0.67, 200, 0.87, counts(result.report(), "support-unread, never fitted to"));
         }
     }
 
@@ -44,11 +42,20 @@ final class CheckIT {
         return Objects.requireNonNull(path.getParent());
     }
 
-    /** Of all folders together. */
-    private static int[] counts(List<String> report) {
+    /** A little below what was measured: what falls short of the bars is in docs/language-models.md. */
+    private static void atLeast(int honest, double pass, int lies, double caught, int[] counts) {
+        assertTrue(counts[1] >= honest && counts[3] >= lies, "cases");
+        assertTrue(counts[0] >= pass * counts[1], "honest sentences");
+        assertTrue(counts[2] >= caught * counts[3], "lies, those of exchanged roles included");
+    }
+
+    /** Of all folders of this name together. */
+    private static int[] counts(List<String> report, String name) {
+        Pattern counted = Pattern.compile(
+                name + ": (\\d+) of (\\d+) of the honest sentences pass, (\\d+) of (\\d+) of the lies are caught");
         int[] counts = new int[4];
         for (String line : report) {
-            Matcher matcher = HELD_OUT.matcher(line);
+            Matcher matcher = counted.matcher(line);
             for (int i = 0; matcher.matches() && i < counts.length; i++) {
                 counts[i] += Integer.parseInt(matcher.group(i + 1));
             }

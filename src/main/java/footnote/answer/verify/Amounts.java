@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,7 +43,7 @@ final class Amounts {
 
     private static final Pattern NUMBER = Pattern.compile("(?i)(?<![\\p{L}\\d.,])(?:"
             + "(?<figures>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?<rank>st|nd|rd|th)?"
-            + "(?:[\\s-]?(?<times>hundred|thousand|million|billion|trillion|dozen|bn|mn|tn|[mkb](?![\\p{L}])))?"
+            + "(?:[\\s-]?(?<times>hundred|thousand|million|billion|trillion|dozen|bn|mn|tn)|(?<letter>[mkb](?![\\p{L}])))?"
             + "|(?<words>(?:an? (?=" + MAGNITUDE + "))?(?:" + WORD + "|" + MAGNITUDE + ")(?:(?:[\\s-]|,? and )(?:"
             + WORD
             + "|" + MAGNITUDE + "))*)"
@@ -54,14 +56,24 @@ final class Amounts {
             Pattern.compile("(?i)\\b(" + String.join("|", RANKS.keySet()) + ")\\b(?!\\s+of\\s+all)");
 
     private static final Pattern FRACTION = Pattern.compile(
-            "(?i)\\b(?:(?<half>half)|(?<count>a|one|two|three)[\\s-](?<part>third|quarter|fifth|tenth)s?)\\b");
+            "(?i)\\b(?:(?<half>half)|(?<count>a|one|two|three|four|nine)[\\s-](?<part>third|quarter|fifth|tenth)s?|(?<halved>halv(?:e[sd]?|ing)))\\b");
+
+    private static final Pattern ONE_IN = Pattern.compile("(?i)\\bone (?:in|out of) (\\d+|" + WORD + ")\\b");
+
+    private static final Pattern DECADES =
+            Pattern.compile("(?i)\\b(an?|the last|the past|\\d+|" + WORD + ")[\\s-]decades?\\b");
+
+    private static final Pattern FORTNIGHT = Pattern.compile("(?i)\\b(?:a|the|this|last|next|per|each) fortnight\\b");
+
+    private static final Pattern TIMES = Pattern.compile(
+            "(?i)\\b(?:twice|twofold|doubl(?:e[sd]?|ing)|tripl(?:e[sd]?|ing)|threefold|quadrupl(?:e[sd]?|ing))\\b");
 
     private static final Pattern HALF = Pattern.compile("(?i)\\bhalf an? (million|billion|thousand|dozen)\\b");
 
     private static final Pattern ABOVE = Pattern.compile(
-            "(?i)\\b(?:more than|over|at least|above|exceed(?:s|ed|ing)?|upwards? of|no (?:fewer|less) than|beyond)\\s+(?:the |an? |[$€£]|\\$)*\\s*$");
+            "(?i)(?<!no )\\b(?:more than|over|at least|above|exceed(?:s|ed|ing)?|upwards? of|no (?:fewer|less) than|beyond)\\s+(?:the |an? |[$€£]|\\$)*\\s*$");
     private static final Pattern BELOW = Pattern.compile(
-            "(?i)\\b(?:fewer than|less than|under|below|at most|up to|nearly|almost|just short of|no more than)\\s+(?:the |an? |[$€£])*\\s*$");
+            "(?i)(?<!no )\\b(?:fewer than|less than|under|below|at most|up to|nearly|almost|just short of|no more than)\\s+(?:the |an? |[$€£])*\\s*$");
     private static final Pattern ABOUT = Pattern.compile(
             "(?i)\\b(?:about|around|approximately|roughly|some|circa|close to)\\s+(?:the |an? |[$€£])*\\s*$");
 
@@ -88,6 +100,10 @@ final class Amounts {
                         Kind.RANK,
                         Bound.EXACT,
                         new Span(rank.start(), rank.end()))));
+        others(text, ONE_IN, one -> 1 / small(one.group(1)), Kind.SHARE, amounts);
+        others(text, DECADES, some -> 10 * small(some.group(1)), Kind.COUNT, amounts);
+        others(text, FORTNIGHT, two -> 2, Kind.COUNT, amounts);
+        others(text, TIMES, times -> times(times.group().toLowerCase(Locale.ROOT)), Kind.COUNT, amounts);
         fractions(text, amounts);
         halves(text, amounts);
         return amounts;
@@ -96,7 +112,7 @@ final class Amounts {
     private static void add(Matcher number, String text, List<Amount> amounts) {
         boolean figures = number.group("figures") != null;
         double value = figures ? figures(number) : words(number.group("words"));
-        boolean one = !figures && value == 1;
+        boolean one = !figures && value == 1 && number.group("share") == null;
         if (!one) {
             Kind kind =
                     number.group("rank") != null ? Kind.RANK : number.group("share") != null ? Kind.SHARE : Kind.COUNT;
@@ -110,7 +126,7 @@ final class Amounts {
 
     private static double figures(Matcher number) {
         double value = Double.parseDouble(number.group("figures").replace(",", ""));
-        String times = number.group("times");
+        String times = number.group("times") == null ? number.group("letter") : number.group("times");
         double scaled = times == null ? value : value * MAGNITUDES.getOrDefault(times.toLowerCase(Locale.ROOT), 1.0);
         return Math.round(scaled * 1e6) / 1e6;
     }
@@ -135,7 +151,7 @@ final class Amounts {
     private static void fractions(String text, List<Amount> amounts) {
         Matcher fraction = FRACTION.matcher(text);
         while (fraction.find()) {
-            double value = fraction.group("half") != null
+            double value = fraction.group("half") != null || fraction.group("halved") != null
                     ? 0.5
                     : count(fraction.group("count")) / part(fraction.group("part"));
             Span span = new Span(fraction.start(), fraction.end());
@@ -155,10 +171,32 @@ final class Amounts {
         }
     }
 
+    /** Numbers that are put in another way. */
+    private static void others(
+            String text, Pattern pattern, ToDoubleFunction<MatchResult> value, Kind kind, List<Amount> amounts) {
+        pattern.matcher(text).results().forEach(found -> {
+            Span span = new Span(found.start(), found.end());
+            amounts.removeIf(other -> span.contains(other.span()));
+            amounts.add(new Amount(value.applyAsDouble(found), kind, bound(text, found.start()), span));
+        });
+    }
+
+    private static double small(String number) {
+        return Character.isDigit(number.charAt(0))
+                ? Double.parseDouble(number)
+                : UNITS.getOrDefault(number.toLowerCase(Locale.ROOT), 1.0);
+    }
+
+    private static double times(String word) {
+        return word.startsWith("tw") || word.startsWith("doub") ? 2 : word.startsWith("quad") ? 4 : 3;
+    }
+
     private static double count(String word) {
         return switch (word.toLowerCase(Locale.ROOT)) {
             case "two" -> 2;
             case "three" -> 3;
+            case "four" -> 4;
+            case "nine" -> 9;
             default -> 1;
         };
     }

@@ -10,6 +10,6 @@ enum Evidencing {
     MISSING,
     /** Number of those that stand where the quote has another word. */
     REPLACED,
-    /** Cosine of sentence and quote. */
+    /** Cosine of the sentence and the nearest one of the quote. */
     MEANING
 }

@@ -37,8 +37,8 @@ final class Facts {
 
     static boolean amountsAreIn(Reading sentence, Reading quote) {
         return sentence.amounts().stream().allMatch(amount -> {
-            Predicate<Amount> same =
-                    there -> amount.follows(there) && !(isLong(sentence, amount) && isApart(quote, there));
+            Predicate<Amount> same = there -> amount.follows(there)
+                    && !(isLong(sentence, amount) && !isLong(quote, there) && isApart(quote, there));
             return quote.amounts().stream().anyMatch(same)
                     && belongs(
                             sentence.about(amount.span(), BEFORE, BEHIND),

@@ -39,6 +39,8 @@ final class Names {
             "spokeswoman",
             "spokesperson",
             "ambassador",
+            "ceo",
+            "ex",
             "commission",
             "council",
             "govern");
@@ -61,6 +63,9 @@ final class Names {
             "nowhere",
             "never");
 
+    /** Words no rarer than this begin sentences that are about no country. */
+    private static final double EVERYDAY = 0.4;
+
     private static final Set<String> COUNTRIES = countries();
 
     private Names() {}
@@ -73,7 +78,10 @@ final class Names {
     static boolean areIn(Reading sentence, Reading quote, Reading context) {
         List<Word> words = sentence.words();
         for (int i = 0; i < words.size(); i++) {
-            if (isName(words, i) && !quote.has(words.get(i).key()) && !completes(words, i, quote, context)) {
+            if (isName(words, i)
+                    && !quote.has(words.get(i).key())
+                    && !completes(words, i, quote, context)
+                    && !isSubject(words, i, context)) {
                 return false;
             }
         }
@@ -107,6 +115,15 @@ final class Names {
                         && quote.has(words.get(i + 1).key())
                         && follow(words.get(i), words.get(i + 1), context))
                 || (i > 0 && quote.has(words.get(i - 1).key()) && follow(words.get(i - 1), words.get(i), context));
+    }
+
+    /** Whether a sentence begins with a name that the passage begins with: what it is about goes without saying there. */
+    private static boolean isSubject(List<Word> words, int i, Reading context) {
+        return i == 0
+                && context.words().stream()
+                        .takeWhile(word -> word.sentence() == 0)
+                        .anyMatch(word -> word.term().isCapitalised()
+                                && word.key().equals(words.get(i).key()));
     }
 
     private static boolean follow(Word one, Word two, Reading context) {
@@ -147,7 +164,8 @@ final class Names {
         }
         for (String name : names) {
             for (Word word : Reading.of(name).words()) {
-                if (word.isContent() && word.term().isCapitalised()) {
+                boolean telling = CommonWords.rarity(word.term().stem()) > EVERYDAY; // not the "New" of New Zealand
+                if (telling && word.isContent() && word.term().isCapitalised()) {
                     countries.add(word.key());
                 }
             }

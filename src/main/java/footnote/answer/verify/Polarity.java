@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +51,26 @@ final class Polarity {
             "free",
             "few",
             "little",
+            "oppos",
+            "doubt",
+            "disput",
+            "contradict",
+            "contest",
+            "disagre",
+            "cancel",
+            "postpon",
+            "withdraw",
+            "abandon",
+            "avert",
+            "scrap",
+            "overturn",
+            "revers",
+            "exempt",
+            "object",
+            "ignor",
+            "disregard",
+            "void",
+            "against",
             "unchang",
             "undisclos",
             "unknown");
@@ -76,9 +96,40 @@ final class Polarity {
             "forbid",
             "prohibit",
             "ceas",
+            "reject",
+            "cancel",
+            "postpon",
+            "abandon",
+            "oppos",
+            "disput",
+            "doubt",
             "halt",
             "quit",
             "neglect");
+
+    /** Those that undo what they are done to: "rejected the plan", "called off the walkout". */
+    private static final Set<String> UNDOING = Set.of(
+            "reject",
+            "refus",
+            "declin",
+            "deni",
+            "oppos",
+            "doubt",
+            "disput",
+            "contradict",
+            "cancel",
+            "postpon",
+            "withdraw",
+            "abandon",
+            "avert",
+            "scrap",
+            "overturn",
+            "ban",
+            "forbid",
+            "prohibit",
+            "block",
+            "prevent",
+            "dismiss");
 
     /** "Does not expect that it comes" is "expects that it does not come". */
     private static final Set<String> OPINIONS = Set.of(
@@ -90,8 +141,17 @@ final class Polarity {
     /** What deny a whole thing rather than that something is done with it. */
     private static final Set<String> OF_THINGS = Set.of("no", "none", "nobody", "nothing", "neither", "nor");
 
+    /** "No more than" five denies nothing. */
+    private static final Set<String> BOUNDS = Set.of("more", "less", "fewer", "later", "earlier", "doubt");
+
     /** How many content words behind a denial it reaches. */
     private static final int REACH = 5;
+
+    /** How many words before a denial it may be about. */
+    private static final int BEFORE = 8;
+
+    /** "No" denies a thing, of which few words are said. */
+    private static final int REACH_OF_NO = 4;
 
     /** How many words may stand between a refusal and what is refused. */
     private static final int NEAR = 6;
@@ -117,6 +177,16 @@ final class Polarity {
                     .anyMatch(key -> Words.isAmong(key, that.keys) || Words.isAmong(key, that.before));
         }
 
+        /** Whether what this denies first of all, or two things around it, are denied there. */
+        boolean isSameAs(Denial that) {
+            Set<String> there = new HashSet<>(that.keys);
+            there.addAll(that.before);
+            Set<String> here = new HashSet<>(keys);
+            here.addAll(before);
+            return Words.isAmong(main, there)
+                    || here.stream().filter(key -> Words.isAmong(key, there)).count() > 1;
+        }
+
         boolean shares(Denial that) {
             return keys.stream().anyMatch(key -> Words.isAmong(key, that.keys));
         }
@@ -128,6 +198,8 @@ final class Polarity {
 
     static boolean agrees(Reading sentence, Reading quote) {
         return !addsDenial(sentence, quote)
+                && !addsRefusal(sentence, quote)
+                && !leavesUndoingOut(sentence, quote)
                 && !leavesDenialOut(sentence, quote)
                 && !leavesRefusalOut(sentence, quote)
                 && !turnsAround(sentence, quote);
@@ -140,7 +212,7 @@ final class Polarity {
         for (Denial said : denied(sentence)) {
             boolean twice = NEAR_DENIALS.contains(said.main());
             boolean there = denied.stream().anyMatch(said::isAbout)
-                    || (!twice && nearly.stream().anyMatch(said::shares))
+                    || (!twice && nearly.stream().anyMatch(said::isAbout))
                     || turned(said.main()).anyMatch(quote.keys()::contains);
             boolean told = !OF_THINGS.contains(said.by().lower())
                     && Words.isAmong(said.main(), plain)
@@ -150,6 +222,46 @@ final class Polarity {
             }
         }
         return false;
+    }
+
+    /** Whether it says that something was refused or undone that the quote neither denies nor has the like of. */
+    private static boolean addsRefusal(Reading sentence, Reading quote) {
+        List<Denial> there = new ArrayList<>(denied(quote));
+        there.addAll(nearlyDenied(quote));
+        return nearlyDenied(sentence).stream()
+                .filter(said -> UNDOING.contains(said.by().key())
+                        || REFUSALS.contains(said.by().key()))
+                .filter(said -> !quote.hasItself(said.by().key()))
+                .anyMatch(said -> there.stream().noneMatch(said::isSameAs)
+                        && turned(said.by().key()).noneMatch(quote.keys()::contains));
+    }
+
+    /** Whether it speaks of what the quote says was undone, and denies nothing. */
+    private static boolean leavesUndoingOut(Reading sentence, Reading quote) {
+        if (!denied(sentence).isEmpty() || !nearlyDenied(sentence).isEmpty()) {
+            return false;
+        }
+        for (int i = 0; i < quote.words().size(); i++) {
+            Word undoing = quote.words().get(i);
+            if (UNDOING.contains(undoing.key()) && !sentence.has(undoing.key()) && speaksOf(sentence, quote, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean speaksOf(Reading sentence, Reading quote, int undoing) {
+        Sides sides = Sides.of(quote.words(), undoing);
+        boolean once = sides.others().stream()
+                .allMatch(key -> quote.words().stream()
+                                .filter(word -> word.key().equals(key))
+                                .count()
+                        == 1);
+        boolean doers = !sides.doers().isEmpty() && sides.doers().stream().allMatch(sentence::has);
+        return once
+                && !sides.others().isEmpty()
+                && (sides.others().size() > 1 || doers)
+                && sides.others().stream().allMatch(sentence::has);
     }
 
     private static boolean leavesDenialOut(Reading sentence, Reading quote) {
@@ -189,6 +301,7 @@ final class Polarity {
             Word refused = REFUSALS.contains(quote.words().get(i).key()) ? refused(quote.words(), i) : null;
             if (refused != null
                     && Words.isAmong(refused.key(), plain)
+                    && !sentence.hasItself(quote.words().get(i).key())
                     && nearly.stream().noneMatch(one -> one.reaches(refused.key()))
                     && quote.words().stream()
                             .noneMatch(
@@ -221,10 +334,11 @@ final class Polarity {
     private static boolean turnsAround(Reading sentence, Reading quote) {
         Set<String> there = plain(quote);
         return plain(sentence).stream()
-                .filter(key -> !quote.has(key))
-                .anyMatch(key -> turned(key).anyMatch(other -> there.contains(other) && !sentence.has(other))
+                .filter(key -> !quote.hasItself(key))
+                .anyMatch(key -> turned(key).anyMatch(other -> there.contains(other) && !sentence.hasItself(other))
                         || there.stream()
-                                .anyMatch(other -> key.equals(Words.withoutPrefix(other)) && !sentence.has(other)));
+                                .anyMatch(
+                                        other -> key.equals(Words.withoutPrefix(other)) && !sentence.hasItself(other)));
     }
 
     /** What means the contrary of a word. */
@@ -232,12 +346,17 @@ final class Polarity {
         return Stream.concat(Words.opposites(key).stream(), Stream.ofNullable(Words.withoutPrefix(key)));
     }
 
-    private static boolean denies(Word word) {
-        return DENIALS.contains(word.lower()) || word.lower().endsWith("n't");
+    private static boolean denies(List<Word> words, int i) {
+        String word = words.get(i).lower();
+        String next = i + 1 < words.size() ? words.get(i + 1).lower() : "";
+        boolean bound = word.equals("no") && BOUNDS.contains(next);
+        boolean yetTo = word.equals("yet") && next.equals("to");
+        return yetTo || word.endsWith("n't") || (DENIALS.contains(word) && !bound);
     }
 
-    private static boolean nearlyDenies(Word word) {
-        return NEAR_DENIALS.contains(word.key()) || REFUSALS.contains(word.key());
+    private static boolean nearlyDenies(List<Word> words, int i) {
+        return NEAR_DENIALS.contains(words.get(i).key())
+                || REFUSALS.contains(words.get(i).key());
     }
 
     private static List<Denial> denied(Reading text) {
@@ -249,12 +368,12 @@ final class Polarity {
         return denials(text, Polarity::nearlyDenies, true);
     }
 
-    private static List<Denial> denials(Reading text, Predicate<Word> which, boolean around) {
+    private static List<Denial> denials(Reading text, BiPredicate<List<Word>, Integer> which, boolean around) {
         List<Denial> all = new ArrayList<>();
         for (int i = 0; i < text.words().size(); i++) {
             Word by = text.words().get(i);
-            List<Word> reached = which.test(by) ? reach(text.words(), i) : List.of();
-            Set<String> before = which.test(by) ? before(text.words(), i) : Set.of();
+            List<Word> reached = which.test(text.words(), i) ? reach(text.words(), i) : List.of();
+            Set<String> before = which.test(text.words(), i) ? before(text.words(), i) : Set.of();
             Set<String> keys = new LinkedHashSet<>();
             reached.forEach(word -> keys.add(word.key()));
             keys.addAll(around ? before : Set.of());
@@ -270,7 +389,7 @@ final class Polarity {
     }
 
     private static Set<String> before(List<Word> words, int denial) {
-        return words.subList(Math.max(0, denial - REACH), denial).stream()
+        return words.subList(Math.max(0, denial - BEFORE), denial).stream()
                 .filter(word ->
                         word.isContent() && word.clause() == words.get(denial).clause())
                 .map(Word::key)
@@ -293,7 +412,8 @@ final class Polarity {
     private static List<Word> reach(List<Word> words, int denial) {
         List<Word> reached = new ArrayList<>();
         int clause = words.get(denial).clause();
-        for (int i = denial + 1; i < words.size() && reached.size() < REACH; i++) {
+        int most = words.get(denial).lower().equals("no") ? REACH_OF_NO : REACH;
+        for (int i = denial + 1; i < words.size() && reached.size() < most; i++) {
             Word word = words.get(i);
             boolean another = word.lower().equals("and")
                     && i + 1 < words.size()
@@ -312,7 +432,7 @@ final class Polarity {
     private static Set<String> plain(Reading text) {
         Set<Word> reached = new HashSet<>();
         for (int i = 0; i < text.words().size(); i++) {
-            if (denies(text.words().get(i))) {
+            if (denies(text.words(), i)) {
                 reached.addAll(reach(text.words(), i));
             }
         }

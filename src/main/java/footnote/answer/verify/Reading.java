@@ -70,11 +70,14 @@ record Reading(String text, List<Word> words, List<Amount> amounts, List<Days.Da
         int clause = 0;
         int sentence = 0;
         int end = 0;
-        for (Term term : Terms.of(text)) {
+        List<Term> terms = Terms.of(text);
+        for (int i = 0; i < terms.size(); i++) {
+            Term term = terms.get(i);
             String between = text.substring(end, Math.max(end, term.span().start()));
             clause += between.matches("(?s).*[,;:.!?—–()].*") ? 1 : 0;
             sentence += between.matches("(?s).*[.!?].*") ? 1 : 0;
-            words.add(new Word(Words.key(term), term, clause, sentence));
+            String next = i + 1 < terms.size() ? terms.get(i + 1).word() : "";
+            words.add(new Word(Synonyms.phrase(Words.key(term), next), term, clause, sentence));
             end = term.span().end();
         }
         return List.copyOf(words);
@@ -103,6 +106,11 @@ record Reading(String text, List<Word> words, List<Amount> amounts, List<Days.Da
     /** Whether a word stands here, in this or a related form. */
     boolean has(String key) {
         return Words.isAmong(key, keys);
+    }
+
+    /** Whether this very word stands here, in whatever form. */
+    boolean hasItself(String key) {
+        return keys.stream().anyMatch(other -> Words.areForms(key, other));
     }
 
     /** What it puts in quotation marks, in one spelling of blanks and case. */

@@ -64,6 +64,11 @@ record Sides(
             "whether",
             "how");
 
+    /** Part of the verb: "put off the survey". */
+    private static final Set<String> PARTICLES = Set.of("down", "off", "up", "out", "over", "back", "aside", "away");
+
+    private static final Set<String> RELATIVES = Set.of("who", "which");
+
     /** What stands behind these is where it happens, not to whom. */
     private static final Set<String> PLACES = Set.of("in", "at", "near", "on", "during");
 
@@ -179,11 +184,13 @@ record Sides(
 
     private static Set<String> far(List<Word> words, int verb) {
         Set<String> far = new LinkedHashSet<>();
+        int clause = words.get(verb).clause();
         for (int i = verb + 1; i < words.size() && far.size() < FAR; i++) {
             Word word = words.get(i);
             boolean told = word.lower().equals("that") && !words.get(verb).key().equals("sai");
             boolean place = PLACES.contains(word.lower());
-            if (word.clause() != words.get(verb).clause() || place || (BREAKS.contains(word.lower()) && !told)) {
+            clause = word.lower().equals("against") ? word.clause() : clause; // "did it, against the advice of"
+            if (word.clause() != clause || place || (BREAKS.contains(word.lower()) && !told)) {
                 break;
             }
             add(word, far);
@@ -204,6 +211,9 @@ record Sides(
                 i--; // "Estonia, which has taught it since 2012, advised Finland"
             }
         }
+        if (i > 0 && RELATIVES.contains(words.get(i).lower())) {
+            i--; // "the governor, who had warned"
+        }
         Set<String> side = new LinkedHashSet<>();
         int clause = i < 0 ? 0 : words.get(i).clause();
         for (; i >= 0 && side.size() < BEFORE; i--) {
@@ -218,7 +228,9 @@ record Sides(
 
     private static Set<String> behind(List<Word> words, int verb) {
         Set<String> side = new LinkedHashSet<>();
-        for (int i = verb + 1; i < words.size() && side.size() < BEHIND; i++) {
+        boolean parted = verb + 1 < words.size()
+                && PARTICLES.contains(words.get(verb + 1).lower());
+        for (int i = verb + (parted ? 2 : 1); i < words.size() && side.size() < BEHIND; i++) {
             Word word = words.get(i);
             boolean ends = !word.isContent()
                     && !DETERMINERS.contains(word.lower())

@@ -2,6 +2,7 @@ package footnote.answer.verify;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import footnote.answer.verify.Reading.Word;
+import footnote.article.Splitter;
 import footnote.model.CommonWords;
 import footnote.model.LogisticModel;
 import java.io.IOException;
@@ -28,6 +29,8 @@ public final class Verification implements SentenceCheck {
     private static final double LEAST_WEIGHT = 0.1;
 
     private static final Set<String> OF_PROMPTS = Set.of("passage", "passages", "excerpt", "excerpts");
+
+    private static final Splitter SPLITTER = new Splitter();
 
     private final CheckModel model;
     private final ToDoubleBiFunction<String, String> likeness;
@@ -73,7 +76,7 @@ public final class Verification implements SentenceCheck {
         if (!suffice(values) || objection(said, there, readings.of(context)).isPresent()) {
             return false; // vectors take longer than all the rest, and could change nothing
         }
-        values.put(Evidencing.MEANING.name(), likeness.applyAsDouble(sentence, quote));
+        values.put(Evidencing.MEANING.name(), meaning(sentence, quote, likeness));
         return suffice(values);
     }
 
@@ -85,8 +88,20 @@ public final class Verification implements SentenceCheck {
     public static Map<String, Double> values(
             String sentence, String quote, ToDoubleBiFunction<String, String> likeness) {
         Map<String, Double> values = wordValues(Reading.of(sentence), Reading.of(quote));
-        values.put(Evidencing.MEANING.name(), likeness.applyAsDouble(sentence, quote));
+        values.put(Evidencing.MEANING.name(), meaning(sentence, quote, likeness));
         return values;
+    }
+
+    /**
+     * Likeness with the nearest sentence of the quote: sentences are the same in many quotes, and the vectors of most are
+     * there from the choice of passages, while each quote would need one of its own.
+     */
+    private static double meaning(String sentence, String quote, ToDoubleBiFunction<String, String> likeness) {
+        return SPLITTER.split(quote).stream()
+                .flatMap(passage -> passage.sentences().stream())
+                .mapToDouble(span -> likeness.applyAsDouble(sentence, span.of(quote)))
+                .max()
+                .orElse(0);
     }
 
     /** The rule that speaks against a sentence, in a word. */

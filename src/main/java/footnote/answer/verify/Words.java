@@ -1,21 +1,12 @@
 package footnote.answer.verify;
 
-import footnote.article.Terms;
 import footnote.article.Terms.Term;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +66,9 @@ final class Words {
             Set.of("eu", "e.u", "european"),
             Set.of("un", "u.n"));
 
+    private static final Set<String> ALIASED =
+            ALIASES.stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+
     private Words() {}
 
     /** What a word is compared by: the stem of its plain form. */
@@ -88,16 +82,25 @@ final class Words {
     }
 
     static boolean areRelated(String one, String two) {
-        if (ALIASES.stream().anyMatch(names -> names.contains(one) && names.contains(two))) {
+        return Synonyms.areAlike(one, two) || areForms(one, two);
+    }
+
+    /** Whether they are forms of one word. */
+    static boolean areForms(String one, String two) {
+        if (one.equals(two)) {
             return true;
         }
         String shorter = one.length() <= two.length() ? one : two;
         String longer = one.length() <= two.length() ? two : one;
-        return one.equals(two)
-                || (shorter.length() >= SHARED_LETTERS
-                        && longer.length() - shorter.length() <= OTHER_LETTERS
-                        && longer.startsWith(shorter)
-                        && Character.isLetter(shorter.charAt(0)));
+        boolean begins = shorter.length() >= SHARED_LETTERS
+                && longer.length() - shorter.length() <= OTHER_LETTERS
+                && longer.startsWith(shorter)
+                && Character.isLetter(shorter.charAt(0));
+        return begins || (ALIASED.contains(one) && areAliases(one, two));
+    }
+
+    private static boolean areAliases(String one, String two) {
+        return ALIASES.stream().anyMatch(names -> names.contains(one) && names.contains(two));
     }
 
     /** "Known" of "unknown"; {@code null} where nothing in front turns the meaning around. */
@@ -118,15 +121,15 @@ final class Words {
 
     private static Map<String, String> forms() {
         Map<String, String> forms = new HashMap<>();
-        for (List<String> line : lines("forms.txt")) {
-            line.forEach(form -> forms.putIfAbsent(stem(form), stem(line.getFirst())));
+        for (List<String> line : WordLists.lines("forms.txt")) {
+            line.forEach(form -> forms.putIfAbsent(WordLists.stem(form), WordLists.stem(line.getFirst())));
         }
         return Map.copyOf(forms);
     }
 
     private static Map<String, Set<String>> opposites() {
         Map<String, Set<String>> opposites = new HashMap<>();
-        for (List<String> pair : lines("opposites.txt")) {
+        for (List<String> pair : WordLists.lines("opposites.txt")) {
             String one = plain(pair.getFirst());
             String two = plain(pair.getLast());
             opposites.computeIfAbsent(one, key -> new HashSet<>()).add(two);
@@ -135,23 +138,9 @@ final class Words {
         return Map.copyOf(opposites);
     }
 
-    private static String plain(String word) {
-        String stem = stem(word);
+    /** What a word is compared by, in whatever form it is given. */
+    static String plain(String word) {
+        String stem = WordLists.stem(word);
         return FORMS.getOrDefault(stem, stem);
-    }
-
-    private static String stem(String word) {
-        return Terms.of(word.toLowerCase(Locale.ROOT)).getFirst().stem();
-    }
-
-    private static List<List<String>> lines(String name) {
-        try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream(name));
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            List<List<String>> lines = new ArrayList<>();
-            reader.lines().forEach(line -> lines.add(List.of(line.split(" "))));
-            return lines;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
