@@ -37,6 +37,7 @@ record Verdict(Outcome outcome, String text, List<String> missing, double confid
         if (!unsupported.isEmpty()) {
             missing.add(notMentioned(unsupported, " in this context"));
         }
+        written.judgement().unsaid().forEach(verb -> missing.add(unsaid(verb)));
         if (written.isBuiltIn()) {
             written.judgement().unanswered().forEach(part -> missing.add(UNANSWERED + part));
         }
@@ -56,6 +57,10 @@ record Verdict(Outcome outcome, String text, List<String> missing, double confid
     private static String notMentioned(List<String> words, String where) {
         return "No article mentions "
                 + words.stream().map(word -> "“" + word + "”").collect(Collectors.joining(", ")) + where + ".";
+    }
+
+    private static String unsaid(String verb) {
+        return "None of the passages found says “" + verb + "”, in this word or another: perhaps it did not happen.";
     }
 
     /** The names and numbers among the words; other words may be said in other words. */

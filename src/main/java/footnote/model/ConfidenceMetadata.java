@@ -10,17 +10,20 @@ public final class ConfidenceMetadata extends ChatResponseMetadata {
 
     private final double confidence;
     private final List<String> missing;
+    private final List<String> unsaid;
     private final List<String> unanswered;
 
     private ConfidenceMetadata(Builder builder) {
         super(builder);
         this.confidence = builder.confidence;
         this.missing = builder.missing;
+        this.unsaid = builder.unsaid;
         this.unanswered = builder.unanswered;
     }
 
-    static ConfidenceMetadata of(String model, double confidence, List<String> missing, List<String> unanswered) {
-        Builder builder = new Builder(confidence, List.copyOf(missing), List.copyOf(unanswered));
+    static ConfidenceMetadata of(
+            String model, double confidence, List<String> missing, List<String> unsaid, List<String> unanswered) {
+        Builder builder = new Builder(confidence, List.copyOf(missing), List.copyOf(unsaid), List.copyOf(unanswered));
         builder.modelName(model).finishReason(FinishReason.STOP);
         return new ConfidenceMetadata(builder);
     }
@@ -35,6 +38,11 @@ public final class ConfidenceMetadata extends ChatResponseMetadata {
         return missing;
     }
 
+    /** What the question takes for granted that somebody did and no passage says in any word, in the question's words. */
+    public List<String> unsaid() {
+        return unsaid;
+    }
+
     /** Of a question that asks several things, those that the response does not answer. */
     public List<String> unanswered() {
         return unanswered;
@@ -46,23 +54,26 @@ public final class ConfidenceMetadata extends ChatResponseMetadata {
                 && super.equals(that)
                 && confidence == that.confidence
                 && missing.equals(that.missing)
+                && unsaid.equals(that.unsaid)
                 && unanswered.equals(that.unanswered);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(super.hashCode(), confidence, missing, unanswered);
+        return Objects.hash(super.hashCode(), confidence, missing, unsaid, unanswered);
     }
 
     private static final class Builder extends ChatResponseMetadata.Builder<Builder> {
 
         private final double confidence;
         private final List<String> missing;
+        private final List<String> unsaid;
         private final List<String> unanswered;
 
-        Builder(double confidence, List<String> missing, List<String> unanswered) {
+        Builder(double confidence, List<String> missing, List<String> unsaid, List<String> unanswered) {
             this.confidence = confidence;
             this.missing = missing;
+            this.unsaid = unsaid;
             this.unanswered = unanswered;
         }
     }

@@ -83,7 +83,9 @@ public final class ExtractiveChatModel implements StreamingChatModel {
                 .filter(reading -> !said.contains(reading))
                 .map(Reading::question)
                 .toList();
-        return ConfidenceMetadata.of(NAME, confidence, missing, unanswered);
+        List<String> unsaid =
+                said.stream().flatMap(reading -> reading.unsaid().stream()).toList();
+        return ConfidenceMetadata.of(NAME, confidence, missing, unsaid, unanswered);
     }
 
     private static String markers(Chosen chosen) {

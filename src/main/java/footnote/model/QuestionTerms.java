@@ -82,7 +82,7 @@ final class QuestionTerms {
         return found;
     }
 
-    private static boolean areRelated(String one, String two) {
+    static boolean areRelated(String one, String two) {
         String shorter = one.length() <= two.length() ? one : two;
         String longer = one.length() <= two.length() ? two : one;
         return shorter.length() >= SHARED_LETTERS

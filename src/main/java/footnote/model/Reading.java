@@ -31,6 +31,11 @@ record Reading(String question, SentenceScores scores, double confidence) {
         return SentenceChoice.of(scores);
     }
 
+    /** What the question takes for granted that somebody did and no passage says. */
+    List<String> unsaid() {
+        return scores.unsaid();
+    }
+
     /** The question's words that the likeliest sentence's passage lacks. */
     List<String> missing() {
         Set<String> found = scores.ranked().isEmpty()

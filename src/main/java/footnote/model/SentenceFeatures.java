@@ -39,6 +39,7 @@ final class SentenceFeatures {
     private final QuestionKind kind;
     private final boolean yesOrNo;
     private final double bestWords;
+    private final Set<String> everything = new HashSet<>();
 
     SentenceFeatures(Evidence evidence) {
         this.evidence = evidence;
@@ -95,10 +96,23 @@ final class SentenceFeatures {
         }
     }
 
+    /** The verb of what the question takes for granted and no passage says; known once all sentences are read. */
+    List<String> unsaid() {
+        return Predicate.of(evidence.question())
+                .filter(predicate -> !predicate.isSaid(everything))
+                .map(Predicate::verb)
+                .stream()
+                .toList();
+    }
+
     private void read(Evidence.Passage passage, int rank, List<Read> into) {
-        Set<String> title = question.in(stems(Terms.of(passage.title() == null ? "" : passage.title())));
+        Set<String> titleStems = stems(Terms.of(passage.title() == null ? "" : passage.title()));
+        Set<String> title = question.in(titleStems);
         List<Term> passageTerms = Terms.of(passage.text());
-        Set<String> whole = new HashSet<>(question.in(stems(passageTerms)));
+        Set<String> passageStems = stems(passageTerms);
+        everything.addAll(titleStems);
+        everything.addAll(passageStems);
+        Set<String> whole = new HashSet<>(question.in(passageStems));
         whole.addAll(title);
         Set<String> before = Set.of();
         for (int i = 0; i < passage.sentences().size(); i++) {

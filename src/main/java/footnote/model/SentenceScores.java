@@ -19,11 +19,13 @@ final class SentenceScores {
 
     private final QuestionTerms question;
     private final QuestionKind kind;
+    private final List<String> unsaid;
     private final List<Scored> ranked;
 
     private SentenceScores(SentenceFeatures features, List<Scored> ranked) {
         this.question = features.question();
         this.kind = features.kind();
+        this.unsaid = features.unsaid();
         this.ranked = ranked;
     }
 
@@ -38,6 +40,11 @@ final class SentenceScores {
 
     List<Scored> ranked() {
         return ranked;
+    }
+
+    /** What the question takes for granted that somebody did and no passage says: the verb, or nothing. */
+    List<String> unsaid() {
+        return unsaid;
     }
 
     QuestionTerms question() {

@@ -1,0 +1,75 @@
+package footnote.model;
+
+import footnote.article.Terms;
+import footnote.article.Terms.Term;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a question takes for granted that somebody did: in "Why did the ferry sink?" that it sank. Where no text says so,
+ * in this word or another, the question may rest on a false premise.
+ */
+final class Predicate {
+
+    private static final Set<String> AUXILIARIES = Set.of("did", "does", "do");
+
+    /** In {@code verbs.txt} beside this class, which says where it is drawn from, each verb with its line. */
+    private static final Map<String, String> VERBS = verbs();
+
+    private final String verb;
+    private final String stem;
+    private final Set<String> stems;
+
+    private Predicate(Term term) {
+        this.verb = term.word();
+        this.stem = term.stem();
+        this.stems = Terms.content(VERBS.getOrDefault(verb, verb));
+    }
+
+    /** The verb behind "did", "does" or "do" and what it is said of; empty for a question that is asked otherwise. */
+    static Optional<Predicate> of(String question) {
+        List<Term> terms = Terms.of(question);
+        int subject = 0;
+        while (subject < terms.size()
+                && !AUXILIARIES.contains(terms.get(subject).word().toLowerCase(Locale.ROOT))) {
+            subject++;
+        }
+        return terms.stream()
+                .skip(subject + 2L) // at least one word is the subject
+                .filter(term -> !term.isStop() && VERBS.containsKey(term.word()))
+                .findFirst()
+                .map(Predicate::new);
+    }
+
+    String verb() {
+        return verb;
+    }
+
+    /** Whether a text with these stems can say it, in whatever word. */
+    boolean isSaid(Set<String> text) {
+        return stems.stream().anyMatch(text::contains)
+                || text.stream().anyMatch(other -> QuestionTerms.areRelated(stem, other));
+    }
+
+    private static Map<String, String> verbs() {
+        try (InputStream in = Objects.requireNonNull(Predicate.class.getResourceAsStream("verbs.txt"));
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return reader.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .collect(Collectors.toUnmodifiableMap(line -> line.split(" ", 2)[0], line -> line));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
