@@ -47,7 +47,7 @@ export async function toClipboard(text) {
 }
 
 function missing(answer) {
-  return answer.missing.length === 0 ? [] : [`Not in the articles: ${answer.missing.join('; ')}`];
+  return answer.missing.length === 0 ? [] : [answer.missing.join(' ')];
 }
 
 function linked(citation) {

@@ -60,7 +60,8 @@ record Verdict(Outcome outcome, String text, List<String> missing, double confid
     }
 
     private static String unsaid(String verb) {
-        return "None of the passages found says “" + verb + "”, in this word or another: perhaps it did not happen.";
+        return "None of the passages found says “" + verb
+                + "”, in this word or another; the question may take for granted what is not so.";
     }
 
     /** The names and numbers among the words; other words may be said in other words. */

@@ -54,7 +54,7 @@ final class AnswerDetails {
         }
         if (answer.outcome() == Outcome.PARTIAL && !answer.missing().isEmpty()) {
             console.out().println();
-            answer.missing().forEach(part -> line("Not in the articles: " + Safe.line(part), ""));
+            answer.missing().forEach(part -> line(Safe.line(part), ""));
         }
     }
 

@@ -1,14 +1,9 @@
 package footnote.model;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import footnote.article.WordLists;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * How common a word is in English prose at large. A small collection cannot tell "help" from "chancellor": where neither
@@ -38,14 +33,10 @@ public final class CommonWords {
     }
 
     private static CommonWords load() {
-        try (InputStream in = Objects.requireNonNull(CommonWords.class.getResourceAsStream("common-stems.txt"));
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            double texts = Double.parseDouble(reader.readLine());
-            Map<String, Integer> counts = new HashMap<>();
-            reader.lines().map(line -> line.split(" ")).forEach(pair -> counts.put(pair[0], Integer.valueOf(pair[1])));
-            return new CommonWords(texts, counts);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        List<List<String>> lines = WordLists.lines(CommonWords.class, "common-stems.txt");
+        Map<String, Integer> counts = lines.stream()
+                .skip(1)
+                .collect(Collectors.toUnmodifiableMap(List::getFirst, line -> Integer.valueOf(line.getLast())));
+        return new CommonWords(Double.parseDouble(lines.getFirst().getFirst()), counts);
     }
 }

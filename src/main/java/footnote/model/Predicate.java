@@ -2,16 +2,10 @@ package footnote.model;
 
 import footnote.article.Terms;
 import footnote.article.Terms.Term;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import footnote.article.WordLists;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,7 +19,8 @@ final class Predicate {
     private static final Set<String> AUXILIARIES = Set.of("did", "does", "do");
 
     /** In {@code verbs.txt} beside this class, which says where it is drawn from, each verb with its line. */
-    private static final Map<String, String> VERBS = verbs();
+    private static final Map<String, List<String>> VERBS = WordLists.lines(Predicate.class, "verbs.txt").stream()
+            .collect(Collectors.toUnmodifiableMap(List::getFirst, line -> line));
 
     private final String verb;
     private final String stem;
@@ -34,7 +29,7 @@ final class Predicate {
     private Predicate(Term term) {
         this.verb = term.word();
         this.stem = term.stem();
-        this.stems = Terms.content(VERBS.getOrDefault(verb, verb));
+        this.stems = Terms.content(String.join(" ", VERBS.getOrDefault(verb, List.of(verb))));
     }
 
     /** The verb behind "did", "does" or "do" and what it is said of; empty for a question that is asked otherwise. */
@@ -60,16 +55,5 @@ final class Predicate {
     boolean isSaid(Set<String> text) {
         return stems.stream().anyMatch(text::contains)
                 || text.stream().anyMatch(other -> QuestionTerms.areRelated(stem, other));
-    }
-
-    private static Map<String, String> verbs() {
-        try (InputStream in = Objects.requireNonNull(Predicate.class.getResourceAsStream("verbs.txt"));
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return reader.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .collect(Collectors.toUnmodifiableMap(line -> line.split(" ", 2)[0], line -> line));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

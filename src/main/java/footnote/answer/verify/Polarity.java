@@ -1,6 +1,7 @@
 package footnote.answer.verify;
 
 import footnote.answer.verify.Reading.Word;
+import footnote.article.WordLists;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -18,118 +19,13 @@ final class Polarity {
             Set.of("not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot", "nowhere");
 
     /** Words that say "not" in their own way; an honest sentence may put one for the other. */
-    private static final Set<String> NEAR_DENIALS = Set.of(
-            "fail",
-            "refus",
-            "declin",
-            "deni",
-            "reject",
-            "lack",
-            "unabl",
-            "imposs",
-            "absent",
-            "absenc",
-            "stop",
-            "prevent",
-            "block",
-            "avoid",
-            "abstain",
-            "hardli",
-            "rare",
-            "barr",
-            "unlik",
-            "dismiss",
-            "rule",
-            "stay",
-            "away",
-            "skip",
-            "miss",
-            "exclud",
-            "instead",
-            "un",
-            "ban",
-            "free",
-            "few",
-            "little",
-            "oppos",
-            "doubt",
-            "disput",
-            "contradict",
-            "contest",
-            "disagre",
-            "cancel",
-            "postpon",
-            "withdraw",
-            "abandon",
-            "avert",
-            "scrap",
-            "overturn",
-            "revers",
-            "exempt",
-            "object",
-            "ignor",
-            "disregard",
-            "void",
-            "against",
-            "unchang",
-            "undisclos",
-            "unknown");
+    private static final Set<String> NEAR_DENIALS = denying("nearly");
 
     /** Those that deny what they are followed by: "failed to reach", "stopped delivering". */
-    private static final Set<String> REFUSALS = Set.of(
-            "fail",
-            "refus",
-            "declin",
-            "deni",
-            "stop",
-            "prevent",
-            "avoid",
-            "abstain",
-            "refrain",
-            "unabl",
-            "unlik",
-            "unwil",
-            "bar",
-            "barr",
-            "block",
-            "ban",
-            "forbid",
-            "prohibit",
-            "ceas",
-            "reject",
-            "cancel",
-            "postpon",
-            "abandon",
-            "oppos",
-            "disput",
-            "doubt",
-            "halt",
-            "quit",
-            "neglect");
+    private static final Set<String> REFUSALS = denying("refusing");
 
     /** Those that undo what they are done to: "rejected the plan", "called off the walkout". */
-    private static final Set<String> UNDOING = Set.of(
-            "reject",
-            "refus",
-            "declin",
-            "deni",
-            "oppos",
-            "doubt",
-            "disput",
-            "contradict",
-            "cancel",
-            "postpon",
-            "withdraw",
-            "abandon",
-            "avert",
-            "scrap",
-            "overturn",
-            "ban",
-            "forbid",
-            "prohibit",
-            "block",
-            "prevent",
-            "dismiss");
+    private static final Set<String> UNDOING = denying("undoing");
 
     /** "Does not expect that it comes" is "expects that it does not come". */
     private static final Set<String> OPINIONS = Set.of(
@@ -160,6 +56,13 @@ final class Polarity {
     private static final double SAME = 0.6;
 
     private Polarity() {}
+
+    private static Set<String> denying(String how) {
+        return WordLists.lines(Polarity.class, "denials.txt").stream()
+                .filter(line -> line.getFirst().equals(how))
+                .flatMap(line -> line.stream().skip(1))
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /**
      * Something denied.

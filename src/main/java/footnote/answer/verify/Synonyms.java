@@ -1,5 +1,6 @@
 package footnote.answer.verify;
 
+import footnote.article.WordLists;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,7 @@ final class Synonyms {
     private static final Map<String, Set<String>> ALIKE = alike();
 
     /** Two words that stand for one verb: "turned down". */
-    private static final Map<List<String>, String> PHRASES = WordLists.lines("phrases.txt").stream()
+    private static final Map<List<String>, String> PHRASES = WordLists.lines(Synonyms.class, "phrases.txt").stream()
             .collect(Collectors.toUnmodifiableMap(
                     line -> List.of(Words.plain(line.getFirst()), line.get(1)), line -> Words.plain(line.getLast())));
 
@@ -35,7 +36,7 @@ final class Synonyms {
     private static Map<String, Set<String>> alike() {
         Map<String, Set<String>> alike = new HashMap<>();
         for (String list : List.of("synonyms.txt", "alike.txt")) {
-            for (List<String> line : WordLists.lines(list)) {
+            for (List<String> line : WordLists.lines(Synonyms.class, list)) {
                 String head = Words.plain(line.getFirst());
                 for (String other : line.subList(1, line.size())) {
                     alike.computeIfAbsent(head, key -> new HashSet<>()).add(Words.plain(other));

@@ -1,9 +1,12 @@
 package footnote.answer.verify;
 
+import footnote.article.Terms;
 import footnote.article.Terms.Term;
+import footnote.article.WordLists;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -121,15 +124,15 @@ final class Words {
 
     private static Map<String, String> forms() {
         Map<String, String> forms = new HashMap<>();
-        for (List<String> line : WordLists.lines("forms.txt")) {
-            line.forEach(form -> forms.putIfAbsent(WordLists.stem(form), WordLists.stem(line.getFirst())));
+        for (List<String> line : WordLists.lines(Words.class, "forms.txt")) {
+            line.forEach(form -> forms.putIfAbsent(stem(form), stem(line.getFirst())));
         }
         return Map.copyOf(forms);
     }
 
     private static Map<String, Set<String>> opposites() {
         Map<String, Set<String>> opposites = new HashMap<>();
-        for (List<String> pair : WordLists.lines("opposites.txt")) {
+        for (List<String> pair : WordLists.lines(Words.class, "opposites.txt")) {
             String one = plain(pair.getFirst());
             String two = plain(pair.getLast());
             opposites.computeIfAbsent(one, key -> new HashSet<>()).add(two);
@@ -140,7 +143,11 @@ final class Words {
 
     /** What a word is compared by, in whatever form it is given. */
     static String plain(String word) {
-        String stem = WordLists.stem(word);
+        String stem = stem(word);
         return FORMS.getOrDefault(stem, stem);
+    }
+
+    private static String stem(String word) {
+        return Terms.of(word.toLowerCase(Locale.ROOT)).getFirst().stem();
     }
 }
