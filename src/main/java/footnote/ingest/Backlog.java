@@ -1,9 +1,12 @@
 package footnote.ingest;
 
+import dev.langchain4j.data.embedding.Embedding;
 import footnote.search.IndexedArticle;
 import footnote.search.PassageIndex;
 import footnote.search.PassageIndex.Kept;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -50,7 +53,7 @@ final class Backlog {
         List<Kept> writing = List.of();
         CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
         for (List<Kept> some = some(writing); !some.isEmpty() || !writing.isEmpty(); some = some(writing)) {
-            List<IndexedArticle> made = vectoriser.vectorise(split(some), count::tell);
+            List<IndexedArticle> made = vectoriser.vectorise(split(some), known(some), count::tell);
             finish(written);
             if (!writing.isEmpty()) {
                 count.now(index.status().pending());
@@ -102,6 +105,12 @@ final class Backlog {
         return some.stream()
                 .map(kept -> vectoriser.split(kept, index.repeated(kept.article(), kept.origin())))
                 .toList();
+    }
+
+    private Map<String, Embedding> known(List<Kept> some) {
+        Map<String, Embedding> known = new HashMap<>();
+        some.forEach(kept -> known.putAll(index.vectorsOfCopies(kept.article().id())));
+        return known;
     }
 
     /** How far the work has come. */

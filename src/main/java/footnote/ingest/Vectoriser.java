@@ -9,9 +9,11 @@ import footnote.model.Encoder;
 import footnote.search.IndexedArticle;
 import footnote.search.PassageIndex.Kept;
 import footnote.search.PassageText;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Splits articles and makes the vectors of their passages and sentences. Safe for use by several threads. */
 public final class Vectoriser {
@@ -41,35 +43,50 @@ public final class Vectoriser {
     }
 
     /**
-     * Articles with their vectors, which nobody waits for.
+     * Articles with their vectors, which nobody waits for. What is said twice is embedded once.
      *
+     * @param known vectors that need not be made, by their texts
      * @param between called every few texts; may throw to break off
      */
-    List<IndexedArticle> vectorise(List<IndexedArticle> split, Runnable between) {
-        List<String> texts = new ArrayList<>();
-        split.forEach(article -> addTexts(article, texts));
-        List<Embedding> vectors = encoder.patiently(texts, between);
-        List<IndexedArticle> done = new ArrayList<>();
-        int next = 0;
-        for (IndexedArticle article : split) {
-            List<IndexedArticle.Vectors> passages = new ArrayList<>();
-            for (IndexedArticle.Vectors passage : article.passages()) {
-                int end = next + 1 + passage.passage().sentences().size();
-                passages.add(new IndexedArticle.Vectors(
-                        passage.passage(), vectors.get(next), List.copyOf(vectors.subList(next + 1, end))));
-                next = end;
-            }
-            done.add(new IndexedArticle(article.article(), article.origin(), passages).leavingOut(article.repeated()));
+    List<IndexedArticle> vectorise(List<IndexedArticle> split, Map<String, Embedding> known, Runnable between) {
+        List<String> missing = split.stream()
+                .flatMap(Vectoriser::texts)
+                .filter(text -> !known.containsKey(text))
+                .distinct()
+                .toList();
+        List<Embedding> made = encoder.patiently(missing, between);
+        Map<String, Embedding> vectors = new HashMap<>(known);
+        for (int i = 0; i < made.size(); i++) {
+            vectors.put(missing.get(i), made.get(i));
         }
-        return done;
+        return split.stream().map(article -> with(vectors, article)).toList();
     }
 
-    private static void addTexts(IndexedArticle indexed, List<String> texts) {
+    private static Stream<String> texts(IndexedArticle indexed) {
+        return indexed.passages().stream()
+                .map(IndexedArticle.Vectors::passage)
+                .flatMap(passage -> Stream.concat(Stream.of(text(indexed, passage)), sentences(indexed, passage)));
+    }
+
+    private static String text(IndexedArticle indexed, Passage passage) {
         Article article = indexed.article();
-        for (IndexedArticle.Vectors vectors : indexed.passages()) {
-            Passage passage = vectors.passage();
-            texts.add(PassageText.of(article.title(), passage.span().of(article.text())));
-            passage.sentences().forEach(sentence -> texts.add(PassageText.sentence(sentence.of(article.text()))));
-        }
+        return PassageText.of(article.title(), passage.span().of(article.text()));
+    }
+
+    private static Stream<String> sentences(IndexedArticle indexed, Passage passage) {
+        return passage.sentences().stream()
+                .map(sentence ->
+                        PassageText.sentence(sentence.of(indexed.article().text())));
+    }
+
+    private static IndexedArticle with(Map<String, Embedding> vectors, IndexedArticle indexed) {
+        List<IndexedArticle.Vectors> passages = indexed.passages().stream()
+                .map(IndexedArticle.Vectors::passage)
+                .map(passage -> new IndexedArticle.Vectors(
+                        passage,
+                        vectors.get(text(indexed, passage)),
+                        sentences(indexed, passage).map(vectors::get).toList()))
+                .toList();
+        return new IndexedArticle(indexed.article(), indexed.origin(), passages).leavingOut(indexed.repeated());
     }
 }

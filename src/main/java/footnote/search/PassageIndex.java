@@ -1,9 +1,11 @@
 package footnote.search;
 
+import dev.langchain4j.data.embedding.Embedding;
 import footnote.article.Article;
 import footnote.article.Repeated;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +70,12 @@ public interface PassageIndex extends AutoCloseable {
 
     /** Some of the articles whose vectors are still to be made; first those that a search has met of late. */
     List<Kept> pending(int limit);
+
+    /**
+     * Vectors of an article's texts that need not be made, as one that it is a copy of has them: by what is embedded, as
+     * {@link PassageText} gives it.
+     */
+    Map<String, Embedding> vectorsOfCopies(String id);
 
     /**
      * Puts articles, now with their vectors, in the place of the same ones without, all in one commit. One that has

@@ -72,6 +72,11 @@ final class FakeIndex implements PassageIndex {
     }
 
     @Override
+    public Map<String, Embedding> vectorsOfCopies(String id) {
+        return Map.of();
+    }
+
+    @Override
     public void putVectors(List<IndexedArticle> articles) {
         throw new UnsupportedOperationException();
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import footnote.article.Article;
 import footnote.article.Sketch;
 import footnote.search.Background;
+import footnote.testing.MadeUp;
 import footnote.testing.News;
 import footnote.testing.News.Item;
 import footnote.testing.News.Kind;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,22 @@ final class CopiesTest {
             put(test, "first", "2024-03-01", "The olive harvest failed again. Farmers blame two dry winters.");
             assertEquals(List.of("first"), family(test, "first"));
             assertEquals(List.of("second"), family(test, "second"));
+        }
+    }
+
+    @Test
+    void whatACopyHasInCommonIsEmbeddedOnce() {
+        List<String> embedded = new ArrayList<>();
+        try (TestCollection test = new TestCollection(folder, MadeUp.encoder(embedded::add))) {
+            put(test, "agency", "2024-03-01", STORY);
+            test.collection.addVectors(progress -> {});
+            assertEquals(Set.copyOf(embedded).size(), embedded.size());
+            embedded.clear();
+            put(test, "reprint", "2024-03-02", STORY);
+            put(test, "longer", "2024-03-02", STORY + " Read more tomorrow.");
+            test.collection.addVectors(progress -> {});
+            assertEquals(Set.of(STORY + " Read more tomorrow.", "Read more tomorrow."), Set.copyOf(embedded));
+            assertEquals(0, test.collection.status().pending());
         }
     }
 

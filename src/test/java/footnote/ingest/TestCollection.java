@@ -1,6 +1,7 @@
 package footnote.ingest;
 
 import footnote.article.Article;
+import footnote.model.Encoder;
 import footnote.search.PassageIndex;
 import footnote.search.lucene.LucenePassageIndex;
 import footnote.testing.MadeUp;
@@ -28,10 +29,14 @@ final class TestCollection implements AutoCloseable {
     private final PassageIndex index;
 
     TestCollection(Path folder) {
+        this(folder, MadeUp.encoder());
+    }
+
+    TestCollection(Path folder, Encoder encoder) {
         this.folder = folder;
         this.index = LucenePassageIndex.open(folder.resolve(".index"), MadeUp.ENCODER, MadeUp.DIMENSION);
-        this.collection = new LocalCollection(
-                index, new Vectoriser(MadeUp.encoder()), folder.resolve(".deleted"), new TestClock());
+        this.collection =
+                new LocalCollection(index, new Vectoriser(encoder), folder.resolve(".deleted"), new TestClock());
     }
 
     /** Tells the time that the test says it is. */

@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.langchain4j.data.embedding.Embedding;
+import dev.langchain4j.store.embedding.CosineSimilarity;
 import footnote.article.Article;
 import footnote.fault.CollectionException;
 import footnote.search.PassageIndex.Kept;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -69,6 +72,30 @@ public interface PassageIndexContract {
             assertEquals(27, family.size());
             assertEquals(
                     List.of("other"), index.background("other").orElseThrow().family());
+        }
+    }
+
+    @Test
+    default void copiesHaveVectorsForOneAnother() {
+        try (PassageIndex index = open()) {
+            index.put(indexed("agency", FERRY + " " + BRIDGE), Owner.USER);
+            index.put(withoutVectors("reprint", FERRY + " " + BRIDGE), Owner.USER);
+            index.put(withoutVectors("other", HARVEST), Owner.USER);
+            Map<String, Embedding> known = index.vectorsOfCopies("reprint");
+            assertEquals(
+                    Set.of(
+                            FERRY + " " + BRIDGE,
+                            "The ferry to the northern islands sank in calm water.",
+                            "Nobody was hurt.",
+                            "Engineers closed the old bridge over the Vell on Monday.",
+                            "Lorries must use the tunnel."),
+                    known.keySet());
+            known.forEach((text, vector) ->
+                    assertEquals(1, CosineSimilarity.between(query(text).vector(), vector), 0.001, text));
+            assertEquals(Map.of(), index.vectorsOfCopies("other"));
+            assertEquals(Map.of(), index.vectorsOfCopies("missing"));
+            index.delete("agency");
+            assertEquals(Map.of(), index.vectorsOfCopies("reprint"));
         }
     }
 

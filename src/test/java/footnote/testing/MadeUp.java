@@ -16,6 +16,7 @@ import footnote.search.SearchQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 
 /** An encoder that needs no model, and articles: the same at every run. */
 public final class MadeUp {
@@ -29,7 +30,12 @@ public final class MadeUp {
 
     /** Texts mean the words that are in them: each word has a direction of its own. */
     public static Encoder encoder() {
-        return new Encoder(ENCODER, DIMENSION, Runnable::run, Words::new);
+        return encoder(text -> {});
+    }
+
+    /** The same, telling every text it is given. */
+    public static Encoder encoder(Consumer<String> listener) {
+        return new Encoder(ENCODER, DIMENSION, Runnable::run, () -> new Words(listener));
     }
 
     public static Article article(String id, String text) {
@@ -81,12 +87,13 @@ public final class MadeUp {
         return embedding;
     }
 
-    private static final class Words implements EmbeddingModel {
+    private record Words(Consumer<String> listener) implements EmbeddingModel {
         @Override
         public Response<List<Embedding>> embedAll(List<TextSegment> texts) {
             if (texts.stream().anyMatch(segment -> !Visible.isIn(segment.text()))) {
                 throw new IllegalArgumentException("as real models do");
             }
+            texts.forEach(segment -> listener.accept(segment.text()));
             return Response.from(
                     texts.stream().map(segment -> vector(segment.text())).toList());
         }

@@ -26,6 +26,19 @@ final class ByteVectors {
         return bytes;
     }
 
+    /** A kept vector at length 1, as a model makes them; kept again, it stays as it is. */
+    static float[] floats(byte[] kept) {
+        double length2 = 0;
+        for (byte number : kept) {
+            length2 += number * number;
+        }
+        float[] vector = new float[kept.length];
+        for (int i = 0; i < kept.length; i++) {
+            vector[i] = (float) (kept[i] / Math.sqrt(length2));
+        }
+        return vector;
+    }
+
     /** Cosine of a question, which stays as exact as it is, and a vector that is kept. */
     static double cosine(float[] question, byte[] kept) {
         double product = 0;

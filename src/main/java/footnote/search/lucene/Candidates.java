@@ -17,11 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.ByteVectorValues;
-import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.KnnVectorValues.DocIndexIterator;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -127,7 +123,7 @@ final class Candidates {
         Query nearest = new DiversifyingChildrenByteKnnVectorQuery(Layout.SENTENCE_VECTOR, bytes, null, count, PARENTS);
         List<ScoreDoc> passages = new ArrayList<>();
         for (ScoreDoc sentence : hits(nearest, count)) {
-            LeafReaderContext leaf = leaf(sentence.doc);
+            LeafReaderContext leaf = KeptVectors.leaf(searcher, sentence.doc);
             int parent = Objects.requireNonNull(PARENTS.getBitSet(leaf)).nextSetBit(sentence.doc - leaf.docBase);
             passages.add(new ScoreDoc(parent + leaf.docBase, sentence.score));
         }
@@ -164,23 +160,9 @@ final class Candidates {
 
     /** Cosines of the query with the vectors of {@code count} neighbouring documents. */
     private double[] cosines(String field, int first, int count) throws IOException {
-        double[] cosines = new double[count];
-        LeafReaderContext leaf = leaf(first);
-        ByteVectorValues vectors = Objects.requireNonNull(leaf.reader().getByteVectorValues(field));
-        DocIndexIterator documents = vectors.iterator();
-        for (int i = 0; i < count; i++) {
-            int document = first + i - leaf.docBase;
-            if (documents.advance(document) != document) {
-                throw new CorruptIndexException("document without its vector", field + " " + document);
-            }
-            cosines[i] = ByteVectors.cosine(vector, vectors.vectorValue(documents.index()));
-        }
-        return cosines;
-    }
-
-    private LeafReaderContext leaf(int document) {
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        return leaves.get(ReaderUtil.subIndex(document, leaves));
+        return KeptVectors.of(searcher, field, first, count).stream()
+                .mapToDouble(kept -> ByteVectors.cosine(vector, kept))
+                .toArray();
     }
 
     private Map<String, Integer> frequencies() throws IOException {

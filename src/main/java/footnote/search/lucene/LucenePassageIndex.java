@@ -1,5 +1,6 @@
 package footnote.search.lucene;
 
+import dev.langchain4j.data.embedding.Embedding;
 import footnote.article.Article;
 import footnote.article.Repeated;
 import footnote.search.Background;
@@ -116,6 +117,12 @@ public final class LucenePassageIndex implements PassageIndex {
     @Override
     public List<Kept> pending(int limit) {
         return read(searcher -> Articles.pending(searcher, wanted.latestFirst(), limit), List.of());
+    }
+
+    @Override
+    public Map<String, Embedding> vectorsOfCopies(String id) {
+        return read(
+                searcher -> Commits.isCurrent(searcher, identity) ? Copies.vectors(searcher, id) : Map.of(), Map.of());
     }
 
     @Override

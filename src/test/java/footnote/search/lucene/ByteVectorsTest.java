@@ -1,5 +1,6 @@
 package footnote.search.lucene;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -33,6 +34,17 @@ final class ByteVectorsTest {
         }
         assertEquals(1, ByteVectors.cosine(longer, ByteVectors.of(vector)), 1e-4);
         assertEquals(1, ByteVectors.cosine(vector, ByteVectors.of(longer)), 1e-4);
+    }
+
+    @Test
+    void whatIsReadAndKeptAgainStaysAsItIs() {
+        Random random = new Random(6);
+        for (int i = 0; i < 1000; i++) {
+            byte[] kept = ByteVectors.of(vector(random, null, 0));
+            float[] read = ByteVectors.floats(kept);
+            assertArrayEquals(kept, ByteVectors.of(read));
+            assertEquals(1, cosine(read, read), 1e-6);
+        }
     }
 
     @Test
