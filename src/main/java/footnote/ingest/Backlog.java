@@ -21,10 +21,10 @@ import java.util.function.Consumer;
 final class Backlog {
 
     /** Articles to a commit: some seconds of work, which is what is lost where a process is killed. */
-    private static final int ARTICLES = 8;
+    private static final int ARTICLES = 16;
 
     /** Fewer where they are long. */
-    private static final int CHARACTERS = 50_000;
+    private static final int CHARACTERS = 100_000;
 
     private final PassageIndex index;
     private final Vectoriser vectoriser;

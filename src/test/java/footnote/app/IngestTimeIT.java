@@ -20,6 +20,7 @@ import footnote.model.Encoder;
 import footnote.search.PassageIndex;
 import footnote.search.PassageText;
 import footnote.search.lucene.LucenePassageIndex;
+import footnote.testing.MadeUp;
 import footnote.testing.News;
 import footnote.testing.News.Item;
 import footnote.testing.News.Kind;
@@ -62,6 +63,9 @@ final class IngestTimeIT {
     private static final int MOST_SENTENCES = 200;
     private static final long BETWEEN_QUESTIONS_MILLIS = 250;
     private static final int WARM_UP = 40;
+
+    /** Of so many articles one is new. */
+    private static final int NEWS = 20;
 
     /** Of about so many articles the bare rates are taken, evenly spread: those of all would take twice as long again. */
     private static final int BARE = 100;
@@ -204,32 +208,59 @@ final class IngestTimeIT {
         }
     }
 
+    /** A first import: most of the collection has no vectors yet. */
     @Test
     void questionsWhileVectorsAreMade() throws Exception {
         try (House house = TestHouse.open(folder.resolve("data"))) {
             house.articles().putAll(articles(20, 3), event -> {});
             house.articles().addVectors(progress -> {});
-            for (int i = 0; i < WARM_UP; i++) {
-                ask(house, asked++);
-            }
-            Times idle = ask(house);
+            warmUp(house);
+            Times small = ask(house);
             house.articles().putAll(articles(ARTICLES, 4), event -> {});
-            int before = house.articles().status().pending();
             Times pending = ask(house);
-            try (House.Listening serving = house.serve("127.0.0.1", 0)) {
-                assertTrue(serving.port() > 0);
-                Times busy = ask(house);
-                System.out.printf("Questions, all embedded:      %s%n", idle);
-                System.out.printf("Questions, most not embedded: %s%n", pending);
-                System.out.printf(
-                        "Questions meanwhile:          %s; p95 %.1f and %.1f times as long; %,d passages embedded%n",
-                        busy,
-                        busy.at(0.95) / idle.at(0.95),
-                        busy.at(0.95) / pending.at(0.95),
-                        before - house.articles().status().pending());
-            }
+            System.out.printf("Questions to 20 articles, all embedded:   %s%n", small);
+            System.out.printf("Questions to %,d, most not embedded: %s%n", ARTICLES, pending);
+            whileServing(house, pending);
         }
         executor.shutdown();
+    }
+
+    /** News of the day come to a collection that has its vectors, made ones. */
+    @Test
+    void questionsWhileNewsComeIn() throws Exception {
+        Path data = folder.resolve("grown");
+        Encoder made = MadeUp.insteadOf(Encoder.builtIn(executor));
+        try (PassageIndex index = LucenePassageIndex.open(data.resolve("index"), made.name(), made.dimension())) {
+            LocalCollection collection = new LocalCollection(index, new Vectoriser(made));
+            collection.putAll(articles(ARTICLES, 5), event -> {});
+            collection.addVectors(progress -> {});
+        }
+        try (House house = TestHouse.open(data)) {
+            warmUp(house);
+            Times idle = ask(house);
+            house.articles().putAll(articles(ARTICLES / NEWS, 6), event -> {});
+            System.out.printf("Questions to %,d articles, all with vectors: %s%n", ARTICLES, idle);
+            whileServing(house, idle);
+        }
+        executor.shutdown();
+    }
+
+    private void whileServing(House house, Times before) throws Exception {
+        int pending = house.articles().status().pending();
+        try (House.Listening serving = house.serve("127.0.0.1", 0)) {
+            assertTrue(serving.port() > 0);
+            Times busy = ask(house);
+            int left = house.articles().status().pending();
+            System.out.printf(
+                    "Questions meanwhile: %s; p95 %.1f times as long; %,d passages embedded, %,d left%n",
+                    busy, busy.at(0.95) / before.at(0.95), pending - left, left);
+        }
+    }
+
+    private void warmUp(House house) {
+        for (int i = 0; i < WARM_UP; i++) {
+            ask(house, asked++);
+        }
     }
 
     private Times ask(House house) throws Exception {

@@ -15,8 +15,12 @@ import footnote.search.IndexedArticle.Vectors;
 import footnote.search.SearchQuery;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** An encoder that needs no model, and articles: the same at every run. */
 public final class MadeUp {
@@ -35,7 +39,13 @@ public final class MadeUp {
 
     /** The same, telling every text it is given. */
     public static Encoder encoder(Consumer<String> listener) {
-        return new Encoder(ENCODER, DIMENSION, Runnable::run, () -> new Words(listener));
+        return new Encoder(ENCODER, DIMENSION, Runnable::run, () -> new Words(DIMENSION, listener));
+    }
+
+    /** The same in the place of another encoder, for collections whose size alone matters. */
+    public static Encoder insteadOf(Encoder other) {
+        return new Encoder(
+                other.name(), other.dimension(), Runnable::run, () -> new Words(other.dimension(), text -> {}));
     }
 
     public static Article article(String id, String text) {
@@ -75,11 +85,15 @@ public final class MadeUp {
     }
 
     private static Embedding vector(String text) {
-        float[] sum = new float[DIMENSION];
-        for (String word : text.toLowerCase(java.util.Locale.ROOT).split("\\W+")) {
-            Random random = new Random(word.hashCode());
-            for (int i = 0; i < DIMENSION; i++) {
-                sum[i] += (float) random.nextGaussian();
+        return vector(text, word -> direction(word, DIMENSION), DIMENSION);
+    }
+
+    private static Embedding vector(String text, Function<String, float[]> directions, int dimension) {
+        float[] sum = new float[dimension];
+        for (String word : text.toLowerCase(Locale.ROOT).split("\\W+")) {
+            float[] direction = directions.apply(word);
+            for (int i = 0; i < dimension; i++) {
+                sum[i] += direction[i];
             }
         }
         Embedding embedding = Embedding.from(sum);
@@ -87,15 +101,35 @@ public final class MadeUp {
         return embedding;
     }
 
-    private record Words(Consumer<String> listener) implements EmbeddingModel {
+    private static float[] direction(String word, int dimension) {
+        Random random = new Random(word.hashCode());
+        float[] direction = new float[dimension];
+        for (int i = 0; i < dimension; i++) {
+            direction[i] = (float) random.nextGaussian();
+        }
+        return direction;
+    }
+
+    private record Words(int dimension, Consumer<String> listener, Map<String, float[]> known)
+            implements EmbeddingModel {
+
+        Words(int dimension, Consumer<String> listener) {
+            this(dimension, listener, new ConcurrentHashMap<>());
+        }
+
         @Override
         public Response<List<Embedding>> embedAll(List<TextSegment> texts) {
             if (texts.stream().anyMatch(segment -> !Visible.isIn(segment.text()))) {
                 throw new IllegalArgumentException("as real models do");
             }
             texts.forEach(segment -> listener.accept(segment.text()));
-            return Response.from(
-                    texts.stream().map(segment -> vector(segment.text())).toList());
+            return Response.from(texts.stream()
+                    .map(segment -> vector(segment.text(), this::direction, dimension))
+                    .toList());
+        }
+
+        private float[] direction(String word) {
+            return known.computeIfAbsent(word, unknown -> MadeUp.direction(unknown, dimension));
         }
     }
 }
