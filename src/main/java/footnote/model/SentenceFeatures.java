@@ -136,7 +136,7 @@ final class SentenceFeatures {
             values.put(Feature.NEWS, news(stems));
             values.put(Feature.LENGTH, Math.log(1 + terms.size()));
             values.put(Feature.POINTS_BACK, pointsBack(terms) ? 1.0 : 0.0);
-            if (!NO_STATEMENT.matcher(text).find() && (yesOrNo || tellsMore(stems))) {
+            if (!NO_STATEMENT.matcher(text).find() && (yesOrNo || tellsMore(terms))) {
                 into.add(new Read(passage, i, stems, whole, values));
             }
             before = found;
@@ -175,8 +175,9 @@ final class SentenceFeatures {
     }
 
     /** Whether a sentence has a word that the question has not: a headline often is the question without its mark. */
-    private boolean tellsMore(Set<String> stems) {
-        return !question.stems().containsAll(stems);
+    private boolean tellsMore(List<Term> terms) {
+        return terms.stream()
+                .anyMatch(term -> !term.isStop() && !question.stems().contains(term.stem()));
     }
 
     private double news(Set<String> stems) {

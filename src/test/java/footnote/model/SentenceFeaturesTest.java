@@ -54,7 +54,7 @@ final class SentenceFeaturesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Why the ferry sinks", "Ferry sinking", "The ferry sinks."})
+    @ValueSource(strings = {"Why the ferry sinks", "Ferry sinking", "The ferry sinks.", "Why Did The Ferry Sink"})
     void repeatsTheQuestion(String text) {
         assertEquals(List.of(), rows("Why did the ferry sink?", text));
     }
