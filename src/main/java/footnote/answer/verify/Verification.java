@@ -76,7 +76,8 @@ public final class Verification implements SentenceCheck {
         Reading there = readings.of(quote);
         Map<String, Double> values = wordValues(said, there);
         values.put(Evidencing.MEANING.name(), 1.0);
-        if (!suffice(values) || objection(said, there, readings.of(context)).isPresent()) {
+        if (!suffice(values)
+                || objection(said, there, readings.of(context), readings).isPresent()) {
             return false; // vectors take longer than all the rest, and could change nothing
         }
         values.put(Evidencing.MEANING.name(), meaning(sentence, quote, likeness));
@@ -109,10 +110,10 @@ public final class Verification implements SentenceCheck {
 
     /** The rule that speaks against a sentence, in a word. */
     public static Optional<String> objection(String sentence, String quote, String context) {
-        return objection(Reading.of(sentence), Reading.of(quote), Reading.of(context));
+        return objection(Reading.of(sentence), Reading.of(quote), Reading.of(context), new Readings());
     }
 
-    private static Optional<String> objection(Reading said, Reading there, Reading context) {
+    private static Optional<String> objection(Reading said, Reading there, Reading context, Readings readings) {
         if (!says(said) || isAboutThePrompt(said, there)) {
             return Optional.of("says nothing");
         }
@@ -140,14 +141,16 @@ public final class Verification implements SentenceCheck {
         if (!Roles.agree(said, there)) {
             return Optional.of("roles");
         }
-        return isContradicted(said, there, context) ? Optional.of("contradiction") : Optional.empty();
+        return isContradicted(said, there, sentences(context, readings))
+                ? Optional.of("contradiction")
+                : Optional.empty();
     }
 
     /** Whether the sentence of the passage that says most of it is not in the quote, and speaks against it. */
-    private static boolean isContradicted(Reading said, Reading there, Reading context) {
+    private static boolean isContradicted(Reading said, Reading there, List<Reading> passage) {
         double most = coverage(said, there) + MORE;
         Reading nearest = null;
-        for (Reading one : sentences(context)) {
+        for (Reading one : passage) {
             double covered = coverage(said, one);
             if (covered > most && !there.text().contains(one.text())) {
                 most = covered;
@@ -158,10 +161,10 @@ public final class Verification implements SentenceCheck {
                 && !(Polarity.agrees(said, nearest) && Factuality.agrees(said, nearest) && Roles.agree(said, nearest));
     }
 
-    private static List<Reading> sentences(Reading text) {
+    private static List<Reading> sentences(Reading text, Readings readings) {
         return SPLITTER.split(text.text()).stream()
                 .flatMap(passage -> passage.sentences().stream())
-                .map(span -> Reading.of(span.of(text.text())))
+                .map(span -> readings.of(span.of(text.text())))
                 .toList();
     }
 
