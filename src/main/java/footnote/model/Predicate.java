@@ -2,13 +2,10 @@ package footnote.model;
 
 import footnote.article.Terms;
 import footnote.article.Terms.Term;
-import footnote.article.WordLists;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What a question takes for granted that somebody did: in "Why did the ferry sink?" that it sank. Where no text says so,
@@ -18,10 +15,6 @@ final class Predicate {
 
     private static final Set<String> AUXILIARIES = Set.of("did", "does", "do");
 
-    /** In {@code verbs.txt} beside this class, which says where it is drawn from, each verb with its line. */
-    private static final Map<String, List<String>> VERBS = WordLists.lines(Predicate.class, "verbs.txt").stream()
-            .collect(Collectors.toUnmodifiableMap(List::getFirst, line -> line));
-
     private final String verb;
     private final String stem;
     private final Set<String> stems;
@@ -29,7 +22,7 @@ final class Predicate {
     private Predicate(Term term) {
         this.verb = term.word();
         this.stem = term.stem();
-        this.stems = Terms.content(String.join(" ", VERBS.getOrDefault(verb, List.of(verb))));
+        this.stems = Terms.content(String.join(" ", Verbs.LINES.getOrDefault(verb, List.of(verb))));
     }
 
     /** The verb behind "did", "does" or "do" and what it is said of; empty for a question that is asked otherwise. */
@@ -42,7 +35,7 @@ final class Predicate {
         }
         return terms.stream()
                 .skip(subject + 2L) // at least one word is the subject
-                .filter(term -> !term.isStop() && VERBS.containsKey(term.word()))
+                .filter(term -> !term.isStop() && Verbs.LINES.containsKey(term.word()))
                 .findFirst()
                 .map(Predicate::new);
     }

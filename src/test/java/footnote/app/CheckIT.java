@@ -30,9 +30,9 @@ final class CheckIT {
             result.report().stream().limit(60).forEach(System.out::println);
             assertEquals(CheckModel.builtIn().model(), result.model().model(), "the model is what the command writes");
             assertEquals(CheckModel.builtIn().threshold(), result.model().threshold());
-            atLeast(150, 0.88, 200, 0.92, counts(result.report(), "support(?:-more)?, held out"));
-            atLeast(70, 0.64, 90, 0.75, counts(result.report(), "support-fluent, held out"));
-            atLeast(140, 0.67, 200, 0.87, counts(result.report(), "support-unread, never fitted to"));
+            atLeast(150, 0.89, 200, 0.93, counts(result.report(), "support(?:-more)?, held out"));
+            atLeast(70, 0.68, 90, 0.78, counts(result.report(), "support-fluent, held out"));
+            atLeast(140, 0.75, 200, 0.9, counts(result.report(), "support-unread, never fitted to"));
         }
     }
 

@@ -35,6 +35,10 @@ record Amount(double value, Kind kind, Bound bound, Span span) {
         BELOW
     }
 
+    boolean isShare() {
+        return kind == Kind.SHARE;
+    }
+
     /** Whether this may be said where a text has the other. */
     boolean follows(Amount said) {
         if (kind == Kind.SIZE) {

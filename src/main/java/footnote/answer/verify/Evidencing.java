@@ -10,6 +10,8 @@ enum Evidencing {
     MISSING,
     /** Number of those that stand where the quote has another word. */
     REPLACED,
+    /** 1 where the quote denies something, in whatever way, and the sentence nothing. */
+    DENIAL_LEFT_OUT,
     /** Cosine of the sentence and the nearest one of the quote. */
     MEANING
 }

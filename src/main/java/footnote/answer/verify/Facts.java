@@ -33,19 +33,45 @@ final class Facts {
     /** Time that passed since or until something, which is no time that something took. */
     private static final Pattern APART = Pattern.compile("(?i)^\\s*\\p{L}+\\s+(?:after|before|ago|later|earlier)\\b");
 
+    private static final Pattern PART =
+            Pattern.compile("(?i)\\b[\\p{L}\\d]+ (?:out )?of (?:the|its|their|his|her|all|these|those)\\s+$");
+
+    private static final Pattern OF = Pattern.compile("(?i)\\bof\\s+(?:\\S+\\s+){0,3}$");
+
+    private static final Pattern SIZED =
+            Pattern.compile("(?i)\\b(?:are|is|were|was|be|has|have|had|with)\\s+(?:the |all )?$");
+
     private Facts() {}
 
     static boolean amountsAreIn(Reading sentence, Reading quote) {
         return sentence.amounts().stream().allMatch(amount -> {
             Predicate<Amount> same = there -> amount.follows(there)
+                    && !(isPart(quote, there) && isAll(sentence, amount, quote))
                     && !(isLong(sentence, amount) && !isLong(quote, there) && isApart(quote, there));
             return quote.amounts().stream().anyMatch(same)
                     && belongs(
                             sentence.about(amount.span(), BEFORE, BEHIND),
                             spans(quote, same),
-                            spans(quote, same.negate()),
+                            spans(quote, there -> there.isShare() == amount.isShare() && !same.test(there)),
                             quote);
         });
+    }
+
+    /** Whether it is the whole of which something is told of a part: "nine of the 78". */
+    private static boolean isPart(Reading text, Amount amount) {
+        return PART.matcher(text.text().substring(0, amount.span().start())).find();
+    }
+
+    /** Whether it tells of the whole what the quote tells of a part, and not just how large it is. */
+    private static boolean isAll(Reading sentence, Amount amount, Reading quote) {
+        String before = sentence.text().substring(0, amount.span().start());
+        About about = sentence.about(amount.span(), 0, 1);
+        return !SIZED.matcher(before).find()
+                && !OF.matcher(before).find()
+                && sentence.words().stream()
+                        .filter(word -> word.isContent() && !word.term().isNumber())
+                        .map(Reading.Word::key)
+                        .anyMatch(key -> !about.behind().contains(key) && quote.has(key));
     }
 
     private static boolean isLong(Reading text, Amount amount) {

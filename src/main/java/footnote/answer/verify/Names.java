@@ -63,6 +63,9 @@ final class Names {
             "nowhere",
             "never");
 
+    private static final Set<String> TODAY =
+            Set.of("todai", "yesterdai", "tomorrow", "tonight", "year", "month", "week");
+
     /** Words no rarer than this begin sentences that are about no country. */
     private static final double EVERYDAY = 0.4;
 
@@ -94,18 +97,25 @@ final class Names {
         if (!word.term().isCapitalised()
                 || !word.isContent()
                 || TITLES.contains(word.key())
-                || ANYBODY.contains(word.lower())) {
+                || ANYBODY.contains(word.lower())
+                || (i == 0 && !Amounts.in(word.term().word()).isEmpty())) {
             return false;
         }
         if (Days.in(word.term().word()).stream().findAny().isPresent()) {
             return false;
         }
         return i > 0
+                || isOwner(word)
                 || COUNTRIES.contains(word.key())
                 || CommonWords.rarity(word.term().stem()) == 1
                 || (words.size() > 1
                         && words.get(1).term().isCapitalised()
                         && words.get(1).isContent());
+    }
+
+    /** "Nevada's governor": of a thing there would be an article before it. */
+    private static boolean isOwner(Word first) {
+        return first.lower().endsWith("'s") && !TODAY.contains(first.key());
     }
 
     /** A first name where the quote has the surname and the context both; "United Nations" where it has "UN". */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +34,6 @@ final class Polarity {
 
     /** What goes with a "no" and is not denied by it. */
     private static final Set<String> AND_SO_ON = Set.of("longer", "yet", "ever", "anymore", "still", "even");
-
-    /** What deny a whole thing rather than that something is done with it. */
-    private static final Set<String> OF_THINGS = Set.of("no", "none", "nobody", "nothing", "neither", "nor");
 
     /** "No more than" five denies nothing. */
     private static final Set<String> BOUNDS = Set.of("more", "less", "fewer", "later", "earlier", "doubt");
@@ -64,60 +62,27 @@ final class Polarity {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /**
-     * Something denied.
-     *
-     * @param by the word that denies it
-     * @param main the word it denies first of all
-     * @param keys all it reaches
-     * @param before what stands before it
-     */
-    private record Denial(Word by, String main, Set<String> keys, Set<String> before) {
-
-        /** Whether both deny something of the same, put before the "not" or behind it. */
-        boolean isAbout(Denial that) {
-            return Stream.concat(keys.stream(), before.stream())
-                    .anyMatch(key -> Words.isAmong(key, that.keys) || Words.isAmong(key, that.before));
-        }
-
-        /** Whether what this denies first of all, or two things around it, are denied there. */
-        boolean isSameAs(Denial that) {
-            Set<String> there = new HashSet<>(that.keys);
-            there.addAll(that.before);
-            Set<String> here = new HashSet<>(keys);
-            here.addAll(before);
-            return Words.isAmong(main, there)
-                    || here.stream().filter(key -> Words.isAmong(key, there)).count() > 1;
-        }
-
-        boolean shares(Denial that) {
-            return keys.stream().anyMatch(key -> Words.isAmong(key, that.keys));
-        }
-
-        boolean reaches(String key) {
-            return Words.isAmong(key, keys);
-        }
-    }
-
     static boolean agrees(Reading sentence, Reading quote) {
         return !addsDenial(sentence, quote)
                 && !addsRefusal(sentence, quote)
                 && !leavesUndoingOut(sentence, quote)
                 && !leavesDenialOut(sentence, quote)
                 && !leavesRefusalOut(sentence, quote)
-                && !turnsAround(sentence, quote);
+                && !turnsAround(sentence, quote)
+                && Directions.agree(sentence, quote);
     }
 
     private static boolean addsDenial(Reading sentence, Reading quote) {
-        List<Denial> denied = denied(quote);
-        List<Denial> nearly = nearlyDenied(quote);
+        List<Denial> all = denied(sentence);
+        List<Denial> nearly = ofItsOwn(nearlyDenied(quote), sentence);
         Set<String> plain = plain(quote);
-        for (Denial said : denied(sentence)) {
+        for (Denial said : all) {
+            List<Denial> denied = free(denied(quote), said, all);
             boolean twice = NEAR_DENIALS.contains(said.main());
             boolean there = denied.stream().anyMatch(said::isAbout)
                     || (!twice && nearly.stream().anyMatch(said::isAbout))
                     || turned(said.main()).anyMatch(quote.keys()::contains);
-            boolean told = !OF_THINGS.contains(said.by().lower())
+            boolean told = !said.isOfThing()
                     && Words.isAmong(said.main(), plain)
                     && Stream.concat(denied.stream(), nearly.stream()).noneMatch(one -> one.reaches(said.main()));
             if (!there || told) {
@@ -127,6 +92,17 @@ final class Polarity {
         return false;
     }
 
+    /** Those that another denial of the same text does not stand for already: who "cannot live without" denies twice. */
+    private static List<Denial> free(List<Denial> denials, Denial one, List<Denial> beside) {
+        return denials.stream()
+                .filter(denial -> denial.isOfThing() == one.isOfThing()
+                        || beside.stream()
+                                .noneMatch(other -> !other.equals(one)
+                                        && other.isOfThing() == denial.isOfThing()
+                                        && Words.areForms(other.main(), denial.main())))
+                .toList();
+    }
+
     /** Whether it says that something was refused or undone that the quote neither denies nor has the like of. */
     private static boolean addsRefusal(Reading sentence, Reading quote) {
         List<Denial> there = new ArrayList<>(denied(quote));
@@ -134,9 +110,22 @@ final class Polarity {
         return nearlyDenied(sentence).stream()
                 .filter(said -> UNDOING.contains(said.by().key())
                         || REFUSALS.contains(said.by().key()))
-                .filter(said -> !quote.hasItself(said.by().key()))
-                .anyMatch(said -> there.stream().noneMatch(said::isSameAs)
-                        && turned(said.by().key()).noneMatch(quote.keys()::contains));
+                .filter(said -> !quote.hasItself(said.by().key()) && !isPutAs(said, quote))
+                .anyMatch(said ->
+                        there.stream().noneMatch(one -> said.isSameAs(one) || (undoes(one) && said.shares(one)))
+                                && turned(said.by().key()).noneMatch(quote.keys()::contains));
+    }
+
+    /** Whether the quote has another word for it in front of the same: "questions the figures" for "doubts" them. */
+    private static boolean isPutAs(Denial said, Reading quote) {
+        return IntStream.range(0, quote.words().size())
+                .filter(i ->
+                        Synonyms.areAlike(said.by().key(), quote.words().get(i).key()))
+                .anyMatch(i -> reach(quote.words(), i).stream().anyMatch(word -> said.reaches(word.key())));
+    }
+
+    private static boolean undoes(Denial denial) {
+        return UNDOING.contains(denial.by().key());
     }
 
     /** Whether it speaks of what the quote says was undone, and denies nothing. */
@@ -172,16 +161,18 @@ final class Polarity {
         List<Denial> nearly = ofItsOwn(nearlyDenied(sentence), quote);
         Set<String> plain = plain(sentence);
         Set<String> there = plain(quote);
-        for (Denial denial : denied(quote)) {
+        List<Denial> all = denied(quote);
+        for (Denial denial : all) {
             if (nearly.stream().anyMatch(denial::shares)) {
                 continue; // said in another way
             }
             long shared = denial.keys().stream().filter(sentence::has).count();
-            boolean same = said.stream().noneMatch(denial::shares)
+            List<Denial> free = free(said, denial, all);
+            boolean same = free.stream().noneMatch(denial::shares)
                     && shared >= SAME * denial.keys().size();
             boolean told = Words.isAmong(denial.main(), plain)
                     && !Words.isAmong(denial.main(), there)
-                    && said.stream().noneMatch(one -> Words.isAmong(denial.main(), one.before()));
+                    && free.stream().noneMatch(one -> Words.isAmong(denial.main(), one.before()));
             if (same || told) {
                 return true;
             }
@@ -192,7 +183,8 @@ final class Polarity {
     /** Those in other words than the quote's, which may stand for a "not" there. */
     private static List<Denial> ofItsOwn(List<Denial> denials, Reading quote) {
         return denials.stream()
-                .filter(denial -> !quote.keys().contains(denial.by().key()))
+                .filter(denial -> quote.words().stream()
+                        .noneMatch(word -> word.key().equals(denial.by().key())))
                 .toList();
     }
 
@@ -238,7 +230,10 @@ final class Polarity {
         Set<String> there = plain(quote);
         return plain(sentence).stream()
                 .filter(key -> !quote.hasItself(key))
-                .anyMatch(key -> turned(key).anyMatch(other -> there.contains(other) && !sentence.hasItself(other))
+                .anyMatch(key -> turned(key)
+                                .anyMatch(other -> there.contains(other)
+                                        && !sentence.hasItself(other)
+                                        && !Roles.isToldFromOtherSide(sentence, key, quote, other))
                         || there.stream()
                                 .anyMatch(
                                         other -> key.equals(Words.withoutPrefix(other)) && !sentence.hasItself(other)));
@@ -249,12 +244,22 @@ final class Polarity {
         return Stream.concat(Words.opposites(key).stream(), Stream.ofNullable(Words.withoutPrefix(key)));
     }
 
+    /** Whether it is one of the words that deny and do nothing else. */
+    static boolean denies(String lower) {
+        return DENIALS.contains(lower) || lower.endsWith("n't");
+    }
+
+    /** Whether it denies anything, with a "not" or in another way. */
+    static boolean denies(Reading text) {
+        return !denied(text).isEmpty() || !nearlyDenied(text).isEmpty();
+    }
+
     private static boolean denies(List<Word> words, int i) {
         String word = words.get(i).lower();
         String next = i + 1 < words.size() ? words.get(i + 1).lower() : "";
         boolean bound = word.equals("no") && BOUNDS.contains(next);
         boolean yetTo = word.equals("yet") && next.equals("to");
-        return yetTo || word.endsWith("n't") || (DENIALS.contains(word) && !bound);
+        return yetTo || (denies(word) && !bound);
     }
 
     private static boolean nearlyDenies(List<Word> words, int i) {

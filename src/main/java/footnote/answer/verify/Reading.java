@@ -32,10 +32,11 @@ record Reading(String text, List<Word> words, List<Amount> amounts, List<Days.Da
      *
      * @param key what it is compared by
      * @param term the word itself
+     * @param lower the word in lower case, which is asked for most
      * @param clause number of the clause it stands in
      * @param sentence number of the sentence it stands in
      */
-    record Word(String key, Term term, int clause, int sentence) {
+    record Word(String key, Term term, String lower, int clause, int sentence) {
 
         boolean isContent() {
             return !term.isStop();
@@ -43,11 +44,7 @@ record Reading(String text, List<Word> words, List<Amount> amounts, List<Days.Da
 
         /** Whether its form is that of a past or a participle, as far as can be told. */
         boolean isPast() {
-            return lower().endsWith("ed") || !key.equals(term.stem());
-        }
-
-        String lower() {
-            return term.word().toLowerCase(Locale.ROOT);
+            return lower.endsWith("ed") || !key.equals(term.stem());
         }
     }
 
@@ -77,7 +74,8 @@ record Reading(String text, List<Word> words, List<Amount> amounts, List<Days.Da
             clause += between.matches("(?s).*[,;:.!?—–()].*") ? 1 : 0;
             sentence += between.matches("(?s).*[.!?].*") ? 1 : 0;
             String next = i + 1 < terms.size() ? terms.get(i + 1).word() : "";
-            words.add(new Word(Synonyms.phrase(Words.key(term), next), term, clause, sentence));
+            String lower = term.word().toLowerCase(Locale.ROOT);
+            words.add(new Word(Synonyms.phrase(Words.key(term), next), term, lower, clause, sentence));
             end = term.span().end();
         }
         return List.copyOf(words);

@@ -3,6 +3,7 @@ package footnote.answer.verify;
 import footnote.answer.verify.Reading.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Compares who does what to whom: for each verb that two texts have in common, its {@linkplain Sides sides} in either. It
@@ -18,11 +19,59 @@ final class Roles {
     /** Whether no verb has its sides exchanged, and no two verbs those who do them. */
     static boolean agree(Reading sentence, Reading quote) {
         for (int i = 0; i < sentence.words().size(); i++) {
-            if (Sides.isVerb(sentence.words(), i) && isExchanged(sentence.words(), i, quote)) {
+            if (Sides.isVerb(sentence.words(), i)
+                    && (isExchanged(sentence.words(), i, quote)
+                            || isExchangedByAnother(sentence.words(), i, quote)
+                            || isOnOneSide(sentence.words(), i, quote))) {
                 return false;
             }
         }
-        return !isCrossed(pairs(sentence, quote));
+        return !isCrossed(pairs(sentence, quote)) && !Exchange.isIn(sentence, quote);
+    }
+
+    /** Whether a word that means the same has both its sides in each other's place. */
+    private static boolean isExchangedByAnother(List<Word> words, int verb, Reading quote) {
+        String key = words.get(verb).key();
+        if (quote.hasItself(key)) {
+            return false;
+        }
+        Sides said = Sides.of(words, verb);
+        List<Sides> there = IntStream.range(0, quote.words().size())
+                .filter(j -> Synonyms.areAlike(key, quote.words().get(j).key()) && Sides.isVerb(quote.words(), j))
+                .mapToObj(j -> Sides.of(quote.words(), j))
+                .toList();
+        return there.stream().anyMatch(said::isSwapped) && there.stream().noneMatch(said::agreesWith);
+    }
+
+    /** Whether the same one is said to buy who sells in the quote. */
+    private static boolean isOnOneSide(List<Word> words, int verb, Reading quote) {
+        boolean exchanged = false;
+        for (int j = 0; j < quote.words().size(); j++) {
+            if (Converses.are(words, verb, quote.words(), j)) {
+                Sides said = Sides.of(words, verb);
+                Sides there = Sides.of(quote.words(), j);
+                if (Converses.areTurned(said, there)) {
+                    return false;
+                }
+                exchanged |= Converses.areExchanged(said, there);
+            }
+        }
+        return exchanged && !tells(quote, words.get(verb));
+    }
+
+    /** Whether the quote has the verb itself, which then tells more than its converse. */
+    private static boolean tells(Reading quote, Word verb) {
+        return quote.hasItself(verb.key()) && !Converses.isOwn(verb);
+    }
+
+    /** Whether the quote tells what a verb does, with who does it, from the other side. */
+    static boolean isToldFromOtherSide(Reading sentence, String key, Reading quote, String other) {
+        return IntStream.range(0, sentence.words().size())
+                .filter(i -> sentence.words().get(i).key().equals(key))
+                .anyMatch(i -> IntStream.range(0, quote.words().size())
+                        .filter(j -> quote.words().get(j).key().equals(other))
+                        .filter(j -> Converses.are(sentence.words(), i, quote.words(), j))
+                        .anyMatch(j -> Converses.areTurned(Sides.of(sentence.words(), i), Sides.of(quote.words(), j))));
     }
 
     /** The verbs that both have, and that somebody else does in either. */
@@ -62,8 +111,10 @@ final class Roles {
         boolean agreed = false;
         boolean same = false;
         for (int j = 0; j < quote.words().size(); j++) {
-            if (quote.words().get(j).key().equals(words.get(verb).key()) && Sides.isVerb(quote.words(), j)) {
-                Sides there = Sides.of(quote.words(), j);
+            if (quote.words().get(j).key().equals(words.get(verb).key())
+                    && Sides.isVerb(quote.words(), j)
+                    && !Converses.are(words, verb, quote.words(), j)) {
+                Sides there = Sides.withAntecedents(quote.words(), j);
                 if (said.agreesWith(there)) {
                     agreed = true;
                     same |= !said.isToAnother(there);

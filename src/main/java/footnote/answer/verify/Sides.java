@@ -1,6 +1,7 @@
 package footnote.answer.verify;
 
 import footnote.answer.verify.Reading.Word;
+import footnote.model.Verbs;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -69,6 +70,8 @@ record Sides(
 
     private static final Set<String> RELATIVES = Set.of("who", "which");
 
+    private static final Set<String> PRONOUNS = Set.of("it", "they", "he", "she", "them");
+
     /** What stands behind these is where it happens, not to whom. */
     private static final Set<String> PLACES = Set.of("in", "at", "near", "on", "during");
 
@@ -135,7 +138,20 @@ record Sides(
                 && (DETERMINERS.contains(words.get(i + 1).lower())
                         || words.get(i + 1).lower().equals("that")
                         || words.get(i + 1).term().isCapitalised());
-        return word.isPast() || led || open;
+        return word.isPast() || led || open || isPresent(words, i);
+    }
+
+    /** "Leads with", "gets up to": a verb's "-s" before what seldom follows a noun alone. */
+    private static boolean isPresent(List<Word> words, int i) {
+        Word word = words.get(i);
+        return i > 0
+                && i + 1 < words.size()
+                && word.lower().endsWith("s")
+                && Verbs.has(word.key())
+                && words.get(i - 1).clause() == word.clause()
+                && words.get(i + 1).clause() == word.clause()
+                && !words.get(i + 1).lower().equals("of")
+                && (!words.get(i + 1).isContent() || words.get(i + 1).term().isNumber());
     }
 
     static Sides of(List<Word> words, int verb) {
@@ -154,6 +170,22 @@ record Sides(
         Set<String> doers = by < 0 ? Set.of() : behind(words, by);
         Set<String> all = by < 0 ? Set.of() : far(words, by);
         return new Sides(doers, all, before, before, before, areNamed(doers, words), areNames(doers, words));
+    }
+
+    /** With those whom a pronoun before the verb may stand for. */
+    static Sides withAntecedents(List<Word> words, int verb) {
+        Sides sides = of(words, verb);
+        int pronoun = verb - 1;
+        while (pronoun > 0 && AUXILIARIES.contains(words.get(pronoun).lower())) {
+            pronoun--;
+        }
+        if (pronoun <= 0
+                || !PRONOUNS.contains(words.get(pronoun).lower())
+                || !sides.doers().isEmpty()) {
+            return sides;
+        }
+        Set<String> doers = antecedents(words, pronoun);
+        return new Sides(doers, doers, sides.others, sides.far, sides.names, false, false);
     }
 
     private static boolean areNames(Set<String> side, List<Word> words) {
@@ -224,6 +256,17 @@ record Sides(
             add(word, side);
         }
         return side;
+    }
+
+    /** All that "they" may be: what stands before it in its sentence or, where nothing does, in the one before. */
+    private static Set<String> antecedents(List<Word> words, int pronoun) {
+        Set<String> all = new LinkedHashSet<>();
+        int sentence = words.get(pronoun).sentence();
+        for (int i = pronoun - 1; i >= 0 && words.get(i).sentence() >= sentence - (all.isEmpty() ? 1 : 0); i--) {
+            sentence = words.get(i).sentence();
+            add(words.get(i), all);
+        }
+        return all;
     }
 
     private static Set<String> behind(List<Word> words, int verb) {

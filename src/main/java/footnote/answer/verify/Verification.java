@@ -20,13 +20,16 @@ import java.util.stream.IntStream;
 /**
  * The check of what a language model wrote. First the rules, each of which can refuse a sentence alone: its quotations,
  * numbers, dates and names must be in the quote and belong to the same things there, what one denies the other must deny,
- * and who does what to whom must not be exchanged. Then a small logistic model on how much of the sentence's content the
+ * what is only planned must not be told as done, and who does what to whom must not be exchanged. Then a small logistic model on how much of the sentence's content the
  * quote has and how alike both are in meaning; it and its threshold are in {@code check-model.json} beside this class.
  */
 public final class Verification implements SentenceCheck {
 
     /** Even the most common word tells a little. */
     private static final double LEAST_WEIGHT = 0.1;
+
+    /** A sentence outside the quote is about the same rather than the quote where it has so much more of the words. */
+    private static final double MORE = 0.05;
 
     private static final Set<String> OF_PROMPTS = Set.of("passage", "passages", "excerpt", "excerpts");
 
@@ -73,7 +76,8 @@ public final class Verification implements SentenceCheck {
         Reading there = readings.of(quote);
         Map<String, Double> values = wordValues(said, there);
         values.put(Evidencing.MEANING.name(), 1.0);
-        if (!suffice(values) || objection(said, there, readings.of(context)).isPresent()) {
+        if (!suffice(values)
+                || objection(said, there, readings.of(context), readings).isPresent()) {
             return false; // vectors take longer than all the rest, and could change nothing
         }
         values.put(Evidencing.MEANING.name(), meaning(sentence, quote, likeness));
@@ -106,10 +110,10 @@ public final class Verification implements SentenceCheck {
 
     /** The rule that speaks against a sentence, in a word. */
     public static Optional<String> objection(String sentence, String quote, String context) {
-        return objection(Reading.of(sentence), Reading.of(quote), Reading.of(context));
+        return objection(Reading.of(sentence), Reading.of(quote), Reading.of(context), new Readings());
     }
 
-    private static Optional<String> objection(Reading said, Reading there, Reading context) {
+    private static Optional<String> objection(Reading said, Reading there, Reading context, Readings readings) {
         if (!says(said) || isAboutThePrompt(said, there)) {
             return Optional.of("says nothing");
         }
@@ -131,7 +135,41 @@ public final class Verification implements SentenceCheck {
         if (!Polarity.agrees(said, there)) {
             return Optional.of("negation");
         }
-        return Roles.agree(said, there) ? Optional.empty() : Optional.of("roles");
+        if (!Factuality.agrees(said, there)) {
+            return Optional.of("factuality");
+        }
+        if (!Roles.agree(said, there)) {
+            return Optional.of("roles");
+        }
+        return isContradicted(said, there, sentences(context, readings))
+                ? Optional.of("contradiction")
+                : Optional.empty();
+    }
+
+    /** Whether the sentence of the passage that says most of it is not in the quote, and speaks against it. */
+    private static boolean isContradicted(Reading said, Reading there, List<Reading> passage) {
+        double most = coverage(said, there) + MORE;
+        Reading nearest = null;
+        for (Reading one : passage) {
+            double covered = coverage(said, one);
+            if (covered > most && !there.text().contains(one.text())) {
+                most = covered;
+                nearest = one;
+            }
+        }
+        return nearest != null
+                && !(Polarity.agrees(said, nearest) && Factuality.agrees(said, nearest) && Roles.agree(said, nearest));
+    }
+
+    private static List<Reading> sentences(Reading text, Readings readings) {
+        return SPLITTER.split(text.text()).stream()
+                .flatMap(passage -> passage.sentences().stream())
+                .map(span -> readings.of(span.of(text.text())))
+                .toList();
+    }
+
+    private static double coverage(Reading said, Reading there) {
+        return wordValues(said, there).getOrDefault(Evidencing.COVERAGE.name(), 0.0);
     }
 
     /** Whether it is a statement: a question is none, nor is a number, of which nobody can tell what it is about. */
@@ -168,6 +206,7 @@ public final class Verification implements SentenceCheck {
         values.put(Evidencing.RAREST_MISSING.name(), rarest);
         values.put(Evidencing.MISSING.name(), (double) missing);
         values.put(Evidencing.REPLACED.name(), (double) replaced(said, there));
+        values.put(Evidencing.DENIAL_LEFT_OUT.name(), Polarity.denies(there) && !Polarity.denies(said) ? 1.0 : 0.0);
         return values;
     }
 
