@@ -39,6 +39,11 @@ final class IndexCommand implements Callable<Integer> {
 
     private static final String STANDARD_INPUT = "-";
 
+    private static final long LOOK_MILLIS = 100;
+
+    /** A second of tidying up needs no word. */
+    private static final int LOOKS_UNTOLD = 10;
+
     private final Edge edge;
     private final Interrupts interrupts;
 
@@ -165,11 +170,26 @@ final class IndexCommand implements Callable<Integer> {
                 stopIfAsked(watch);
             });
             bar.end();
+            tidy(articles, watch);
             return ExitCode.OK;
         } catch (CancellationException e) {
             bar.end();
             new IndexReport(edge.console()).stoppedInVectors(articles.status().pending());
             return ExitCode.INTERRUPTED;
+        }
+    }
+
+    /** What the index still merges would come to nothing with this process; all that is put in is kept anyway. */
+    private void tidy(ArticleCollection articles, Interrupts.Watch watch) {
+        try {
+            for (int looks = 1; !articles.rest() && !watch.stopped(); looks++) {
+                if (looks == LOOKS_UNTOLD) {
+                    edge.console().say("Tidying up the index, for faster answers (Ctrl-C leaves it as it is)…");
+                }
+                watch.await(LOOK_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

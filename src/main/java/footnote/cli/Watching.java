@@ -45,9 +45,9 @@ final class Watching {
             look.deleted().forEach(id -> console.say("deleted " + Safe.line(id)));
             if (look.changed()) {
                 articles.addVectors(progress -> stopIfAsked(interrupt));
-                articles.rest();
                 say("Watching " + Safe.line(name.toString()) + " (Ctrl-C stops it).");
             }
+            articles.rest();
             begun = true;
             told = "";
         } catch (FootnoteException e) {

@@ -69,8 +69,13 @@ public interface ArticleCollection {
      */
     void addVectors(Consumer<VectorProgress> progress);
 
-    /** Lets other processes write, until the next change here. */
-    void rest();
+    /**
+     * Lets other processes write, until the next change here, if the index is tidied up after the last one. Whoever does
+     * not wait for that leaves an index that takes longer to search.
+     *
+     * @return whether others may write now
+     */
+    boolean rest();
 
     /** Indexes the sample that comes with the product; called where there is no collection yet. */
     IndexSummary addSample(Consumer<IndexEvent> progress);

@@ -174,13 +174,13 @@ public final class LocalCollection implements ArticleCollection {
     }
 
     @Override
-    public void rest() {
-        rest(Duration.ZERO);
+    public boolean rest() {
+        return rest(Duration.ZERO);
     }
 
     /** The same, if nothing was written here for so long. */
-    void rest(Duration idle) {
-        index.rest(idle);
+    boolean rest(Duration idle) {
+        return index.rest(idle);
     }
 
     /** A page that does not say where it is was found where it was loaded from. */

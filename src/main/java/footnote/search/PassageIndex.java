@@ -95,8 +95,13 @@ public interface PassageIndex extends AutoCloseable {
      */
     void renew();
 
-    /** Lets another process write, until the next change here, if the last one is so long ago. */
-    void rest(Duration idle);
+    /**
+     * Lets another process write, until the next change here, if the last one is so long ago and the index is tidied up
+     * after it, which goes on in the background.
+     *
+     * @return whether another process may write now
+     */
+    boolean rest(Duration idle);
 
     @Override
     void close();

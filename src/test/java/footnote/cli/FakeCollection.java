@@ -35,6 +35,9 @@ final class FakeCollection implements ArticleCollection {
     /** So many times another process is still putting the sample in. */
     int busy;
 
+    /** How often others may not write yet, as the index is tidied up. */
+    int untidy;
+
     static Article article(String id, @Nullable String title, String text) {
         return new Article(id, title, null, null, null, null, text);
     }
@@ -107,7 +110,9 @@ final class FakeCollection implements ArticleCollection {
     }
 
     @Override
-    public void rest() {}
+    public boolean rest() {
+        return untidy-- <= 0;
+    }
 
     @Override
     public IndexSummary addSample(Consumer<IndexEvent> progress) {

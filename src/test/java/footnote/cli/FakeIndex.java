@@ -85,7 +85,9 @@ final class FakeIndex implements PassageIndex {
     public void renew() {}
 
     @Override
-    public void rest(Duration idle) {}
+    public boolean rest(Duration idle) {
+        return true;
+    }
 
     @Override
     public boolean delete(String id) {

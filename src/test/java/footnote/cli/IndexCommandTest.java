@@ -10,6 +10,7 @@ import footnote.ingest.IndexEvent.Result;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,28 @@ final class IndexCommandTest {
     @Test
     void standardInputStandsAlone() {
         assertEquals(2, cli.run("index", "-", "new.txt").exit());
+    }
+
+    @Test
+    void waitsForTheIndexToBeTidyAndSaysSo() {
+        assertFalse(tidyingFor(2).err().contains("Tidying up"));
+        assertTrue(tidyingFor(12).err().contains("Tidying up the index"));
+    }
+
+    private Run tidyingFor(int looks) {
+        cli.collection.untidy = looks;
+        cli.meanwhile.addAll(Collections.nCopies(looks, () -> {}));
+        Run run = cli.run("index", "new-" + looks + ".txt");
+        assertEquals(0, run.exit());
+        assertTrue(cli.collection.untidy < 0, "left untidy");
+        return run;
+    }
+
+    @Test
+    void leavesItUntidyWhenAskedToStop() {
+        cli.collection.untidy = Integer.MAX_VALUE;
+        cli.interrupted = true;
+        assertEquals(0, cli.run("index").exit());
     }
 
     @Test

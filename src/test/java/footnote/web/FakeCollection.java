@@ -130,7 +130,9 @@ class FakeCollection implements ArticleCollection {
     }
 
     @Override
-    public void rest() {}
+    public boolean rest() {
+        return true;
+    }
 
     @Override
     public IndexSummary addSample(Consumer<IndexEvent> progress) {

@@ -20,8 +20,9 @@ import java.util.stream.IntStream;
 /**
  * The check of what a language model wrote. First the rules, each of which can refuse a sentence alone: its quotations,
  * numbers, dates and names must be in the quote and belong to the same things there, what one denies the other must deny,
- * what is only planned must not be told as done, and who does what to whom must not be exchanged. Then a small logistic model on how much of the sentence's content the
- * quote has and how alike both are in meaning; it and its threshold are in {@code check-model.json} beside this class.
+ * what is only planned must not be told as done, and who does what to whom must not be exchanged. Then a small logistic
+ * model on how much of the sentence's content the quote has and how alike both are in meaning; it and its threshold are in
+ * {@code check-model.json} beside this class.
  */
 public final class Verification implements SentenceCheck {
 

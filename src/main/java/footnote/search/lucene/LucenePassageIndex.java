@@ -239,15 +239,15 @@ public final class LucenePassageIndex implements PassageIndex {
     }
 
     @Override
-    public synchronized void rest(Duration idle) {
+    public synchronized boolean rest(Duration idle) {
         boolean isIdle = System.nanoTime() - changed >= idle.toNanos();
-        Faults.guard(path, () -> {
+        return Faults.guard(path, () -> {
             if (writer != null && isIdle && (!writer.isOpen() || writer.isAtRest())) {
                 LuceneWriter resting = writer;
                 writer = null;
                 resting.close();
             }
-            return path;
+            return writer == null;
         });
     }
 

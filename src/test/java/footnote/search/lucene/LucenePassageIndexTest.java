@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
@@ -57,6 +59,26 @@ final class LucenePassageIndexTest implements PassageIndexContract {
     @Override
     public PassageIndex open() {
         return open(path());
+    }
+
+    /** So many segments need no merging, by Lucene's own measure. */
+    private static final int TIDY = 10;
+
+    @Test
+    void restsOnceItIsTidy() throws Exception {
+        try (PassageIndex index = open()) {
+            for (int i = 0; i < 4 * TIDY; i++) {
+                index.put(indexed("a" + i, HARVEST + " " + i), Owner.USER);
+            }
+            for (int i = 0; i < 1000 && !index.rest(Duration.ZERO); i++) {
+                Thread.sleep(20);
+            }
+            assertTrue(index.rest(Duration.ZERO));
+        }
+        try (Directory directory = FSDirectory.open(path());
+                DirectoryReader reader = DirectoryReader.open(directory)) {
+            assertTrue(reader.leaves().size() <= TIDY, reader.leaves().size() + " segments");
+        }
     }
 
     private Path path() {
