@@ -8,6 +8,7 @@ import footnote.app.Sandbox.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,6 +160,17 @@ final class LauncherIT {
         Path cache = sandbox.root.resolve("target/footnote-" + version + "." + kind);
         assertTrue(sandbox.run("ask").out().contains("[" + flag + cache + "]"));
         assertFalse(Files.readString(cache).contains("FOOTNOTE"), "made without the user's settings");
+    }
+
+    @Test
+    void serverComparesVectorsByWideRegistersWhereTheJdkCan() throws Exception {
+        Sandbox sandbox = sandbox();
+        Path release = sandbox.jdk("jdks/a", "25").resolve("release");
+        String flags = "[--add-modules][jdk.incubator.vector]";
+        assertFalse(sandbox.run("serve").out().contains(flags));
+        Files.writeString(release, "MODULES=\"java.base jdk.incubator.vector jdk.zipfs\"\n", StandardOpenOption.APPEND);
+        assertTrue(sandbox.run("serve").out().contains(flags));
+        assertFalse(sandbox.run("ask", "serve").out().contains(flags));
     }
 
     @Test

@@ -21,6 +21,9 @@ import org.apache.lucene.search.ScoreDoc;
  */
 final class Twins {
 
+    /** A quarter more are asked for at first, so that a few twins do not make a second search necessary. */
+    private static final int SPARE = 4;
+
     /** Of an article that is there a thousand times, not all are looked through. */
     private static final int MOST = 16;
 
@@ -39,7 +42,7 @@ final class Twins {
 
     /** The best {@code count} passages that differ, best first, as far as there are so many. */
     List<ScoreDoc> distinct(int count, Arm arm) throws IOException {
-        for (int asked = count; ; asked *= 4) {
+        for (int asked = count + count / SPARE; ; asked *= 4) {
             List<ScoreDoc> hits = arm.best(asked);
             List<ScoreDoc> distinct = distinct(hits);
             if (distinct.size() >= count || hits.size() < asked || asked >= count * MOST) {
