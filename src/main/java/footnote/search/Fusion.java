@@ -7,9 +7,9 @@ import java.util.function.ToDoubleFunction;
 /** Brings what the arms say into one order: a weighted sum of each arm's scores, scaled to 0 to 1 over the candidates. */
 final class Fusion {
 
-    private static final double WORDS = 0.2;
-    private static final double PASSAGE = 0.4;
-    private static final double SENTENCE = 0.4;
+    private static final double WORDS = 0.12;
+    private static final double PASSAGE = 0.44;
+    private static final double SENTENCE = 0.44;
 
     private Fusion() {}
 
