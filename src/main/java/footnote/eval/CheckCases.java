@@ -19,14 +19,16 @@ import java.util.stream.Stream;
 
 /**
  * Reads cases for the check of sentences: a folder of files, each with the text of an article, or {@code seed:} and the id
- * of one of the sample, then an empty line and a sentence a line behind its kind. {@code @FILE} behind the kind makes it
- * cite another file's article.
+ * of one of the sample, or {@code same:} and the folder beside this one with a file of the same name that has the text;
+ * then an empty line and a sentence a line behind its kind. {@code @FILE} behind the kind makes it cite another file's
+ * article.
  */
 final class CheckCases {
 
     private static final Pattern LINE = Pattern.compile("(?<kind>[a-z]+)(?: @(?<other>\\w+))?: (?<text>.+)");
 
     private static final String SEED = "seed: ";
+    private static final String SAME = "same: ";
 
     private final Splitter splitter = new Splitter();
     private final Function<String, Article> sample;
@@ -41,7 +43,7 @@ final class CheckCases {
         try (Stream<Path> paths = Files.list(folder)) {
             for (Path path :
                     paths.filter(path -> path.toString().endsWith(".txt")).toList()) {
-                files.put(String.valueOf(path.getFileName()).replaceFirst("\\.txt$", ""), Files.readAllLines(path));
+                files.put(String.valueOf(path.getFileName()).replaceFirst("\\.txt$", ""), lines(path));
             }
         } catch (IOException e) {
             throw new BadInputException("The folder %s cannot be read.".formatted(folder), e);
@@ -52,6 +54,18 @@ final class CheckCases {
                 .filter(line -> !line.isBlank())
                 .forEach(line -> cases.add(parsed(name, line, files))));
         return cases;
+    }
+
+    private static List<String> lines(Path path) throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(path));
+        if (!lines.isEmpty() && lines.getFirst().startsWith(SAME)) {
+            Path same = path.resolve("../..")
+                    .normalize()
+                    .resolve(lines.getFirst().substring(SAME.length()))
+                    .resolve(path.getFileName());
+            lines.set(0, Files.readAllLines(same).getFirst());
+        }
+        return lines;
     }
 
     private CheckCase parsed(String file, String line, Map<String, List<String>> files) {

@@ -28,8 +28,8 @@ import java.util.stream.Stream;
  */
 public final class CheckFit {
 
-    /** Share of the honest sentences of the fitting half that must pass. */
-    private static final double PASS = 0.96;
+    /** A lie that passes is as bad as so many honest sentences that do not. */
+    private static final int LIE = 2;
 
     private static final int STEPS = 100;
 
@@ -161,26 +161,27 @@ public final class CheckFit {
         return rows;
     }
 
-    /**
-     * Of those that let enough of the honest sentences pass that no rule speaks against, and then catch most lies, the
-     * middle one.
-     */
+    /** Of those that cost least by what passes wrongly and what does not, the middle one. */
     private static double threshold(LogisticModel model, List<Seen> fitting) {
-        List<Seen> open =
-                fitting.stream().filter(one -> !one.quotes().isEmpty()).toList();
-        List<Seen> honest = open.stream().filter(one -> one.of().honest()).toList();
-        List<Double> enough = IntStream.range(1, STEPS)
+        List<Double> all = IntStream.range(1, STEPS)
                 .mapToObj(step -> (double) step / STEPS)
-                .filter(threshold -> passing(honest, model, threshold) >= PASS * honest.size())
                 .toList();
-        long fewest = enough.stream()
-                .mapToLong(threshold -> passing(open, model, threshold) - passing(honest, model, threshold))
+        long least = all.stream()
+                .mapToLong(threshold -> cost(fitting, model, threshold))
                 .min()
                 .orElse(0);
-        List<Double> best = enough.stream()
-                .filter(threshold -> passing(open, model, threshold) - passing(honest, model, threshold) == fewest)
+        List<Double> best = all.stream()
+                .filter(threshold -> cost(fitting, model, threshold) == least)
                 .toList();
-        return best.isEmpty() ? 0 : best.get(best.size() / 2);
+        return best.get(best.size() / 2);
+    }
+
+    private static long cost(List<Seen> fitting, LogisticModel model, double threshold) {
+        long honest = fitting.stream().filter(one -> one.of().honest()).count();
+        long honestPassing = fitting.stream()
+                .filter(one -> one.of().honest() && one.passes(model, threshold))
+                .count();
+        return honest - honestPassing + LIE * (passing(fitting, model, threshold) - honestPassing);
     }
 
     private static long passing(List<Seen> of, LogisticModel model, double threshold) {

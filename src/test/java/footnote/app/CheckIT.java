@@ -23,16 +23,26 @@ final class CheckIT {
     @Test
     void letsHonestSentencesPassAndCatchesLies() throws Exception {
         List<Path> cases = List.of(
-                folder("support/harbour.txt"), folder("support-more/airport.txt"), folder("support-fluent/bees.txt"));
+                folder("support/harbour.txt"),
+                folder("support-more/airport.txt"),
+                folder("support-fluent/bees.txt"),
+                folder("support-wide/airline.txt"),
+                folder("support-small/airline.txt"));
         try (House house = TestHouse.open(data)) {
             CheckFit.Result result = new CheckFit(house.benches())
-                    .run(cases, List.of(folder("support-unread/eels.txt")), "footnote eval --fit-check");
-            result.report().stream().limit(60).forEach(System.out::println);
+                    .run(
+                            cases,
+                            List.of(folder("support-unread/eels.txt"), folder("support-small-unread/eels.txt")),
+                            "footnote eval --fit-check");
+            result.report().stream().limit(100).forEach(System.out::println);
             assertEquals(CheckModel.builtIn().model(), result.model().model(), "the model is what the command writes");
             assertEquals(CheckModel.builtIn().threshold(), result.model().threshold());
-            atLeast(150, 0.89, 200, 0.93, counts(result.report(), "support(?:-more)?, held out"));
-            atLeast(70, 0.68, 90, 0.78, counts(result.report(), "support-fluent, held out"));
-            atLeast(140, 0.75, 200, 0.9, counts(result.report(), "support-unread, never fitted to"));
+            atLeast(150, 0.87, 200, 0.94, counts(result.report(), "support(?:-more)?, held out"));
+            atLeast(70, 0.66, 90, 0.88, counts(result.report(), "support-fluent, held out"));
+            atLeast(120, 0.65, 140, 0.87, counts(result.report(), "support-wide, held out"));
+            atLeast(10, 0.7, 90, 0.84, counts(result.report(), "support-small, held out"));
+            atLeast(140, 0.71, 200, 0.92, counts(result.report(), "support-unread, never fitted to"));
+            atLeast(5, 0.7, 60, 0.9, counts(result.report(), "support-small-unread, never fitted to"));
         }
     }
 

@@ -37,7 +37,7 @@ final class Amounts {
 
     private static final Map<String, Double> RANKS = ranks();
 
-    private static final String WORD = "(?:" + String.join("|", UNITS.keySet()) + ")";
+    static final String WORD = "(?:" + String.join("|", UNITS.keySet()) + ")";
 
     private static final String MAGNITUDE = "(?:hundred|thousand|million|billion|trillion|dozen)";
 
@@ -53,17 +53,15 @@ final class Amounts {
             Pattern.compile("(?i)\\b(dozens|scores|hundreds|thousands|millions|billions)\\b");
 
     private static final Pattern RANK =
-            Pattern.compile("(?i)\\b(" + String.join("|", RANKS.keySet()) + ")\\b(?!\\s+of\\s+all)");
+            Pattern.compile("(?i)(?<!\\bat )\\b(" + String.join("|", RANKS.keySet()) + ")\\b(?!\\s+of\\s+all)");
 
     private static final Pattern FRACTION = Pattern.compile(
             "(?i)\\b(?:(?<half>half)|(?<count>a|one|two|three|four|nine)[\\s-](?<part>third|quarter|fifth|tenth)s?|(?<halved>halv(?:e[sd]?|ing)))\\b");
 
-    private static final Pattern ONE_IN = Pattern.compile("(?i)\\bone (?:in|out of) (\\d+|" + WORD + ")\\b");
-
-    private static final Pattern DECADES =
-            Pattern.compile("(?i)\\b(an?|the last|the past|\\d+|" + WORD + ")[\\s-]decades?\\b");
-
-    private static final Pattern FORTNIGHT = Pattern.compile("(?i)\\b(?:a|the|this|last|next|per|each) fortnight\\b");
+    /** "One child in 700", "nine out of ten". */
+    private static final Pattern IN = Pattern.compile("(?i)\\b(" + WORD
+            + "(?= (?:in|out))|one(?= \\p{L}+ (?:in|out)))(?: \\p{L}+)? (?:in|out of)(?: every)? (\\d+|" + WORD
+            + ")\\b");
 
     private static final Pattern TIMES = Pattern.compile(
             "(?i)\\b(?:twice|twofold|doubl(?:e[sd]?|ing)|tripl(?:e[sd]?|ing)|threefold|quadrupl(?:e[sd]?|ing))\\b");
@@ -71,9 +69,9 @@ final class Amounts {
     private static final Pattern HALF = Pattern.compile("(?i)\\bhalf an? (million|billion|thousand|dozen)\\b");
 
     private static final Pattern ABOVE = Pattern.compile(
-            "(?i)(?<!no )\\b(?:more than|over|at least|above|exceed(?:s|ed|ing)?|upwards? of|no (?:fewer|less) than|beyond)\\s+(?:the |an? |[$€£]|\\$)*\\s*$");
+            "(?i)(?<!no )\\b(?:more than|over|at least|a minimum of|above|exceed(?:s|ed|ing)?|upwards? of|no (?:fewer|less) than|beyond)\\s+(?:the |an? |[$€£]|\\$)*\\s*$");
     private static final Pattern BELOW = Pattern.compile(
-            "(?i)(?<!no )\\b(?:fewer than|less than|under|below|at most|up to|nearly|almost|just short of|no more than)\\s+(?:the |an? |[$€£])*\\s*$");
+            "(?i)(?<!no )\\b(?:fewer than|less than|under|below|at most|a maximum of|up to|nearly|almost|just short of|no more than)\\s+(?:the |an? |[$€£])*\\s*$");
     private static final Pattern ABOUT = Pattern.compile(
             "(?i)\\b(?:about|around|approximately|roughly|some|circa|close to)\\s+(?:the |an? |[$€£])*\\s*$");
 
@@ -100,12 +98,11 @@ final class Amounts {
                         Kind.RANK,
                         Bound.EXACT,
                         new Span(rank.start(), rank.end()))));
-        others(text, ONE_IN, one -> 1 / small(one.group(1)), Kind.SHARE, amounts);
-        others(text, DECADES, some -> 10 * small(some.group(1)), Kind.COUNT, amounts);
-        others(text, FORTNIGHT, two -> 2, Kind.COUNT, amounts);
+        others(text, IN, some -> small(some.group(1)) / small(some.group(2)), Kind.SHARE, amounts);
         others(text, TIMES, times -> times(times.group().toLowerCase(Locale.ROOT)), Kind.COUNT, amounts);
         fractions(text, amounts);
         halves(text, amounts);
+        Durations.in(text, amounts);
         return amounts;
     }
 
@@ -181,7 +178,8 @@ final class Amounts {
         });
     }
 
-    private static double small(String number) {
+    /** A small number in figures or in a word; 1 of any other word. */
+    static double small(String number) {
         return Character.isDigit(number.charAt(0))
                 ? Double.parseDouble(number)
                 : UNITS.getOrDefault(number.toLowerCase(Locale.ROOT), 1.0);
@@ -210,7 +208,7 @@ final class Amounts {
         };
     }
 
-    private static Bound bound(String text, int start) {
+    static Bound bound(String text, int start) {
         String before = text.substring(Math.max(0, start - 30), start);
         if (ABOVE.matcher(before).find()) {
             return Bound.ABOVE;

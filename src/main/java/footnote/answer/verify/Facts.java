@@ -52,7 +52,7 @@ final class Facts {
                     && belongs(
                             sentence.about(amount.span(), BEFORE, BEHIND),
                             spans(quote, same),
-                            spans(quote, there -> there.isShare() == amount.isShare() && !same.test(there)),
+                            spans(quote, there -> there.kind() == amount.kind() && !same.test(there)),
                             quote);
         });
     }

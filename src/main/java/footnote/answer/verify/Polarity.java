@@ -38,6 +38,10 @@ final class Polarity {
     /** "No more than" five denies nothing. */
     private static final Set<String> BOUNDS = Set.of("more", "less", "fewer", "later", "earlier", "doubt");
 
+    /** What behind a "still" has not happened yet. */
+    private static final Set<String> STILL_TO =
+            Set.of("need", "needs", "must", "await", "awaits", "require", "requires", "to", "without", "lacks", "lack");
+
     /** How many content words behind a denial it reaches. */
     private static final int REACH = 5;
 
@@ -105,15 +109,23 @@ final class Polarity {
 
     /** Whether it says that something was refused or undone that the quote neither denies nor has the like of. */
     private static boolean addsRefusal(Reading sentence, Reading quote) {
-        List<Denial> there = new ArrayList<>(denied(quote));
-        there.addAll(nearlyDenied(quote));
+        List<Denial> nearly = nearlyDenied(quote);
+        List<Denial> there = new ArrayList<>(nearly);
+        denied(quote).stream()
+                .filter(one -> !NEAR_DENIALS.contains(one.main())) // who does not dispute it admits it
+                .forEach(there::add);
         return nearlyDenied(sentence).stream()
                 .filter(said -> UNDOING.contains(said.by().key())
                         || REFUSALS.contains(said.by().key()))
-                .filter(said -> !quote.hasItself(said.by().key()) && !isPutAs(said, quote))
+                .filter(said -> nearly.stream().noneMatch(one -> isAlso(one, said)) && !isPutAs(said, quote))
                 .anyMatch(said ->
                         there.stream().noneMatch(one -> said.isSameAs(one) || (undoes(one) && said.shares(one)))
                                 && turned(said.by().key()).noneMatch(quote.keys()::contains));
+    }
+
+    /** Whether the same word refuses something of the same. */
+    private static boolean isAlso(Denial there, Denial said) {
+        return Words.areForms(there.by().key(), said.by().key()) && said.isAbout(there);
     }
 
     /** Whether the quote has another word for it in front of the same: "questions the figures" for "doubts" them. */
@@ -133,9 +145,13 @@ final class Polarity {
         if (!denied(sentence).isEmpty() || !nearlyDenied(sentence).isEmpty()) {
             return false;
         }
+        Set<Word> denied = reached(quote);
         for (int i = 0; i < quote.words().size(); i++) {
             Word undoing = quote.words().get(i);
-            if (UNDOING.contains(undoing.key()) && !sentence.has(undoing.key()) && speaksOf(sentence, quote, i)) {
+            if (UNDOING.contains(undoing.key())
+                    && !denied.contains(undoing)
+                    && !sentence.has(undoing.key())
+                    && speaksOf(sentence, quote, i)) {
                 return true;
             }
         }
@@ -264,7 +280,15 @@ final class Polarity {
 
     private static boolean nearlyDenies(List<Word> words, int i) {
         return NEAR_DENIALS.contains(words.get(i).key())
-                || REFUSALS.contains(words.get(i).key());
+                || REFUSALS.contains(words.get(i).key())
+                || isStillToCome(words, i);
+    }
+
+    /** "Still needs the approval" is "has not been approved". */
+    private static boolean isStillToCome(List<Word> words, int i) {
+        return words.get(i).lower().equals("still")
+                && i + 1 < words.size()
+                && STILL_TO.contains(words.get(i + 1).lower());
     }
 
     private static List<Denial> denied(Reading text) {
@@ -273,7 +297,11 @@ final class Polarity {
 
     /** What such words stand before or behind. */
     private static List<Denial> nearlyDenied(Reading text) {
-        return denials(text, Polarity::nearlyDenies, true);
+        Set<Word> denied = reached(text);
+        return denials(
+                text,
+                (words, i) -> nearlyDenies(words, i) && !denied.contains(words.get(i)), // who does not deny admits
+                true);
     }
 
     private static List<Denial> denials(Reading text, BiPredicate<List<Word>, Integer> which, boolean around) {
@@ -338,15 +366,21 @@ final class Polarity {
 
     /** The content words of the places that no denial reaches. */
     private static Set<String> plain(Reading text) {
+        Set<Word> reached = reached(text);
+        return text.words().stream()
+                .filter(word -> word.isContent() && !reached.contains(word))
+                .map(Word::key)
+                .collect(Collectors.toSet());
+    }
+
+    /** The words that a denial reaches. */
+    private static Set<Word> reached(Reading text) {
         Set<Word> reached = new HashSet<>();
         for (int i = 0; i < text.words().size(); i++) {
             if (denies(text.words(), i)) {
                 reached.addAll(reach(text.words(), i));
             }
         }
-        return text.words().stream()
-                .filter(word -> word.isContent() && !reached.contains(word))
-                .map(Word::key)
-                .collect(Collectors.toSet());
+        return reached;
     }
 }

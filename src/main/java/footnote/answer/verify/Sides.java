@@ -46,7 +46,8 @@ record Sides(
     private static final Set<String> DETERMINERS =
             Set.of("the", "a", "an", "its", "their", "his", "her", "this", "these", "those", "no", "any", "some");
 
-    private static final Set<String> BREAKS = Set.of(
+    /** Begin another part of a sentence. */
+    static final Set<String> BREAKS = Set.of(
             "and",
             "but",
             "or",

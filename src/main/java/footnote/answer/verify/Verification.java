@@ -2,6 +2,7 @@ package footnote.answer.verify;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import footnote.answer.verify.Reading.Word;
+import footnote.article.Span;
 import footnote.article.Splitter;
 import footnote.model.CommonWords;
 import footnote.model.LogisticModel;
@@ -15,7 +16,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The check of what a language model wrote. First the rules, each of which can refuse a sentence alone: its quotations,
@@ -32,7 +35,24 @@ public final class Verification implements SentenceCheck {
     /** A sentence outside the quote is about the same rather than the quote where it has so much more of the words. */
     private static final double MORE = 0.05;
 
-    private static final Set<String> OF_PROMPTS = Set.of("passage", "passages", "excerpt", "excerpts");
+    private static final Set<String> OF_PROMPTS = Set.of(
+            "passage",
+            "passages",
+            "excerpt",
+            "excerpts",
+            "paragraph",
+            "paragraphs",
+            "sentence",
+            "sentences",
+            "answer",
+            "answers",
+            "question",
+            "questions",
+            "text");
+
+    /** A sentence that ends like this was broken off. */
+    private static final Pattern BROKEN_OFF =
+            Pattern.compile("(?i)(?:[,;:–—]|\\b(?:and|or|but|the|an?|its|their|which|because))[\\s,]*[.…]*$");
 
     private static final Splitter SPLITTER = new Splitter();
 
@@ -77,11 +97,12 @@ public final class Verification implements SentenceCheck {
         Reading there = readings.of(quote);
         Map<String, Double> values = wordValues(said, there);
         values.put(Evidencing.MEANING.name(), 1.0);
+        values.put(Evidencing.STRETCH_MEANING.name(), 1.0);
         if (!suffice(values)
                 || objection(said, there, readings.of(context), readings).isPresent()) {
             return false; // vectors take longer than all the rest, and could change nothing
         }
-        values.put(Evidencing.MEANING.name(), meaning(sentence, quote, likeness));
+        values.putAll(meaning(sentence, quote, likeness));
         return suffice(values);
     }
 
@@ -93,20 +114,33 @@ public final class Verification implements SentenceCheck {
     public static Map<String, Double> values(
             String sentence, String quote, ToDoubleBiFunction<String, String> likeness) {
         Map<String, Double> values = wordValues(Reading.of(sentence), Reading.of(quote));
-        values.put(Evidencing.MEANING.name(), meaning(sentence, quote, likeness));
+        values.putAll(meaning(sentence, quote, likeness));
         return values;
     }
 
     /**
      * Likeness with the nearest sentence of the quote: sentences are the same in many quotes, and the vectors of most are
-     * there from the choice of passages, while each quote would need one of its own.
+     * there from the choice of passages, while each quote would need one of its own. And with the nearest stretch of that
+     * sentence, as a short sentence is little like a long one that says more besides.
      */
-    private static double meaning(String sentence, String quote, ToDoubleBiFunction<String, String> likeness) {
-        return SPLITTER.split(quote).stream()
+    private static Map<String, Double> meaning(
+            String sentence, String quote, ToDoubleBiFunction<String, String> likeness) {
+        double whole = 0;
+        String nearest = "";
+        for (Span span : SPLITTER.split(quote).stream()
                 .flatMap(passage -> passage.sentences().stream())
-                .mapToDouble(span -> likeness.applyAsDouble(sentence, span.of(quote)))
+                .toList()) {
+            double like = likeness.applyAsDouble(sentence, span.of(quote));
+            if (like > whole) {
+                whole = like;
+                nearest = span.of(quote);
+            }
+        }
+        double stretch = Stretches.texts(Reading.of(nearest)).stream()
+                .mapToDouble(text -> likeness.applyAsDouble(sentence, text))
                 .max()
                 .orElse(0);
+        return Map.of(Evidencing.MEANING.name(), whole, Evidencing.STRETCH_MEANING.name(), Math.max(whole, stretch));
     }
 
     /** The rule that speaks against a sentence, in a word. */
@@ -169,52 +203,60 @@ public final class Verification implements SentenceCheck {
                 .toList();
     }
 
-    private static double coverage(Reading said, Reading there) {
-        return wordValues(said, there).getOrDefault(Evidencing.COVERAGE.name(), 0.0);
-    }
-
     /** Whether it is a statement: a question is none, nor is a number, of which nobody can tell what it is about. */
     private static boolean says(Reading said) {
         return !said.text().strip().endsWith("?")
+                && !BROKEN_OFF.matcher(said.text().strip()).find()
                 && said.words().stream()
                         .anyMatch(word -> word.isContent() && !word.term().isNumber());
     }
 
     /** "The passage is about …": a reader sees no passages. */
     private static boolean isAboutThePrompt(Reading said, Reading there) {
-        return said.words().stream().anyMatch(word -> OF_PROMPTS.contains(word.lower()) && !there.has(word.key()));
+        return said.words().stream()
+                .anyMatch(word -> OF_PROMPTS.contains(word.lower()) && !there.hasItself(word.key()));
     }
 
     private static Map<String, Double> wordValues(Reading said, Reading there) {
-        double all = 0;
-        double found = 0;
-        double rarest = 0;
-        int missing = 0;
-        for (Word word : said.words()) {
-            if (!word.isContent()) {
-                continue;
-            }
-            double rarity = CommonWords.rarity(word.term().stem());
-            double weight = Math.max(LEAST_WEIGHT, rarity * rarity);
-            boolean has = word.term().isNumber() || there.has(word.key());
-            all += weight;
-            found += has ? weight : 0;
-            rarest = has ? rarest : Math.max(rarest, weight);
-            missing += has ? 0 : 1;
-        }
+        List<Word> missing =
+                content(said).filter(word -> isMissing(word, there)).toList();
         Map<String, Double> values = new LinkedHashMap<>();
-        values.put(Evidencing.COVERAGE.name(), all == 0 ? 1 : found / all);
-        values.put(Evidencing.RAREST_MISSING.name(), rarest);
-        values.put(Evidencing.MISSING.name(), (double) missing);
+        values.put(Evidencing.COVERAGE.name(), coverage(said, there));
+        values.put(
+                Evidencing.RAREST_MISSING.name(),
+                missing.stream().mapToDouble(Verification::weight).max().orElse(0));
+        values.put(Evidencing.MISSING.name(), (double) missing.size());
         values.put(Evidencing.REPLACED.name(), (double) replaced(said, there));
+        values.put(
+                Evidencing.STRETCH_MISSING.name(),
+                Stretches.worst(said, word -> isMissing(word, there), Verification::weight));
+        values.put(Evidencing.PARTED.name(), Bonds.parted(said, there));
         values.put(Evidencing.DENIAL_LEFT_OUT.name(), Polarity.denies(there) && !Polarity.denies(said) ? 1.0 : 0.0);
         return values;
     }
 
+    private static double coverage(Reading said, Reading there) {
+        double all = content(said).mapToDouble(Verification::weight).sum();
+        double found = content(said)
+                .filter(word -> !isMissing(word, there))
+                .mapToDouble(Verification::weight)
+                .sum();
+        return all == 0 ? 1 : found / all;
+    }
+
+    private static boolean isMissing(Word word, Reading there) {
+        return !word.term().isNumber() && !there.has(word.key());
+    }
+
+    private static double weight(Word word) {
+        double rarity = CommonWords.rarity(word.term().stem());
+        return Math.max(LEAST_WEIGHT, rarity * rarity);
+    }
+
     /** How many words of the sentence stand beside the same word as another one does in the quote. */
     private static long replaced(Reading said, Reading there) {
-        List<String> sentence = content(said);
-        List<String> quote = content(there);
+        List<String> sentence = content(said).map(Word::key).toList();
+        List<String> quote = content(there).map(Word::key).toList();
         return IntStream.range(0, sentence.size())
                 .filter(i -> !there.has(sentence.get(i)))
                 .filter(i -> stands(sentence, i, i + 1, quote, said) || stands(sentence, i, i - 1, quote, said))
@@ -238,7 +280,7 @@ public final class Verification implements SentenceCheck {
         return false;
     }
 
-    private static List<String> content(Reading reading) {
-        return reading.words().stream().filter(Word::isContent).map(Word::key).toList();
+    private static Stream<Word> content(Reading reading) {
+        return reading.words().stream().filter(Word::isContent);
     }
 }

@@ -11,7 +11,7 @@ final class RulesTest {
 
     @ParameterizedTest
     @CsvFileSource(
-            resources = {"factuality.txt", "turned.txt", "sides.txt"},
+            resources = {"factuality.txt", "turned.txt", "sides.txt", "amounts.txt", "denied.txt"},
             delimiter = '|')
     void saysWhichRuleObjects(String quote, String sentence, String objection) {
         assertEquals(Optional.ofNullable(objection), Verification.objection(sentence, quote, quote), sentence);

@@ -1,0 +1,81 @@
+package footnote.answer.verify;
+
+import footnote.answer.verify.Reading.Word;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * The stretches that a sentence falls into. Each must rest on the quote, as what is copied there does not vouch for what is
+ * hung on to it; and a short sentence may rest on one stretch of a long one.
+ */
+final class Stretches {
+
+    /** Begin a stretch, as do punctuation and the words that begin another part of a sentence. */
+    private static final Set<String> LEADS = Set.of("after", "before", "since", "despite", "following");
+
+    /** A stretch has so many content words at least; "which followed" is none. */
+    private static final int LEAST = 3;
+
+    /** So many that follow on each other may tell one thing. */
+    private static final int RUN = 3;
+
+    private Stretches() {}
+
+    /** What the stretch that is worst off weighs, counting words that are missing. */
+    static double worst(Reading sentence, Predicate<Word> missing, ToDoubleFunction<Word> weight) {
+        return of(sentence.words()).stream()
+                .mapToDouble(stretch -> stretch.stream()
+                        .filter(Word::isContent)
+                        .filter(missing)
+                        .mapToDouble(weight)
+                        .sum())
+                .max()
+                .orElse(0);
+    }
+
+    /** The text of each stretch, and of some that follow on each other, shorter than the whole. */
+    static Set<String> texts(Reading sentence) {
+        List<List<Word>> stretches = of(sentence.words());
+        Set<String> texts = new LinkedHashSet<>();
+        for (int first = 0; first < stretches.size(); first++) {
+            for (int last = first; last < Math.min(stretches.size(), first + RUN); last++) {
+                texts.add(sentence.text()
+                        .substring(
+                                stretches.get(first).getFirst().term().span().start(),
+                                stretches.get(last).getLast().term().span().end()));
+            }
+        }
+        return texts;
+    }
+
+    /** The words of each; what is too short at the end belongs to the one before. */
+    private static List<List<Word>> of(List<Word> words) {
+        List<List<Word>> stretches = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            if (i == 0 || (begins(words, i) && isLong(stretches.getLast()))) {
+                stretches.add(new ArrayList<>());
+            }
+            stretches.getLast().add(words.get(i));
+        }
+        if (stretches.size() > 1 && !isLong(stretches.getLast())) {
+            List<Word> rest = stretches.removeLast();
+            stretches.getLast().addAll(rest);
+        }
+        return stretches;
+    }
+
+    private static boolean begins(List<Word> words, int i) {
+        String word = words.get(i).lower();
+        return words.get(i).clause() != words.get(i - 1).clause()
+                || Sides.BREAKS.contains(word)
+                || LEADS.contains(word);
+    }
+
+    private static boolean isLong(List<Word> stretch) {
+        return stretch.stream().filter(Word::isContent).count() >= LEAST;
+    }
+}
