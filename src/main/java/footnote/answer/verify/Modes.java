@@ -101,7 +101,7 @@ final class Modes {
     private boolean isDenied(int i) {
         return words.subList(0, i).stream()
                 .anyMatch(word -> word.clause() == words.get(i).clause()
-                        && (Polarity.denies(word.lower()) || GOVERNORS.get(word.key()) == Mode.UNREAL));
+                        && (Denials.denies(word.lower()) || GOVERNORS.get(word.key()) == Mode.UNREAL));
     }
 
     private Mode mode(int i) {

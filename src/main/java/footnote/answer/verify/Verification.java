@@ -231,7 +231,7 @@ public final class Verification implements SentenceCheck {
                 Evidencing.STRETCH_MISSING.name(),
                 Stretches.worst(said, word -> isMissing(word, there), Verification::weight));
         values.put(Evidencing.PARTED.name(), Bonds.parted(said, there));
-        values.put(Evidencing.DENIAL_LEFT_OUT.name(), Polarity.denies(there) && !Polarity.denies(said) ? 1.0 : 0.0);
+        values.put(Evidencing.DENIAL_LEFT_OUT.name(), Denials.denies(there) && !Denials.denies(said) ? 1.0 : 0.0);
         return values;
     }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,7 +119,12 @@ final class Words {
                 .orElse(null);
     }
 
-    static Set<String> opposites(String key) {
+    /** What means the contrary of a word. */
+    static Stream<String> turned(String key) {
+        return Stream.concat(opposites(key).stream(), Stream.ofNullable(withoutPrefix(key)));
+    }
+
+    private static Set<String> opposites(String key) {
         return OPPOSITES.getOrDefault(key, Set.of());
     }
 
