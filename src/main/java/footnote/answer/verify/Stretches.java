@@ -2,7 +2,6 @@ package footnote.answer.verify;
 
 import footnote.answer.verify.Reading.Word;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -20,9 +19,6 @@ final class Stretches {
     /** A stretch has so many content words at least; "which followed" is none. */
     private static final int LEAST = 3;
 
-    /** So many that follow on each other may tell one thing. */
-    private static final int RUN = 3;
-
     private Stretches() {}
 
     /** What the stretch that is worst off weighs, counting words that are missing. */
@@ -37,19 +33,14 @@ final class Stretches {
                 .orElse(0);
     }
 
-    /** The text of each stretch, and of some that follow on each other, shorter than the whole. */
-    static Set<String> texts(Reading sentence) {
-        List<List<Word>> stretches = of(sentence.words());
-        Set<String> texts = new LinkedHashSet<>();
-        for (int first = 0; first < stretches.size(); first++) {
-            for (int last = first; last < Math.min(stretches.size(), first + RUN); last++) {
-                texts.add(sentence.text()
+    /** The text of each. */
+    static List<String> texts(Reading sentence) {
+        return of(sentence.words()).stream()
+                .map(stretch -> sentence.text()
                         .substring(
-                                stretches.get(first).getFirst().term().span().start(),
-                                stretches.get(last).getLast().term().span().end()));
-            }
-        }
-        return texts;
+                                stretch.getFirst().term().span().start(),
+                                stretch.getLast().term().span().end()))
+                .toList();
     }
 
     /** The words of each; what is too short at the end belongs to the one before. */

@@ -2,7 +2,6 @@ package footnote.answer.verify;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import footnote.answer.verify.Reading.Word;
-import footnote.article.Span;
 import footnote.article.Splitter;
 import footnote.model.CommonWords;
 import footnote.model.LogisticModel;
@@ -34,6 +33,9 @@ public final class Verification implements SentenceCheck {
 
     /** A sentence outside the quote is about the same rather than the quote where it has so much more of the words. */
     private static final double MORE = 0.05;
+
+    /** No stretch was nearer to a sentence than the whole by more than this, of some thousand. */
+    private static final double MOST_NEARER = 0.25;
 
     private static final Set<String> OF_PROMPTS = Set.of(
             "passage",
@@ -96,17 +98,21 @@ public final class Verification implements SentenceCheck {
         }
         Reading there = readings.of(quote);
         Map<String, Double> values = wordValues(said, there);
-        values.put(Evidencing.MEANING.name(), 1.0);
-        values.put(Evidencing.STRETCH_MEANING.name(), 1.0);
-        if (!suffice(values)
-                || objection(said, there, readings.of(context), readings).isPresent()) {
-            return false; // vectors take longer than all the rest, and could change nothing
-        }
-        values.putAll(meaning(sentence, quote, likeness));
-        return suffice(values);
+        return suffice(values, 1, 1) // vectors take longer than all the rest, and must be able to change something
+                && objection(said, there, readings.of(context), readings).isEmpty()
+                && isNear(sentence, quote, values);
     }
 
-    private boolean suffice(Map<String, Double> values) {
+    private boolean isNear(String sentence, String quote, Map<String, Double> values) {
+        Near near = Near.of(sentence, quote, likeness);
+        return suffice(values, near.likeness(), near.likeness() + MOST_NEARER)
+                && (suffice(values, near.likeness(), near.likeness())
+                        || suffice(values, near.likeness(), near.stretch(sentence, likeness)));
+    }
+
+    private boolean suffice(Map<String, Double> values, double meaning, double stretch) {
+        values.put(Evidencing.MEANING.name(), meaning);
+        values.put(Evidencing.STRETCH_MEANING.name(), stretch);
         return LogisticModel.probability(model.model().logitOf(values)) >= model.threshold();
     }
 
@@ -114,33 +120,10 @@ public final class Verification implements SentenceCheck {
     public static Map<String, Double> values(
             String sentence, String quote, ToDoubleBiFunction<String, String> likeness) {
         Map<String, Double> values = wordValues(Reading.of(sentence), Reading.of(quote));
-        values.putAll(meaning(sentence, quote, likeness));
+        Near near = Near.of(sentence, quote, likeness);
+        values.put(Evidencing.MEANING.name(), near.likeness());
+        values.put(Evidencing.STRETCH_MEANING.name(), near.stretch(sentence, likeness));
         return values;
-    }
-
-    /**
-     * Likeness with the nearest sentence of the quote: sentences are the same in many quotes, and the vectors of most are
-     * there from the choice of passages, while each quote would need one of its own. And with the nearest stretch of that
-     * sentence, as a short sentence is little like a long one that says more besides.
-     */
-    private static Map<String, Double> meaning(
-            String sentence, String quote, ToDoubleBiFunction<String, String> likeness) {
-        double whole = 0;
-        String nearest = "";
-        for (Span span : SPLITTER.split(quote).stream()
-                .flatMap(passage -> passage.sentences().stream())
-                .toList()) {
-            double like = likeness.applyAsDouble(sentence, span.of(quote));
-            if (like > whole) {
-                whole = like;
-                nearest = span.of(quote);
-            }
-        }
-        double stretch = Stretches.texts(Reading.of(nearest)).stream()
-                .mapToDouble(text -> likeness.applyAsDouble(sentence, text))
-                .max()
-                .orElse(0);
-        return Map.of(Evidencing.MEANING.name(), whole, Evidencing.STRETCH_MEANING.name(), Math.max(whole, stretch));
     }
 
     /** The rule that speaks against a sentence, in a word. */
