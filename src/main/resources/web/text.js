@@ -95,6 +95,9 @@ export class AnswerText {
 
 /** Where the part begins that waits for more: an unfinished word, or what could become a footnote number. */
 function undecided(text) {
+  if (/\[\d{1,3}\]$/.test(text)) {
+    return text.length; // A sentence is never seen without its number.
+  }
   const blank = text.search(/\s+\S*$/);
   const word = blank < 0 ? 0 : blank;
   if (text.length - word <= LONGEST_WORD) {

@@ -178,6 +178,21 @@ final class ChatPageIT extends BrowserTest {
     }
 
     @Test
+    void showsASentenceWithItsNumberBeforeTheNextComes() {
+        Assistant slow = (question, listener) -> {
+            listener.on(new Cited(Samples.answered(question).citations().getFirst()));
+            listener.on(new Text("More than 2,000 people attended. [1]"));
+            return Samples.endless(() -> {}).ask(question, listener);
+        };
+        try (TestServer server = TestServer.with(slow);
+                Visit visit = visit(server, WIDE)) {
+            visit.ask(QUESTION);
+            assertThat(visit.page.locator(".answer-text")).hasText("More than 2,000 people attended.1");
+            assertThat(visit.button("Stop")).isVisible();
+        }
+    }
+
+    @Test
     void showsWhatIsMissingLeftOutAndNoticed() {
         try (TestServer server = TestServer.with(Samples.telling(Samples::thrice));
                 Visit visit = visit(server, WIDE)) {
