@@ -24,4 +24,9 @@ public final class Verbs {
     public static boolean has(String stem) {
         return STEMS.contains(stem);
     }
+
+    /** Whether a word in lower case is such a verb as it stands in a dictionary, and as it commands. */
+    public static boolean isPlain(String word) {
+        return LINES.containsKey(word);
+    }
 }

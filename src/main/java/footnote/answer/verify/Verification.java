@@ -13,9 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -36,25 +34,6 @@ public final class Verification implements SentenceCheck {
 
     /** No stretch was nearer to a sentence than the whole by more than this, of some thousand. */
     private static final double MOST_NEARER = 0.25;
-
-    private static final Set<String> OF_PROMPTS = Set.of(
-            "passage",
-            "passages",
-            "excerpt",
-            "excerpts",
-            "paragraph",
-            "paragraphs",
-            "sentence",
-            "sentences",
-            "answer",
-            "answers",
-            "question",
-            "questions",
-            "text");
-
-    /** A sentence that ends like this was broken off. */
-    private static final Pattern BROKEN_OFF =
-            Pattern.compile("(?i)(?:[,;:–—]|\\b(?:and|or|but|the|an?|its|their|which|because))[\\s,]*[.…]*$");
 
     private static final Splitter SPLITTER = new Splitter();
 
@@ -94,7 +73,7 @@ public final class Verification implements SentenceCheck {
     public boolean supports(String sentence, String quote, String context) {
         Reading said = readings.of(sentence);
         if (sentence.equals(quote)) {
-            return says(said);
+            return Statements.says(said);
         }
         Reading there = readings.of(quote);
         Map<String, Double> values = wordValues(said, there);
@@ -132,7 +111,7 @@ public final class Verification implements SentenceCheck {
     }
 
     private static Optional<String> objection(Reading said, Reading there, Reading context, Readings readings) {
-        if (!says(said) || isAboutThePrompt(said, there)) {
+        if (!Statements.says(said) || Statements.isAboutThePrompt(said, there)) {
             return Optional.of("says nothing");
         }
         if (!Facts.quotationsAreIn(said, there, context)) {
@@ -184,20 +163,6 @@ public final class Verification implements SentenceCheck {
                 .flatMap(passage -> passage.sentences().stream())
                 .map(span -> readings.of(span.of(text.text())))
                 .toList();
-    }
-
-    /** Whether it is a statement: a question is none, nor is a number, of which nobody can tell what it is about. */
-    private static boolean says(Reading said) {
-        return !said.text().strip().endsWith("?")
-                && !BROKEN_OFF.matcher(said.text().strip()).find()
-                && said.words().stream()
-                        .anyMatch(word -> word.isContent() && !word.term().isNumber());
-    }
-
-    /** "The passage is about …": a reader sees no passages. */
-    private static boolean isAboutThePrompt(Reading said, Reading there) {
-        return said.words().stream()
-                .anyMatch(word -> OF_PROMPTS.contains(word.lower()) && !there.hasItself(word.key()));
     }
 
     private static Map<String, Double> wordValues(Reading said, Reading there) {
