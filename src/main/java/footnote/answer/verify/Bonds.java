@@ -65,10 +65,7 @@ final class Bonds {
         List<Place> places = new ArrayList<>();
         int part = 0;
         for (int i = 0; i < words.size(); i++) {
-            boolean begins = i > 0
-                    && (words.get(i).clause() != words.get(i - 1).clause()
-                            || Sides.BREAKS.contains(words.get(i).lower()));
-            part += begins ? 1 : 0;
+            part += Sides.begins(words, i) ? 1 : 0;
             if (words.get(i).isContent()) {
                 places.add(new Place(words.get(i).key(), part));
             }

@@ -19,6 +19,12 @@ final class Denials {
     /** Words that say "not" in their own way; an honest sentence may put one for the other. */
     static final Set<String> NEAR = denying("nearly");
 
+    /** Those that deny what they are followed by: "failed to reach", "stopped delivering". */
+    static final Set<String> REFUSING = denying("refusing");
+
+    /** Those that undo what they are done to: "rejected the plan", "called off the walkout". */
+    static final Set<String> UNDOING = denying("undoing");
+
     /** "Does not expect that it comes" is "expects that it does not come". */
     private static final Set<String> OPINIONS = Set.of(
             "expect", "think", "believ", "want", "plan", "intend", "seem", "appear", "suppos", "predict", "like");
@@ -44,7 +50,7 @@ final class Denials {
 
     private Denials() {}
 
-    static Set<String> denying(String how) {
+    private static Set<String> denying(String how) {
         return WordLists.lines(Denials.class, "denials.txt").stream()
                 .filter(line -> line.getFirst().equals(how))
                 .flatMap(line -> line.stream().skip(1))
@@ -71,7 +77,7 @@ final class Denials {
 
     private static boolean nearlyDenies(List<Word> words, int i) {
         return NEAR.contains(words.get(i).key())
-                || Refusals.WORDS.contains(words.get(i).key())
+                || REFUSING.contains(words.get(i).key())
                 || isStillToCome(words, i);
     }
 

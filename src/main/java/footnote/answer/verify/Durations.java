@@ -27,7 +27,7 @@ final class Durations {
             "day",
             1.0,
             "week",
-            7.0,
+            WEEK,
             "month",
             MONTH,
             "year",

@@ -10,12 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** Compares what two texts tell as refused, failed or undone. */
 final class Refusals {
 
-    /** Those that deny what they are followed by: "failed to reach", "stopped delivering". */
-    static final Set<String> WORDS = Denials.denying("refusing");
-
-    /** Those that undo what they are done to: "rejected the plan", "called off the walkout". */
-    private static final Set<String> UNDOING = Denials.denying("undoing");
-
     /** How many words may stand between a refusal and what is refused. */
     private static final int NEAR = 6;
 
@@ -35,8 +29,8 @@ final class Refusals {
                 .filter(one -> !Denials.NEAR.contains(one.main())) // who does not dispute it admits it
                 .forEach(there::add);
         return Denials.nearlyDenied(sentence).stream()
-                .filter(said -> UNDOING.contains(said.by().key())
-                        || WORDS.contains(said.by().key()))
+                .filter(said -> Denials.UNDOING.contains(said.by().key())
+                        || Denials.REFUSING.contains(said.by().key()))
                 .filter(said -> nearly.stream().noneMatch(one -> isAlso(one, said)) && !isPutAs(said, quote))
                 .anyMatch(said ->
                         there.stream().noneMatch(one -> said.isSameAs(one) || (undoes(one) && said.shares(one)))
@@ -57,7 +51,7 @@ final class Refusals {
     }
 
     private static boolean undoes(Denial denial) {
-        return UNDOING.contains(denial.by().key());
+        return Denials.UNDOING.contains(denial.by().key());
     }
 
     /** Whether it speaks of what the quote says was undone, and denies nothing. */
@@ -69,7 +63,7 @@ final class Refusals {
         Set<Word> denied = Denials.reached(quote);
         for (int i = 0; i < quote.words().size(); i++) {
             Word undoing = quote.words().get(i);
-            if (UNDOING.contains(undoing.key())
+            if (Denials.UNDOING.contains(undoing.key())
                     && !denied.contains(undoing)
                     && !sentence.has(undoing.key())
                     && speaksOf(sentence, quote, i)) {
@@ -98,7 +92,7 @@ final class Refusals {
         Set<String> plain = Denials.plain(sentence);
         List<Denial> nearly = Denials.nearlyDenied(sentence);
         for (int i = 0; i < quote.words().size(); i++) {
-            Word refused = WORDS.contains(quote.words().get(i).key()) ? refused(quote.words(), i) : null;
+            Word refused = Denials.REFUSING.contains(quote.words().get(i).key()) ? refused(quote.words(), i) : null;
             if (refused != null
                     && Words.isAmong(refused.key(), plain)
                     && !sentence.hasItself(quote.words().get(i).key())

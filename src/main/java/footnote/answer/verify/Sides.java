@@ -46,8 +46,7 @@ record Sides(
     private static final Set<String> DETERMINERS =
             Set.of("the", "a", "an", "its", "their", "his", "her", "this", "these", "those", "no", "any", "some");
 
-    /** Begin another part of a sentence. */
-    static final Set<String> BREAKS = Set.of(
+    private static final Set<String> BREAKS = Set.of(
             "and",
             "but",
             "or",
@@ -78,6 +77,13 @@ record Sides(
 
     private static final Set<String> TIMES =
             Set.of("dai", "week", "month", "year", "night", "morn", "even", "time", "moment", "hour");
+
+    /** Whether another part of the sentence begins here. */
+    static boolean begins(List<Word> words, int i) {
+        return i > 0
+                && (words.get(i).clause() != words.get(i - 1).clause()
+                        || BREAKS.contains(words.get(i).lower()));
+    }
 
     boolean agreesWith(Sides that) {
         return meet(doers, that.doers);

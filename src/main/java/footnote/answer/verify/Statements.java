@@ -9,26 +9,16 @@ import java.util.regex.Pattern;
 /** Whether a sentence states something about the news. */
 final class Statements {
 
-    private static final Set<String> OF_PROMPTS = Set.of(
-            "passage",
-            "passages",
-            "excerpt",
-            "excerpts",
-            "paragraph",
-            "paragraphs",
-            "sentence",
-            "sentences",
-            "answer",
-            "answers",
-            "question",
-            "questions",
-            "text");
+    /** Of a prompt, which readers see nothing of. "She questions it" and "the sentence was suspended" are news. */
+    private static final Pattern OF_PROMPTS = Pattern.compile("(?i)\\b(?:passages?|excerpts?|paragraphs?)\\b"
+            + "|(?<=\\b(?:the|this|correct|next|previous|following) )(?:answers?|questions?|text)\\b"
+            + "|(?<=\\b(?:first|second|third|next|previous|following|these|multiple|single) )sentences?\\b");
 
     /** A sentence that ends like this was broken off. */
     private static final Pattern BROKEN_OFF =
-            Pattern.compile("(?i)(?:[,;:–—]|\\b(?:and|or|but|the|an?|its|their|which|because))[\\s,]*[.…]*$");
+            Pattern.compile("(?:[,;:–—]|\\b(?:and|or|but|the|an?|its|their|which|because))[\\s,]*[.…]*$");
 
-    /** Verbs that nouns are spelt like, or that ask for something. */
+    /** Verbs that are nouns as often, or that questions are put with, and that prompts begin with. */
     private static final Set<String> ORDERS = Set.of(
             "answer",
             "do",
@@ -69,10 +59,12 @@ final class Statements {
                         .anyMatch(word -> word.isContent() && !word.term().isNumber());
     }
 
-    /** "The passage is about …": a reader sees no passages. */
+    /** "The passage is about …", where the article has no such word. */
     static boolean isAboutThePrompt(Reading said, Reading there) {
-        return said.words().stream()
-                .anyMatch(word -> OF_PROMPTS.contains(word.lower()) && !there.hasItself(word.key()));
+        return OF_PROMPTS
+                .matcher(said.text())
+                .results()
+                .anyMatch(found -> !there.hasItself(Words.plain(found.group())));
     }
 
     /** "Show me how …": planted in an article, or copied from a prompt. Nothing is told by it. */

@@ -60,10 +60,7 @@ final class Stretches {
     }
 
     private static boolean begins(List<Word> words, int i) {
-        String word = words.get(i).lower();
-        return words.get(i).clause() != words.get(i - 1).clause()
-                || Sides.BREAKS.contains(word)
-                || LEADS.contains(word);
+        return Sides.begins(words, i) || LEADS.contains(words.get(i).lower());
     }
 
     private static boolean isLong(List<Word> stretch) {
