@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 final class Refusals {
 
     /** Thresholds this near to the best balanced accuracy are as good as it. */
-    private static final double PLATEAU = 0.005;
+    private static final double PLATEAU = 0.0025;
 
     private static final int STEPS = 100;
 
