@@ -6,6 +6,7 @@ import dev.langchain4j.model.scoring.onnx.OnnxScoringModel;
 import footnote.answer.ArticleAssistant;
 import footnote.answer.Prompts;
 import footnote.answer.Writer;
+import footnote.answer.verify.CheckModel;
 import footnote.answer.verify.Judged;
 import footnote.answer.verify.Likeness;
 import footnote.answer.verify.SentenceCheck;
@@ -84,7 +85,7 @@ record Assistants(ExtractiveChatModel builtIn, @Nullable Writer writer, Sentence
     }
 
     private static SentenceCheck check(@Nullable Path judge, Encoder encoder) {
-        SentenceCheck check = new Verification(Verification.CheckModel.builtIn(), new Likeness(encoder));
+        SentenceCheck check = new Verification(CheckModel.builtIn(), new Likeness(encoder));
         return judge == null ? check : new Judged(check, judge(judge), SUPPORTED);
     }
 

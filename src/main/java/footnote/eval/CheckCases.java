@@ -63,6 +63,9 @@ final class CheckCases {
                     .normalize()
                     .resolve(lines.getFirst().substring(SAME.length()))
                     .resolve(path.getFileName());
+            if (!Files.isRegularFile(same)) {
+                throw new BadInputException("%s has its article in %s, which is not there.".formatted(path, same));
+            }
             lines.set(0, Files.readAllLines(same).getFirst());
         }
         return lines;

@@ -1,8 +1,9 @@
 package footnote.eval;
 
 import footnote.answer.QuoteFinder;
+import footnote.answer.verify.CheckModel;
 import footnote.answer.verify.Verification;
-import footnote.answer.verify.Verification.CheckModel;
+import footnote.answer.verify.rule.Rules;
 import footnote.article.Article;
 import footnote.article.Span;
 import footnote.fault.BadInputException;
@@ -135,7 +136,7 @@ public final class CheckFit {
         for (Evidence.Passage passage : passages) {
             for (Span span : QuoteFinder.nearest(one.text(), passage, QuoteFinder.TRIED)) {
                 String quote = span.of(passage.text());
-                if (Verification.objection(one.text(), quote, passage.text()).isEmpty()) {
+                if (Rules.objection(one.text(), quote, passage.text()).isEmpty()) {
                     quotes.add(Verification.values(one.text(), quote, likeness));
                 }
             }
@@ -255,7 +256,7 @@ public final class CheckFit {
     }
 
     private static String why(CheckCase one, String quote, String passage) {
-        return Verification.objection(one.text(), quote, passage).orElse("no rule");
+        return Rules.objection(one.text(), quote, passage).orElse("no rule");
     }
 
     /** A measure whose results are kept, as every pair is asked for several times. */

@@ -3,7 +3,7 @@ package footnote.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import footnote.answer.verify.Verification.CheckModel;
+import footnote.answer.verify.CheckModel;
 import footnote.cli.House;
 import footnote.eval.CheckFit;
 import java.nio.file.Path;

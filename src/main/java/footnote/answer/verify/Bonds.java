@@ -1,6 +1,9 @@
 package footnote.answer.verify;
 
-import footnote.answer.verify.Reading.Word;
+import footnote.answer.verify.reading.Reading;
+import footnote.answer.verify.reading.Reading.Word;
+import footnote.answer.verify.reading.Sides;
+import footnote.answer.verify.reading.Words;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package footnote.answer.verify;
 
+import footnote.answer.verify.reading.Reading;
 import footnote.article.Span;
 import footnote.article.Splitter;
 import java.util.function.ToDoubleBiFunction;

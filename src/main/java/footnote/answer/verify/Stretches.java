@@ -1,6 +1,8 @@
 package footnote.answer.verify;
 
-import footnote.answer.verify.Reading.Word;
+import footnote.answer.verify.reading.Reading;
+import footnote.answer.verify.reading.Reading.Word;
+import footnote.answer.verify.reading.Sides;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

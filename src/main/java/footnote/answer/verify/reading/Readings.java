@@ -1,0 +1,24 @@
+package footnote.answer.verify.reading;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The latest texts as the checks see them: a sentence is held against many quotes, and a quote against many sentences. */
+public final class Readings {
+
+    /** The sentence, passages and quotes of an answer; a few kilobytes each. */
+    private static final int KEPT = 200;
+
+    private final Map<String, Reading> latest = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Reading> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    public synchronized Reading of(String text) {
+        return latest.computeIfAbsent(text, Reading::of);
+    }
+}
