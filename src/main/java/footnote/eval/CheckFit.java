@@ -3,6 +3,8 @@ package footnote.eval;
 import footnote.answer.QuoteFinder;
 import footnote.answer.verify.CheckModel;
 import footnote.answer.verify.Verification;
+import footnote.answer.verify.reading.Reading;
+import footnote.answer.verify.reading.Readings;
 import footnote.answer.verify.rule.Rules;
 import footnote.article.Article;
 import footnote.article.Span;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleBiFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,10 +32,16 @@ import java.util.stream.Stream;
  */
 public final class CheckFit {
 
-    /** A lie that passes is as bad as so many honest sentences that do not. */
+    /** So many times the share of the honest sentences that do not pass may be as large as that of the lies that do. */
     private static final int LIE = 2;
 
     private static final int STEPS = 100;
+
+    /** Pairs of values are much alike, and take longer to fit. */
+    private static final double FLAT = 1e-7;
+
+    /** After so many the same quotes are chosen again. */
+    private static final int ROUNDS = 4;
 
     private enum Use {
         FITTED("fitted to"),
@@ -71,12 +80,38 @@ public final class CheckFit {
      */
     private record Seen(String folder, CheckCase of, Use use, List<Map<String, Double>> quotes) {
 
-        boolean passes(LogisticModel model, double threshold) {
-            return quotes.stream().anyMatch(values -> LogisticModel.probability(model.logitOf(values)) >= threshold);
+        Scored by(LogisticModel model) {
+            return new Scored(
+                    this,
+                    quotes.stream()
+                            .mapToDouble(values -> CheckModel.probability(model, values))
+                            .max()
+                            .orElse(0));
         }
 
-        Optional<Map<String, Double>> best() {
-            return quotes.stream().max(Comparator.comparingDouble(values -> values.getOrDefault("COVERAGE", 0.0)));
+        Optional<Map<String, Double>> best(ToDoubleFunction<Map<String, Double>> by) {
+            return quotes.stream().max(Comparator.comparingDouble(by));
+        }
+    }
+
+    /**
+     * A case as a model sees it.
+     *
+     * @param seen the case
+     * @param probability the greatest of its quotes'; 0 where a rule refuses them all
+     */
+    private record Scored(Seen seen, double probability) {
+
+        boolean passes(double threshold) {
+            return probability >= threshold;
+        }
+
+        boolean isHonest() {
+            return seen.of().honest();
+        }
+
+        boolean isRight(double threshold) {
+            return passes(threshold) == isHonest();
         }
     }
 
@@ -121,22 +156,51 @@ public final class CheckFit {
     }
 
     private static Result fit(List<Seen> seen, ToDoubleBiFunction<String, String> likeness, String command) {
-        List<Seen> fitting =
-                seen.stream().filter(one -> one.use() == Use.FITTED).toList();
-        LogisticModel model = Rounded.of(LogisticFit.fit(rows(fitting, likeness)));
-        double threshold = threshold(model, fitting);
-        List<String> report = report(seen, model, threshold);
+        LogisticModel model =
+                model(seen.stream().filter(one -> one.use() == Use.FITTED).toList(), likeness);
+        List<Scored> all = seen.stream().map(one -> one.by(model)).toList();
+        List<Scored> fitting =
+                all.stream().filter(one -> one.seen().use() == Use.FITTED).toList();
+        double threshold = threshold(fitting);
+        List<String> report = report(all, threshold);
         String provenance = "Fitted with: %s. %s.".formatted(command, String.join("; ", report));
-        return new Result(new CheckModel(provenance, model, threshold), withMisses(report, fitting, model, threshold));
+        return new Result(new CheckModel(provenance, model, threshold), withMisses(report, fitting, threshold));
+    }
+
+    /** Which quote of a case counts is told by the model that was fitted before, and at first by the words it has. */
+    private static LogisticModel model(List<Seen> fitting, ToDoubleBiFunction<String, String> likeness) {
+        List<LogisticFit.Row> others = others(fitting, likeness);
+        ToDoubleFunction<Map<String, Double>> by = values -> values.getOrDefault("COVERAGE", 0.0);
+        LogisticModel model = fit(fitting, by, others);
+        for (int round = 1; round < ROUNDS; round++) {
+            LogisticModel before = model;
+            model = fit(fitting, values -> CheckModel.probability(before, values), others);
+        }
+        return Rounded.of(model);
+    }
+
+    private static LogisticModel fit(
+            List<Seen> fitting, ToDoubleFunction<Map<String, Double>> by, List<LogisticFit.Row> others) {
+        List<LogisticFit.Row> rows = new ArrayList<>(others);
+        fitting.forEach(one ->
+                one.best(by).ifPresent(values -> rows.add(row(values, one.of().honest()))));
+        return LogisticFit.fit(rows, FLAT);
+    }
+
+    private static LogisticFit.Row row(Map<String, Double> values, boolean honest) {
+        return new LogisticFit.Row(CheckModel.paired(values), honest);
     }
 
     private static List<Map<String, Double>> quotes(
             CheckCase one, List<Evidence.Passage> passages, ToDoubleBiFunction<String, String> likeness) {
         List<Map<String, Double>> quotes = new ArrayList<>();
+        Rules rules = new Rules(new Readings());
+        Reading said = Reading.of(one.text());
         for (Evidence.Passage passage : passages) {
             for (Span span : QuoteFinder.nearest(one.text(), passage, QuoteFinder.TRIED)) {
                 String quote = span.of(passage.text());
-                if (Rules.objection(one.text(), quote, passage.text()).isEmpty()) {
+                if (rules.refusal(said, Reading.of(quote), Reading.of(passage.text()))
+                        .isEmpty()) {
                     quotes.add(Verification.values(one.text(), quote, likeness));
                 }
             }
@@ -144,105 +208,91 @@ public final class CheckFit {
         return quotes;
     }
 
-    /** The cases, and each honest sentence once more with an article that is about something else. */
-    private static List<LogisticFit.Row> rows(List<Seen> fitting, ToDoubleBiFunction<String, String> likeness) {
+    /** Each honest sentence once more, with an article that is about something else. */
+    private static List<LogisticFit.Row> others(List<Seen> fitting, ToDoubleBiFunction<String, String> likeness) {
         List<LogisticFit.Row> rows = new ArrayList<>();
         for (int i = 0; i < fitting.size(); i++) {
-            Seen one = fitting.get(i);
-            one.best()
-                    .ifPresent(values ->
-                            rows.add(new LogisticFit.Row(values, one.of().honest())));
+            CheckCase one = fitting.get(i).of();
             CheckCase other =
                     fitting.get((i + fitting.size() / 2) % fitting.size()).of();
-            if (one.of().honest() && !other.file().equals(one.of().file())) {
-                quotes(one.of(), other.cited(), likeness)
-                        .forEach(values -> rows.add(new LogisticFit.Row(values, false)));
+            if (one.honest() && !other.file().equals(one.file())) {
+                quotes(one, other.cited(), likeness).forEach(values -> rows.add(row(values, false)));
             }
         }
         return rows;
     }
 
-    /** Of those that cost least by what passes wrongly and what does not, the middle one. */
-    private static double threshold(LogisticModel model, List<Seen> fitting) {
-        List<Double> all = IntStream.range(1, STEPS)
-                .mapToObj(step -> (double) step / STEPS)
-                .toList();
-        long least = all.stream()
-                .mapToLong(threshold -> cost(fitting, model, threshold))
-                .min()
+    /** The least at which the lies that pass are no more than half of the share of honest sentences that do not. */
+    private static double threshold(List<Scored> fitting) {
+        return IntStream.range(1, STEPS)
+                .mapToDouble(step -> (double) step / STEPS)
+                .filter(threshold -> LIE * wrong(fitting, one -> !one.isHonest(), threshold)
+                        <= wrong(fitting, Scored::isHonest, threshold))
+                .findFirst()
+                .orElse(1);
+    }
+
+    private static double wrong(List<Scored> fitting, Predicate<Scored> which, double threshold) {
+        return fitting.stream()
+                .filter(which)
+                .mapToInt(one -> one.isRight(threshold) ? 0 : 1)
+                .average()
                 .orElse(0);
-        List<Double> best = all.stream()
-                .filter(threshold -> cost(fitting, model, threshold) == least)
-                .toList();
-        return best.get(best.size() / 2);
     }
 
-    private static long cost(List<Seen> fitting, LogisticModel model, double threshold) {
-        long honest = fitting.stream().filter(one -> one.of().honest()).count();
-        long honestPassing = fitting.stream()
-                .filter(one -> one.of().honest() && one.passes(model, threshold))
-                .count();
-        return honest - honestPassing + LIE * (passing(fitting, model, threshold) - honestPassing);
-    }
-
-    private static long passing(List<Seen> of, LogisticModel model, double threshold) {
-        return of.stream().filter(one -> one.passes(model, threshold)).count();
-    }
-
-    private static List<String> report(List<Seen> seen, LogisticModel model, double threshold) {
+    private static List<String> report(List<Scored> all, double threshold) {
         List<String> report = new ArrayList<>();
         report.add("threshold %.2f".formatted(threshold));
-        for (String folder : seen.stream().map(Seen::folder).distinct().toList()) {
+        for (String folder :
+                all.stream().map(one -> one.seen().folder()).distinct().toList()) {
             for (Use use : Use.values()) {
-                List<Seen> part = seen.stream()
-                        .filter(one -> one.folder().equals(folder) && one.use() == use)
+                List<Scored> part = all.stream()
+                        .filter(one ->
+                                one.seen().folder().equals(folder) && one.seen().use() == use)
                         .toList();
                 report.addAll(
-                        part.isEmpty()
-                                ? List.of()
-                                : report("%s, %s".formatted(folder, use.words), part, model, threshold));
+                        part.isEmpty() ? List.of() : report("%s, %s".formatted(folder, use.words), part, threshold));
             }
         }
         return report;
     }
 
-    private static List<String> report(String name, List<Seen> part, LogisticModel model, double threshold) {
-        List<Seen> lies = part.stream().filter(one -> !one.of().honest()).toList();
+    private static List<String> report(String name, List<Scored> part, double threshold) {
+        List<Scored> lies = part.stream().filter(one -> !one.isHonest()).toList();
         List<String> report = new ArrayList<>();
         report.add("%s: %s of the honest sentences pass, %s of the lies are caught"
                 .formatted(
                         name,
-                        share(part, one -> one.of().honest(), one -> one.passes(model, threshold)),
-                        share(lies, one -> true, one -> !one.passes(model, threshold))));
+                        right(part, Scored::isHonest, threshold),
+                        right(part, one -> !one.isHonest(), threshold)));
         kinds(lies)
                 .map(kind -> "%s %s caught %s"
                         .formatted(
                                 name,
                                 kind,
-                                share(lies, one -> one.of().kind().equals(kind), one -> !one.passes(model, threshold))))
+                                right(lies, one -> one.seen().of().kind().equals(kind), threshold)))
                 .forEach(report::add);
         return report;
     }
 
-    private static Stream<String> kinds(List<Seen> lies) {
-        return lies.stream().map(one -> one.of().kind()).distinct().sorted();
+    private static Stream<String> kinds(List<Scored> lies) {
+        return lies.stream().map(one -> one.seen().of().kind()).distinct().sorted();
     }
 
-    private static String share(List<Seen> of, Predicate<Seen> which, Predicate<Seen> good) {
-        List<Seen> all = of.stream().filter(which).toList();
-        return "%d of %d".formatted(all.stream().filter(good).count(), all.size());
+    private static String right(List<Scored> of, Predicate<Scored> which, double threshold) {
+        List<Scored> all = of.stream().filter(which).toList();
+        return "%d of %d"
+                .formatted(all.stream().filter(one -> one.isRight(threshold)).count(), all.size());
     }
 
     /** For reading, those of the fitting half that went wrong; the other half stays unread. */
-    private static List<String> withMisses(
-            List<String> report, List<Seen> fitting, LogisticModel model, double threshold) {
+    private static List<String> withMisses(List<String> report, List<Scored> fitting, double threshold) {
         List<String> lines = new ArrayList<>(report);
-        for (Seen one : fitting) {
-            if (one.passes(model, threshold) != one.of().honest()) {
-                lines.add("%s, %s: %s (%s)"
-                        .formatted(one.of().file(), one.of().kind(), one.of().text(), why(one.of())));
-            }
-        }
+        fitting.stream()
+                .filter(one -> !one.isRight(threshold))
+                .map(one -> one.seen().of())
+                .map(one -> "%s, %s: %s (%s)".formatted(one.file(), one.kind(), one.text(), why(one)))
+                .forEach(lines::add);
         return lines;
     }
 

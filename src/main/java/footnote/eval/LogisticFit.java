@@ -19,6 +19,9 @@ final class LogisticFit {
     /** Inverse strength of the regularisation; the features are few and the rows many, so it hardly matters. */
     private static final double C = 1;
 
+    /** How flat it must be where fitting ends, beside where it begins; enough where values are not too alike. */
+    private static final double FLAT = 1e-3;
+
     private LogisticFit() {}
 
     /**
@@ -30,6 +33,15 @@ final class LogisticFit {
     record Row(Map<String, Double> values, boolean positive) {}
 
     static LogisticModel fit(List<Row> rows) {
+        return fit(rows, FLAT);
+    }
+
+    /**
+     * Fits more closely.
+     *
+     * @param flat how flat it must be in the end beside the beginning
+     */
+    static LogisticModel fit(List<Row> rows, double flat) {
         List<String> names = new ArrayList<>(rows.getFirst().values().keySet());
         double[] mean = new double[names.size()];
         double[] spread = new double[names.size()];
@@ -45,15 +57,15 @@ final class LogisticFit {
             problem.y[i] = rows.get(i).positive() ? 1 : 0;
         }
         Linear.disableDebugOutput();
-        Model model = Linear.train(problem, evenHanded(rows));
+        Model model = Linear.train(problem, evenHanded(rows, flat));
         return unscaled(model, names, mean, spread);
     }
 
     /** Both outcomes weigh the same, however often each occurs. */
-    private static Parameter evenHanded(List<Row> rows) {
+    private static Parameter evenHanded(List<Row> rows, double flat) {
         double positive = rows.stream().filter(Row::positive).count();
         double half = rows.size() / 2.0;
-        Parameter parameter = new Parameter(SolverType.L2R_LR, C, 0.001);
+        Parameter parameter = new Parameter(SolverType.L2R_LR, C, flat);
         parameter.setWeights(new double[] {half / positive, half / (rows.size() - positive)}, new int[] {1, 0});
         return parameter;
     }

@@ -1,6 +1,6 @@
 package footnote.answer.verify;
 
-/** What the fitted part of the check looks at once nothing speaks against a sentence. */
+/** What the fitted part of the check looks at once no rule refuses a sentence; it looks at each alone and at each two. */
 enum Evidencing {
     /** Weight of the sentence's content words that the quote has. */
     COVERAGE,
@@ -16,6 +16,16 @@ enum Evidencing {
     PARTED,
     /** 1 where the quote denies something, in whatever way, and the sentence nothing. */
     DENIAL_LEFT_OUT,
+    /** 1 where one denies what the other does not, as far as can be told. */
+    NEGATION,
+    /** 1 where what one tells as done is planned, possible or asked for in the other. */
+    FACTUALITY,
+    /** 1 where who does what to whom seems to be exchanged. */
+    ROLES,
+    /** Number of the sentence's words. */
+    LENGTH,
+    /** Number of the quote's. */
+    QUOTE_LENGTH,
     /** Cosine of the sentence and the nearest one of the quote. */
     MEANING,
     /** Cosine of the sentence and the nearest stretch of that one. */

@@ -3,21 +3,17 @@ package footnote.answer.verify;
 import footnote.answer.verify.reading.Reading;
 import footnote.answer.verify.reading.Readings;
 import footnote.answer.verify.rule.Rules;
-import footnote.model.LogisticModel;
 import java.util.Map;
 import java.util.function.ToDoubleBiFunction;
 
 /**
  * The check of what a language model wrote. First the rules, each of which can refuse a sentence alone; then a small
- * logistic model on how much of the sentence's content the quote has and how alike both are in meaning. It and its
- * threshold are in {@code check-model.json} beside this class.
+ * logistic model on what else speaks against it, how much of the sentence's content the quote has and how alike both are
+ * in meaning. It and its threshold are in {@code check-model.json} beside this class.
  */
 public final class Verification implements SentenceCheck {
 
-    /**
-     * A stretch is hardly ever nearer to a sentence than the whole by more: of the 2,200 that a fit looked at none let a
-     * sentence pass.
-     */
+    /** A stretch is hardly ever nearer to a sentence than the whole by more. */
     private static final double MOST_NEARER = 0.25;
 
     private final CheckModel model;
@@ -42,23 +38,25 @@ public final class Verification implements SentenceCheck {
             return Rules.says(said);
         }
         Reading there = readings.of(quote);
-        Map<String, Double> values = Wording.values(said, there);
-        return suffice(values, 1, 1) // vectors take longer than all the rest, and must be able to change something
-                && rules.objection(said, there, readings.of(context)).isEmpty()
-                && isNear(sentence, quote, values);
+        return rules.refusal(said, there, readings.of(context)).isEmpty()
+                && isNear(sentence, quote, Wording.values(said, there));
     }
 
+    /** Vectors take longer than all the rest, and are asked for where they can change something. */
     private boolean isNear(String sentence, String quote, Map<String, Double> values) {
+        if (!(suffice(values, 1, 1) || suffice(values, 1 - MOST_NEARER, 1) || suffice(values, 0, MOST_NEARER))) {
+            return false;
+        }
         Near near = Near.of(sentence, quote, likeness);
-        return suffice(values, near.likeness(), near.likeness() + MOST_NEARER)
-                && (suffice(values, near.likeness(), near.likeness())
-                        || suffice(values, near.likeness(), near.stretch(sentence, likeness)));
+        boolean least = suffice(values, near.likeness(), near.likeness());
+        boolean most = suffice(values, near.likeness(), near.likeness() + MOST_NEARER);
+        return least == most ? least : suffice(values, near.likeness(), near.stretch(sentence, likeness));
     }
 
     private boolean suffice(Map<String, Double> values, double meaning, double stretch) {
         values.put(Evidencing.MEANING.name(), meaning);
         values.put(Evidencing.STRETCH_MEANING.name(), stretch);
-        return LogisticModel.probability(model.model().logitOf(values)) >= model.threshold();
+        return model.suffice(values);
     }
 
     /** What the fitted part sees, by the names in {@link Evidencing}. */

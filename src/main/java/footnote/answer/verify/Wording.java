@@ -4,6 +4,7 @@ import footnote.answer.verify.reading.Coverage;
 import footnote.answer.verify.reading.Denials;
 import footnote.answer.verify.reading.Reading;
 import footnote.answer.verify.reading.Reading.Word;
+import footnote.answer.verify.rule.Rules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,16 @@ final class Wording {
                 Stretches.worst(said, word -> Coverage.isMissing(word, there), Coverage::weight));
         values.put(Evidencing.PARTED.name(), Bonds.parted(said, there));
         values.put(Evidencing.DENIAL_LEFT_OUT.name(), Denials.denies(there) && !Denials.denies(said) ? 1.0 : 0.0);
+        values.put(Evidencing.NEGATION.name(), doubt(Rules.Doubt.NEGATION, said, there));
+        values.put(Evidencing.FACTUALITY.name(), doubt(Rules.Doubt.FACTUALITY, said, there));
+        values.put(Evidencing.ROLES.name(), doubt(Rules.Doubt.ROLES, said, there));
+        values.put(Evidencing.LENGTH.name(), (double) said.words().size());
+        values.put(Evidencing.QUOTE_LENGTH.name(), (double) there.words().size());
         return values;
+    }
+
+    private static double doubt(Rules.Doubt doubt, Reading said, Reading there) {
+        return doubt.isRaised(said, there) ? 1 : 0;
     }
 
     /** How many words of the sentence stand beside the same word as another one does in the quote. */

@@ -1,11 +1,13 @@
 package footnote.answer.verify;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.output.Response;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class VerificationTest {
@@ -26,6 +28,19 @@ final class VerificationTest {
 
         assertTrue(check(0.99).supports(quote, quote, quote));
         assertFalse(check(0.2).supports(sentence, quote, quote));
+    }
+
+    @Test
+    void weighsEachTwoValuesTogetherButNotBothLikenesses() {
+        Map<String, Double> values = Map.of("MISSING", 2.0, "COVERAGE", 0.5, "MEANING", 0.9, "STRETCH_MEANING", 0.8);
+
+        Map<String, Double> paired = CheckModel.paired(values);
+
+        assertEquals(values.size() + 5, paired.size());
+        assertEquals(1.0, paired.get("COVERAGE MISSING"));
+        assertEquals(1.8, paired.get("MEANING MISSING"));
+        assertFalse(paired.containsKey("MEANING STRETCH_MEANING"));
+        assertTrue(paired.entrySet().containsAll(values.entrySet()));
     }
 
     @Test

@@ -37,6 +37,9 @@ final class Amounts {
 
     private static final Map<String, Double> RANKS = ranks();
 
+    /** How many characters before a number may say of its exactness. */
+    private static final int NEAR = 60;
+
     static final String WORD = "(?:" + String.join("|", UNITS.keySet()) + ")";
 
     private static final String MAGNITUDE = "(?:hundred|thousand|million|billion|trillion|dozen)";
@@ -69,9 +72,10 @@ final class Amounts {
     private static final Pattern HALF = Pattern.compile("(?i)\\bhalf an? (million|billion|thousand|dozen)\\b");
 
     private static final Pattern ABOVE = Pattern.compile(
-            "(?i)(?<!no )\\b(?:more than|over|at least|a minimum of|above|exceed(?:s|ed|ing)?|upwards? of|no (?:fewer|less) than|beyond)\\s+(?:the |an? |[$€£]|\\$)*\\s*$");
+            "(?i)(?<!no )\\b(?:more than|over|at least|a minimum of|above|exceed(?:s|ed|ing)?|upwards? of|no (?:fewer|less) than|beyond)\\s+(?:an? |[$€£])*$");
     private static final Pattern BELOW = Pattern.compile(
-            "(?i)(?<!no )\\b(?:fewer than|less than|under|below|at most|a maximum of|up to|nearly|almost|just short of|no more than)\\s+(?:the |an? |[$€£])*\\s*$");
+            "(?i)(?<!no )\\b(?:fewer than|less than|under|below|at most|a maximum of|up to|as (?:much|many) as|nearly|almost|just short of"
+                    + "|no more than|capp?(?:ed|ing)?\\b[^.;]{0,30} at|limit(?:ed|ing)?\\b[^.;]{0,30} to|(?:cap|limit|ceiling) of)\\s+(?:an? |[$€£])*$");
     private static final Pattern ABOUT = Pattern.compile(
             "(?i)\\b(?:about|around|approximately|roughly|some|circa|close to)\\s+(?:the |an? |[$€£])*\\s*$");
 
@@ -209,7 +213,7 @@ final class Amounts {
     }
 
     static Bound bound(String text, int start) {
-        String before = text.substring(Math.max(0, start - 30), start);
+        String before = text.substring(Math.max(0, start - NEAR), start);
         if (ABOVE.matcher(before).find()) {
             return Bound.ABOVE;
         }

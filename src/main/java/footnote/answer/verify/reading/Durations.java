@@ -40,6 +40,11 @@ final class Durations {
     private static final Pattern AGES = Pattern.compile("(?i)\\b((?:half )?an?|the last|the past|\\d+|" + Amounts.WORD
             + ")[\\s-](?:(decades?)|centur(?:y|ies))\\b");
 
+    /** "A year and a half", "an hour and a half". */
+    private static final Pattern AND_A_HALF = Pattern.compile("(?i)\\b(an?|\\d+|" + Amounts.WORD
+            + ")[\\s-](hour|day|week|month|year)s?,? and a half\\b|\\b(\\d+|" + Amounts.WORD
+            + ") and a half[\\s-](hour|day|week|month|year)s?\\b");
+
     private static final Pattern FORTNIGHT = Pattern.compile("(?i)\\b(?:a|the|this|last|next|per|each) fortnight\\b");
 
     /** Of a year. */
@@ -52,6 +57,7 @@ final class Durations {
     static void in(String text, List<Amount> amounts) {
         amounts.replaceAll(amount -> amount.kind() == Kind.COUNT ? lasting(amount, text) : amount);
         add(text, AGES, Durations::years, YEAR, amounts);
+        add(text, AND_A_HALF, Durations::andAHalf, 1, amounts);
         add(text, FORTNIGHT, two -> 2, WEEK, amounts);
         add(text, QUARTER, three -> 3, MONTH, amounts);
     }
@@ -72,6 +78,13 @@ final class Durations {
             double units = value.applyAsDouble(found);
             amounts.add(new Amount(units, units * days, Kind.COUNT, Amounts.bound(text, found.start()), span));
         });
+    }
+
+    private static double andAHalf(MatchResult time) {
+        boolean behind = time.group(2) != null;
+        double units = Amounts.small(behind ? time.group(1) : time.group(3)) + 0.5;
+        String unit = (behind ? time.group(2) : time.group(4)).toLowerCase(Locale.ROOT);
+        return units * DAYS.getOrDefault(unit, 0.0);
     }
 
     private static double years(MatchResult age) {

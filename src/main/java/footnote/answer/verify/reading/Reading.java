@@ -86,6 +86,9 @@ public record Reading(String text, List<Word> words, List<Amount> amounts, List<
         Set<String> keys = new LinkedHashSet<>();
         StringBuilder initials = new StringBuilder();
         for (Word word : words) {
+            if (word.lower().equals("and")) {
+                initials.setLength(0);
+            }
             if (!word.isContent()) {
                 continue; // "of" and "the" neither begin nor end a name
             }

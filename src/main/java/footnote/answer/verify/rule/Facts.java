@@ -18,6 +18,9 @@ final class Facts {
 
     private static final int BEHIND = 3;
 
+    /** Another number may have so much more in common with what the sentence says of this one. */
+    private static final int SLACK = 2;
+
     private static final Pattern SUPERLATIVE =
             Pattern.compile("(?i)\\b(?:the|its|his|her|their) (?:most|least) \\p{L}+");
 
@@ -116,7 +119,7 @@ final class Facts {
     private static boolean belongs(About about, List<Span> same, List<Span> others, Reading quote) {
         int here = best(about, same, quote);
         int there = best(about, others, quote);
-        return there == 0 || (here > 0 && here >= there - 1);
+        return there <= here + SLACK;
     }
 
     private static int best(About about, List<Span> spans, Reading quote) {
