@@ -3,6 +3,7 @@ package footnote.answer.verify;
 import footnote.answer.verify.reading.Reading;
 import footnote.answer.verify.reading.Readings;
 import footnote.answer.verify.rule.Rules;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.function.ToDoubleBiFunction;
 
@@ -15,6 +16,9 @@ public final class Verification implements SentenceCheck {
 
     /** A stretch is hardly ever nearer to a sentence than the whole by more. */
     private static final double MOST_NEARER = 0.25;
+
+    /** Likenesses of the whole and of the nearest stretch: linear in both, the log odds are greatest at one of these. */
+    private static final double[][] CORNERS = {{0, 0}, {0, MOST_NEARER}, {1 - MOST_NEARER, 1}, {1, 1}};
 
     private final CheckModel model;
     private final ToDoubleBiFunction<String, String> likeness;
@@ -44,7 +48,7 @@ public final class Verification implements SentenceCheck {
 
     /** Vectors take longer than all the rest, and are asked for where they can change something. */
     private boolean isNear(String sentence, String quote, Map<String, Double> values) {
-        if (!(suffice(values, 1, 1) || suffice(values, 1 - MOST_NEARER, 1) || suffice(values, 0, MOST_NEARER))) {
+        if (Arrays.stream(CORNERS).noneMatch(corner -> suffice(values, corner[0], corner[1]))) {
             return false;
         }
         Near near = Near.of(sentence, quote, likeness);

@@ -8,6 +8,11 @@ import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.output.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleBiFunction;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 final class VerificationTest {
@@ -28,6 +33,27 @@ final class VerificationTest {
 
         assertTrue(check(0.99).supports(quote, quote, quote));
         assertFalse(check(0.2).supports(sentence, quote, quote));
+    }
+
+    @Property
+    void asksForNoVectorThatCannotChangeAnything(
+            @ForAll @DoubleRange(min = 0, max = 1) double whole,
+            @ForAll @DoubleRange(min = 0, max = 0.25) double nearer,
+            @ForAll @IntRange(max = 3) int which) {
+        String quote = "The ships kept off the quay in the storm, which had begun before the harbour was closed.";
+        String sentence = List.of(
+                        "The ships kept off the quay in the storm.",
+                        "The boats did not come near the quay during the storm.",
+                        "The storm began before they closed the harbour.",
+                        "The harbour was closed because of the boats.")
+                .get(which);
+        ToDoubleBiFunction<String, String> likeness =
+                (one, two) -> two.equals(quote) ? whole : Math.min(1, whole + nearer);
+        CheckModel model = CheckModel.builtIn();
+
+        assertEquals(
+                model.suffice(Verification.values(sentence, quote, likeness)),
+                new Verification(model, likeness).supports(sentence, quote, quote));
     }
 
     @Test

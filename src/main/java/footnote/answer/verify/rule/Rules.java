@@ -80,7 +80,7 @@ public final class Rules {
                         .findFirst());
     }
 
-    /** Whether it says anything at all, which a rule asks first and a copied sentence has no other to keep. */
+    /** Whether it says anything at all: the one rule that a copied sentence has to keep. */
     public static boolean says(Reading sentence) {
         return Statements.says(sentence);
     }
