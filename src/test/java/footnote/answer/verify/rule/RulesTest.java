@@ -58,50 +58,6 @@ final class RulesTest {
         assertEquals(Optional.ofNullable(objection), Rules.objection(sentence, QUOTE, QUOTE), sentence);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "Engineers found no crack and opened the dam.|Engineers found no crack and did not open the dam.|negation",
-                "Engineers found no crack and opened the dam.|The engineers opened the dam.|",
-                "The firm refused to pay its drivers.|The firm did not pay its drivers.|",
-                "The firm refused to pay its drivers.|The firm paid its drivers.|negation",
-                "The firm stopped delivering oil.|The firm kept delivering oil.|negation",
-                "The firm denies owing money.|The firm owes money.|negation",
-                "The firm denied that it had paid bribes.|The firm had paid bribes.|negation",
-                "The firm denied that it had paid bribes.|The firm says it has not paid bribes.|",
-                "The firm rejected the offer.|The firm did not accept the offer.|",
-                "The plan is illegal, a court said.|The plan is not legal, a court said.|",
-                "The plan is illegal, a court said.|The plan is legal, a court said.|negation",
-                "Bergen is the sixth largest port.|Bergen is the largest port.|superlative",
-                "Bergen is the sixth largest port.|The sixth largest port is Bergen.|",
-                "Bergen is one of the most expensive ports.|Bergen is the most expensive port.|superlative",
-                "The drivers slept in unheated buses.|The drivers slept in buses without heating.|",
-                "Talks ended two months after the strike.|The strike lasted two months.|number",
-                "Talks ended two months after the strike.|Two months after the strike the talks ended.|"
-            })
-    void comparesWhatIsDenied(String quote, String sentence, String objection) {
-        assertEquals(Optional.ofNullable(objection), Rules.objection(sentence, quote, quote), sentence);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "Norway asked Chile for help; Chile refused.|Chile asked Norway for help.|roles",
-                "Norway asked Chile for help; Chile refused.|Chile was asked by Norway for help.|",
-                "Norway paid and Chile complained.|Chile paid.|roles",
-                "Norway, Chile and Peru paid.|Norway paid.|",
-                "The city promised to tell the drivers.|The drivers promised to tell the city.|roles",
-                "The city asked for more, but the union said no.|The city asked for more.|",
-                "Norway warned Chile against selling ships to Peru.|Chile was warned by Norway against selling ships.|",
-                "The United Nations said that Chile had paid.|The UN said that Chile had paid.|",
-                "The city asked for eight posts; the director wanted ten.|The director asked for eight posts; the city wanted ten.|roles"
-            })
-    void comparesWhoDoesWhat(String quote, String sentence, String objection) {
-        assertEquals(Optional.ofNullable(objection), Rules.objection(sentence, quote, quote), sentence);
-    }
-
     @Test
     void completesANameFromTheContextButTakesNoneFromIt() {
         String quote = "Nansen said the harbour would close.";
