@@ -40,7 +40,7 @@ public final class CheckFit {
     /** Pairs of values are much alike, and take longer to fit. */
     private static final double FLAT = 1e-7;
 
-    /** After so many the same quotes are chosen again. */
+    /** How often it is fitted, each time to the quotes that the fit before would choose. */
     private static final int ROUNDS = 4;
 
     private enum Use {
@@ -194,12 +194,13 @@ public final class CheckFit {
     private static List<Map<String, Double>> quotes(
             CheckCase one, List<Evidence.Passage> passages, ToDoubleBiFunction<String, String> likeness) {
         List<Map<String, Double>> quotes = new ArrayList<>();
-        Rules rules = new Rules(new Readings());
-        Reading said = Reading.of(one.text());
+        Readings readings = new Readings();
+        Rules rules = new Rules(readings);
+        Reading said = readings.of(one.text());
         for (Evidence.Passage passage : passages) {
             for (Span span : QuoteFinder.nearest(one.text(), passage, QuoteFinder.TRIED)) {
                 String quote = span.of(passage.text());
-                if (rules.refusal(said, Reading.of(quote), Reading.of(passage.text()))
+                if (rules.refusal(said, readings.of(quote), readings.of(passage.text()))
                         .isEmpty()) {
                     quotes.add(Verification.values(one.text(), quote, likeness));
                 }

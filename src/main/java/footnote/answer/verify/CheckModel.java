@@ -38,8 +38,9 @@ public record CheckModel(String provenance, LogisticModel model, double threshol
     }
 
     /**
-     * With the product of each two, under both names in the order of the alphabet: how much a word that is missing tells hangs on how alike the rest is. Both
-     * likenesses are not multiplied with each other, so that the log odds are linear in them.
+     * With the product of each two, under both names in the order of the alphabet: how much a word that is missing tells
+     * hangs on how alike the rest is. Both likenesses are not multiplied with each other, so that the log odds are linear
+     * in them.
      */
     public static Map<String, Double> paired(Map<String, Double> values) {
         List<String> names = values.keySet().stream().sorted().toList();
