@@ -37,8 +37,8 @@ public final class ArticleAssistant implements Assistant {
     /** Without a writer there is nothing to check. */
     private static final SentenceCheck NOTHING_PASSES = (sentence, quote, context) -> false;
 
-    /** How many passages a model gets to answer from; the built-in one is fitted to this number. */
-    public static final int PASSAGES = 10;
+    /** How many passages are found for a question; the built-in model is fitted to this number. */
+    public static final int PASSAGES = 20;
 
     private final ArticleCollection articles;
     private final Retriever retriever;

@@ -11,6 +11,7 @@ import footnote.model.Evidence;
 import footnote.model.EvidenceParameters;
 import footnote.model.ExtractiveChatModel;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,8 @@ final class Authors {
             Deadline deadline,
             AnswerListener listener) {
         if (writer == null) {
-            return new Written(ExtractiveChatModel.NAME, standIn(evidence, composition, listener), List.of());
+            ConfidenceMetadata judgement = standIn(evidence, composition, listener);
+            return new Written(ExtractiveChatModel.NAME, judgement, told(judgement.notices(), listener));
         }
         Optional<String> failure =
                 fault == null ? failure(writer, evidence, composition, deadline, listener) : Optional.of(fault);
@@ -98,7 +100,15 @@ final class Authors {
         String notice = failure.get() + " The built-in model answered instead.";
         listener.on(new AnswerEvent.Notice(notice));
         composition.standIn();
-        return new Written(ExtractiveChatModel.NAME, standIn(evidence, composition, listener), List.of(notice));
+        ConfidenceMetadata judgement = standIn(evidence, composition, listener);
+        List<String> notices = new ArrayList<>(List.of(notice));
+        notices.addAll(told(judgement.notices(), listener));
+        return new Written(ExtractiveChatModel.NAME, judgement, notices);
+    }
+
+    private static List<String> told(List<String> notices, AnswerListener listener) {
+        notices.forEach(notice -> listener.on(new AnswerEvent.Notice(notice)));
+        return notices;
     }
 
     /**

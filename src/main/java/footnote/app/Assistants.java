@@ -22,7 +22,7 @@ import footnote.fault.BadInputException;
 import footnote.ingest.ArticleCollection;
 import footnote.model.Encoder;
 import footnote.model.ExtractiveChatModel;
-import footnote.model.SentenceModel;
+import footnote.model.SentenceReader;
 import footnote.model.remote.RemoteModels;
 import footnote.search.Retriever;
 import java.nio.file.Files;
@@ -50,9 +50,9 @@ record Assistants(ExtractiveChatModel builtIn, @Nullable Writer writer, Sentence
      *
      * @throws BadInputException if the model needs a key that is not there, or prompts or judge cannot be used
      */
-    static Assistants of(Settings settings, CollectionSettings collection, Encoder encoder) {
+    static Assistants of(Settings settings, CollectionSettings collection, Encoder encoder, SentenceReader reader) {
         Assistants plain = new Assistants(
-                builtIn(collection.minConfidence()),
+                builtIn(reader, collection.minConfidence()),
                 null,
                 (sentence, quote, context) -> false,
                 Prompts.load(settings.prompts()));
@@ -66,9 +66,8 @@ record Assistants(ExtractiveChatModel builtIn, @Nullable Writer writer, Sentence
                         plain.prompts);
     }
 
-    private static ExtractiveChatModel builtIn(@Nullable Double minConfidence) {
-        SentenceModel model = SentenceModel.builtIn();
-        return new ExtractiveChatModel(minConfidence == null ? model : model.withThreshold(minConfidence));
+    private static ExtractiveChatModel builtIn(SentenceReader reader, @Nullable Double minConfidence) {
+        return new ExtractiveChatModel(minConfidence == null ? reader : reader.withThreshold(minConfidence));
     }
 
     /** The same with nothing but the built-in model, which costs nothing to ask. */

@@ -9,6 +9,8 @@ import footnote.fault.FootnoteException;
 import footnote.ingest.CollectionStatus;
 import footnote.model.Encoder;
 import footnote.model.ModelName;
+import footnote.model.onnx.ReaderModel;
+import footnote.model.onnx.Window;
 import footnote.slack.SlackExamination;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +33,7 @@ final class Examination {
     }
 
     List<Check> checks() {
-        Stream<Check> own = Stream.of(java(), data(), index(), embedding(), prompts(), chat(), judge());
+        Stream<Check> own = Stream.of(java(), data(), index(), embedding(), prompts(), chat(), reader(), judge());
         return Stream.concat(own, services()).toList();
     }
 
@@ -128,6 +130,28 @@ final class Examination {
             return Check.ok("chat model", "%s answered in %,d ms".formatted(name, time.toMillis()));
         } catch (FootnoteException e) {
             return Check.bad("chat model", name + " does not answer", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Check reader() {
+        ReaderChoice choice = settings.model().reader();
+        if (choice.none()) {
+            return Check.ok("reader", "none, as set; words and vectors choose sentences alone");
+        }
+        try (ReaderModel reader = choice.load()) {
+            long start = System.nanoTime();
+            reader.read("Does it run?", new Window("", List.of("It runs.")));
+            return Check.ok(
+                    "reader",
+                    "%s, a sentence read in %,d ms".formatted(choice, (System.nanoTime() - start) / 1_000_000));
+        } catch (RuntimeException | LinkageError e) {
+            // Whatever its native library throws on a platform it was not made for.
+            return Check.bad(
+                    "reader",
+                    choice + " does not run here; words and vectors choose sentences alone",
+                    e instanceof FootnoteException
+                            ? String.valueOf(e.getMessage())
+                            : "Set FOOTNOTE_READER=none, or mend this: " + e);
         }
     }
 

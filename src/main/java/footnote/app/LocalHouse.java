@@ -18,6 +18,8 @@ import footnote.ingest.BackgroundVectors;
 import footnote.ingest.LocalCollection;
 import footnote.ingest.Vectoriser;
 import footnote.model.Encoder;
+import footnote.model.PassageReader;
+import footnote.model.SentenceReader;
 import footnote.search.PassageIndex;
 import footnote.search.Retriever;
 import footnote.search.Upkeep;
@@ -53,6 +55,7 @@ final class LocalHouse implements House {
     private final Deque<Runnable> closing = new ArrayDeque<>();
     private final ExecutorService executor;
     private final Encoder encoder;
+    private final @Nullable PassageReader reader;
     private @Nullable PassageIndex index;
     private @Nullable LocalCollection articles;
     private @Nullable Assistant assistant;
@@ -64,6 +67,8 @@ final class LocalHouse implements House {
         // Waits for a model that is being loaded: its native library aborts a process that ends in the midst of it.
         closing.push(executor::close);
         this.encoder = Encoder.builtIn(executor);
+        ReaderChoice choice = settings.model().reader();
+        this.reader = choice.none() ? null : new PassageReader(encoder, executor, choice::load);
     }
 
     private static Thread daemon(Runnable work) {
@@ -103,7 +108,7 @@ final class LocalHouse implements House {
 
     @Override
     public Bench.Opener benches(Manner manner) {
-        encoder.preload();
+        preload();
         return new LocalBenches(
                 collection.data().resolve("eval"), encoder, assistants().in(manner));
     }
@@ -189,13 +194,25 @@ final class LocalHouse implements House {
     }
 
     private Assistant assistant(Assistants assistants, Conversations conversations) {
-        // Loading the model takes longest; the index is opened meanwhile.
-        encoder.preload();
+        // Loading the models takes longest; the index is opened meanwhile.
+        preload();
         return assistants.on(articles(), new Retriever(index(), encoder), conversations);
     }
 
     private Assistants assistants() {
-        return Assistants.of(settings, collection, encoder);
+        return Assistants.of(settings, collection, encoder, sentenceReader());
+    }
+
+    @Override
+    public SentenceReader sentenceReader() {
+        return reader == null ? SentenceReader.linear() : SentenceReader.with(reader);
+    }
+
+    private void preload() {
+        encoder.preload();
+        if (reader != null) {
+            reader.preload();
+        }
     }
 
     private PassageIndex index() {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param calls how many answers it may write at a time
  * @param passages how many passages it gets to read
  * @param proxy the proxy to it, if any
+ * @param reader which trained reader chooses the built-in model's sentences
  * @param judge folder of a cross-encoder that judges the sentences it writes, if any
  */
 record ModelSettings(
@@ -33,6 +34,7 @@ record ModelSettings(
         int calls,
         int passages,
         @Nullable URI proxy,
+        ReaderChoice reader,
         @Nullable Path judge) {
 
     /** A reader waits no longer for an answer. */
@@ -55,6 +57,7 @@ record ModelSettings(
     private static final String CALLS = "model-calls";
     private static final String PASSAGES = "model-passages";
     private static final String PROXY = "model-proxy";
+    private static final String READER = "reader";
     private static final String JUDGE = "model-judge";
 
     /** Reads them; faulty ones must have been told by {@link #faults} before. */
@@ -66,6 +69,7 @@ record ModelSettings(
                 find(values, CALLS, text -> number(text, 1_000)).orElse(DEFAULT_CALLS),
                 find(values, PASSAGES, text -> number(text, 50)).orElse(DEFAULT_PASSAGES),
                 find(values, PROXY, ModelSettings::proxy).orElse(null),
+                values.find(READER).map(ReaderChoice::of).orElse(ReaderChoice.BUILT_IN),
                 values.find(JUDGE)
                         .map(value -> value.base().resolve(value.text()))
                         .orElse(null));
@@ -83,6 +87,7 @@ record ModelSettings(
         fault(values, CALLS, text -> number(text, 1_000)).ifPresent(faults::add);
         fault(values, PASSAGES, text -> number(text, 50)).ifPresent(faults::add);
         fault(values, PROXY, ModelSettings::proxy).ifPresent(faults::add);
+        fault(values, READER, Path::of).ifPresent(faults::add);
         fault(values, JUDGE, Path::of).ifPresent(faults::add);
         return faults;
     }

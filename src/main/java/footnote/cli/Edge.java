@@ -49,6 +49,11 @@ final class Edge {
         return globals.model != null;
     }
 
+    /** The reader's option as it would be written behind a command; nothing where none was given. */
+    String readerOption() {
+        return globals.reader == null ? "" : " --reader " + globals.reader;
+    }
+
     House open() {
         return houses.open(settings(null));
     }
@@ -83,6 +88,7 @@ final class Edge {
 
     private Values values() {
         Values values = defaults.values();
-        return globals.model == null ? values : values.with(Setting.MODEL.key(), globals.model.toString());
+        values = globals.model == null ? values : values.with(Setting.MODEL.key(), globals.model.toString());
+        return globals.reader == null ? values : values.with(Setting.READER.key(), globals.reader);
     }
 }

@@ -245,10 +245,10 @@ final class EvalCommand implements Callable<Integer> {
 
     private Refit.Result fitted(List<EvalSet> sets, Path file) {
         String names = sets.stream().map(EvalSet::name).collect(Collectors.joining(" "));
-        String command = "footnote eval --fit " + file.getFileName() + " " + names;
+        String command = "footnote eval --fit " + file.getFileName() + " " + names + edge.readerOption();
         try (House house = edge.open();
                 EvalProgress progress = EvalProgress.on(edge.console(), "Fitting")) {
-            return new Refit(house.benches()).run(sets, command, progress);
+            return new Refit(house.benches(), house.sentenceReader()).run(sets, command, progress);
         }
     }
 }

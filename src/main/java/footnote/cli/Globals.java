@@ -29,6 +29,16 @@ final class Globals {
     @Nullable
     ModelName model;
 
+    @Option(
+            names = "--reader",
+            paramLabel = "READER",
+            scope = ScopeType.INHERIT,
+            order = 89,
+            description = "What reads the passages: built-in, none (words and vectors choose alone, faster and less"
+                    + " well), or a folder with another reader.onnx and tokenizer.json (FOOTNOTE_READER).")
+    @Nullable
+    String reader;
+
     // Read before all other options, as it says what their defaults are; declared here for help and checking.
     @Option(
             names = "--config",

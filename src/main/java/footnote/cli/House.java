@@ -5,6 +5,7 @@ import footnote.conversation.Feedback;
 import footnote.eval.Bench;
 import footnote.eval.Manner;
 import footnote.ingest.ArticleCollection;
+import footnote.model.SentenceReader;
 import footnote.search.Upkeep;
 import java.util.List;
 
@@ -28,6 +29,9 @@ public interface House extends AutoCloseable {
 
     /** The same, answering in a manner of its own. */
     Bench.Opener benches(Manner manner);
+
+    /** Reads evidence as the built-in model does. */
+    SentenceReader sentenceReader();
 
     /** What readers said of answers, oldest first. */
     List<Feedback> feedback();

@@ -14,6 +14,7 @@ enum Setting {
     MIN_CONFIDENCE("min-confidence"),
     MODEL("model"),
     PORT("port"),
+    READER("reader"),
     VERBOSE("verbose");
 
     private final String key;
@@ -42,7 +43,7 @@ enum Setting {
     String read(Value value) {
         return switch (this) {
             case DATA -> Folders.path(value).toString();
-            case HOST -> value.text();
+            case HOST, READER -> value.text();
             case MIN_CONFIDENCE -> Double.toString(ConfidenceConverter.confidence(value.text()));
             case MODEL -> ModelConverter.model(value.text()).toString();
             case PORT -> Integer.toString(PortConverter.port(value.text()));

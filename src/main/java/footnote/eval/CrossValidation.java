@@ -1,6 +1,5 @@
 package footnote.eval;
 
-import footnote.model.Fitting;
 import footnote.model.LogisticModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,7 @@ final class CrossValidation {
         for (FitCase one : cases) {
             if (!one.rows().isEmpty()) {
                 LogisticModel model = models.get(one.fold());
-                held.add(new HeldOut(one, Fitting.answerValues(one.evidence(), model), one.rankOfAnswer(model)));
+                held.add(new HeldOut(one, one.fitting().answerValues(model), one.rankOfAnswer(model)));
             }
         }
         return held;

@@ -3,6 +3,7 @@ package footnote.eval;
 import footnote.model.Evidence;
 import footnote.model.Fitting;
 import footnote.model.LogisticModel;
+import footnote.model.SentenceReader;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.stream.IntStream;
  *
  * @param kind name of its set, with what was done to it
  * @param fold which fold its article is in
- * @param evidence what was found
+ * @param fitting what was found, as the models see it
  * @param rows its sentences
  * @param positive for each row, whether it holds the answer
  * @param answerable whether there is an answer to find
@@ -23,7 +24,7 @@ import java.util.stream.IntStream;
 record FitCase(
         String kind,
         int fold,
-        Evidence evidence,
+        Fitting fitting,
         List<Fitting.Row> rows,
         List<Boolean> positive,
         boolean answerable,
@@ -33,20 +34,22 @@ record FitCase(
     static final int FOLDS = 5;
 
     /** The question as its set has it. */
-    static FitCase of(String kind, EvalQuestion question, Evidence evidence) {
-        List<Fitting.Row> rows = Fitting.rows(evidence);
+    static FitCase of(String kind, EvalQuestion question, Evidence evidence, SentenceReader reader) {
+        Fitting fitting = Fitting.of(evidence, reader);
+        List<Fitting.Row> rows = fitting.rows();
         List<Boolean> positive = rows.stream()
                 .map(row -> question.answerable() && isAnswer(row, question))
                 .toList();
         boolean teaching = question.hasQuotes() && positive.contains(true);
-        return new FitCase(kind, fold(question, evidence), evidence, rows, positive, question.answerable(), teaching);
+        return new FitCase(kind, fold(question, evidence), fitting, rows, positive, question.answerable(), teaching);
     }
 
     /** The question where nothing that was found answers it. */
-    static FitCase unanswerable(String kind, EvalQuestion question, Evidence evidence) {
-        List<Fitting.Row> rows = Fitting.rows(evidence);
+    static FitCase unanswerable(String kind, EvalQuestion question, Evidence evidence, SentenceReader reader) {
+        Fitting fitting = Fitting.of(evidence, reader);
+        List<Fitting.Row> rows = fitting.rows();
         List<Boolean> none = rows.stream().map(row -> false).toList();
-        return new FitCase(kind, fold(question, evidence), evidence, rows, none, false, false);
+        return new FitCase(kind, fold(question, evidence), fitting, rows, none, false, false);
     }
 
     private static int fold(EvalQuestion question, Evidence evidence) {

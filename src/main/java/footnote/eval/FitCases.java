@@ -3,6 +3,7 @@ package footnote.eval;
 import footnote.answer.ArticleAssistant;
 import footnote.answer.EvidenceBuilder;
 import footnote.model.Evidence;
+import footnote.model.SentenceReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -32,11 +33,13 @@ final class FitCases {
 
     private final EvalSet set;
     private final Bench bench;
+    private final SentenceReader reader;
     private final List<FitCase> cases = new ArrayList<>();
 
-    private FitCases(EvalSet set, Bench bench) {
+    private FitCases(EvalSet set, Bench bench, SentenceReader reader) {
         this.set = set;
         this.bench = bench;
+        this.reader = reader;
     }
 
     /**
@@ -44,9 +47,10 @@ final class FitCases {
      *
      * @param bench holds the set's articles
      * @param others the other sets, for questions that ask past these articles
+     * @param reader reads what was found, as it does in the product
      */
-    static List<FitCase> of(EvalSet set, Bench bench, List<EvalSet> others) {
-        FitCases cases = new FitCases(set, bench);
+    static List<FitCase> of(EvalSet set, Bench bench, List<EvalSet> others, SentenceReader reader) {
+        FitCases cases = new FitCases(set, bench, reader);
         cases.addAsTheyAre();
         cases.addNarrow();
         cases.addExchanged();
@@ -61,7 +65,7 @@ final class FitCases {
             if (question.answerable() && question.hasQuotes()) {
                 addWithNearMisses(set.name(), question, evidence);
             } else {
-                cases.add(FitCase.of(set.name(), question, evidence));
+                cases.add(FitCase.of(set.name(), question, evidence, reader));
             }
         });
     }
@@ -82,10 +86,10 @@ final class FitCases {
     }
 
     private void addWithNearMisses(String kind, EvalQuestion question, Evidence evidence) {
-        cases.add(FitCase.of(kind, question, evidence));
+        cases.add(FitCase.of(kind, question, evidence, reader));
         Evidence rest = FitEvidence.without(evidence, question);
         if (!rest.passages().isEmpty()) {
-            cases.add(FitCase.unanswerable(kind + " near misses", question, rest));
+            cases.add(FitCase.unanswerable(kind + " near misses", question, rest, reader));
         }
     }
 
@@ -127,7 +131,7 @@ final class FitCases {
     }
 
     private void addUnanswerable(String kind, EvalQuestion question, String text) {
-        cases.add(FitCase.unanswerable(kind, question, found(text, ArticleAssistant.PASSAGES)));
+        cases.add(FitCase.unanswerable(kind, question, found(text, ArticleAssistant.PASSAGES), reader));
     }
 
     private static Stream<EvalQuestion> alone(EvalSet set) {

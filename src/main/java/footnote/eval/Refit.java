@@ -2,6 +2,7 @@ package footnote.eval;
 
 import footnote.fault.BadInputException;
 import footnote.model.SentenceModel;
+import footnote.model.SentenceReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,9 +11,16 @@ import java.util.stream.Collectors;
 public final class Refit {
 
     private final Bench.Opener benches;
+    private final SentenceReader reader;
 
-    public Refit(Bench.Opener benches) {
+    /**
+     * Fits what a reader makes of the sets.
+     *
+     * @param reader with the trained reader or without it: what is fitted is for the same
+     */
+    public Refit(Bench.Opener benches, SentenceReader reader) {
         this.benches = benches;
+        this.reader = reader;
     }
 
     /**
@@ -53,7 +61,7 @@ public final class Refit {
                     sets.stream().filter(other -> !other.equals(set)).toList();
             try (Bench bench = benches.open(set.name())) {
                 Ingest.into(bench.articles(), set, progress);
-                cases.addAll(FitCases.of(set, bench, others));
+                cases.addAll(FitCases.of(set, bench, others, reader));
             }
         }
         return cases;

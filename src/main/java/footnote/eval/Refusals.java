@@ -8,9 +8,6 @@ import java.util.stream.IntStream;
 /** Which threshold tells the answerable from the others best, and how well. */
 final class Refusals {
 
-    /** Thresholds this near to the best balanced accuracy are as good as it. */
-    private static final double PLATEAU = 0.0025;
-
     private static final int STEPS = 100;
 
     private final List<Guess> guesses;
@@ -34,8 +31,9 @@ final class Refusals {
     }
 
     /**
-     * The lowest of the thresholds that are as good as the best and not parted from it: where both are as likely to be
-     * right, an answer that the reader can check by its quote is better than silence, which cannot be checked.
+     * The lowest of the thresholds that are within a standard error of the best and not parted from it (the rule of
+     * Breiman and others, 1984): where both are as likely to be right, an answer that the reader can check by its quote
+     * is better than silence, which cannot be checked.
      */
     double bestThreshold() {
         double[] balances =
@@ -45,10 +43,22 @@ final class Refusals {
                 .filter(i -> balances[i] == best)
                 .findFirst()
                 .orElseThrow();
-        while (step > 0 && balances[step - 1] >= best - PLATEAU) {
+        double least = best - standardError(at(step));
+        while (step > 0 && balances[step - 1] >= least) {
             step--;
         }
         return at(step);
+    }
+
+    /** Of the balanced accuracy at a threshold: that of the mean of two shares. */
+    private double standardError(double threshold) {
+        return Math.sqrt(variance(threshold, Guess::answerable) + variance(threshold, guess -> !guess.answerable()))
+                / 2;
+    }
+
+    private double variance(double threshold, Predicate<Guess> which) {
+        double share = right(threshold, which);
+        return share * (1 - share) / guesses.stream().filter(which).count();
     }
 
     private static double at(int step) {

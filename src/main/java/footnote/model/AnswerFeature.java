@@ -19,5 +19,9 @@ enum AnswerFeature {
     /** The question asks for a kind of thing that the sentence lacks. */
     KIND_LACKING,
     /** The sentence ends in no full stop. */
-    FRAGMENT
+    FRAGMENT,
+    /** What the trained reader says of the sentence; 0 where it did not read. */
+    READ_SENTENCE,
+    /** What it says of the window around the sentence. */
+    READ_WINDOW
 }

@@ -12,6 +12,7 @@ public final class ConfidenceMetadata extends ChatResponseMetadata {
     private final List<String> missing;
     private final List<String> unsaid;
     private final List<String> unanswered;
+    private final List<String> notices;
 
     private ConfidenceMetadata(Builder builder) {
         super(builder);
@@ -19,11 +20,18 @@ public final class ConfidenceMetadata extends ChatResponseMetadata {
         this.missing = builder.missing;
         this.unsaid = builder.unsaid;
         this.unanswered = builder.unanswered;
+        this.notices = builder.notices;
     }
 
     static ConfidenceMetadata of(
-            String model, double confidence, List<String> missing, List<String> unsaid, List<String> unanswered) {
-        Builder builder = new Builder(confidence, List.copyOf(missing), List.copyOf(unsaid), List.copyOf(unanswered));
+            String model,
+            double confidence,
+            List<String> missing,
+            List<String> unsaid,
+            List<String> unanswered,
+            List<String> notices) {
+        Builder builder = new Builder(
+                confidence, List.copyOf(missing), List.copyOf(unsaid), List.copyOf(unanswered), List.copyOf(notices));
         builder.modelName(model).finishReason(FinishReason.STOP);
         return new ConfidenceMetadata(builder);
     }
@@ -48,6 +56,11 @@ public final class ConfidenceMetadata extends ChatResponseMetadata {
         return unanswered;
     }
 
+    /** What went wrong while it was made, each in a sentence for the reader. */
+    public List<String> notices() {
+        return notices;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof ConfidenceMetadata that
@@ -55,12 +68,13 @@ public final class ConfidenceMetadata extends ChatResponseMetadata {
                 && confidence == that.confidence
                 && missing.equals(that.missing)
                 && unsaid.equals(that.unsaid)
-                && unanswered.equals(that.unanswered);
+                && unanswered.equals(that.unanswered)
+                && notices.equals(that.notices);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(super.hashCode(), confidence, missing, unsaid, unanswered);
+        return Objects.hash(super.hashCode(), confidence, missing, unsaid, unanswered, notices);
     }
 
     private static final class Builder extends ChatResponseMetadata.Builder<Builder> {
@@ -69,12 +83,19 @@ public final class ConfidenceMetadata extends ChatResponseMetadata {
         private final List<String> missing;
         private final List<String> unsaid;
         private final List<String> unanswered;
+        private final List<String> notices;
 
-        Builder(double confidence, List<String> missing, List<String> unsaid, List<String> unanswered) {
+        Builder(
+                double confidence,
+                List<String> missing,
+                List<String> unsaid,
+                List<String> unanswered,
+                List<String> notices) {
             this.confidence = confidence;
             this.missing = missing;
             this.unsaid = unsaid;
             this.unanswered = unanswered;
+            this.notices = notices;
         }
     }
 }

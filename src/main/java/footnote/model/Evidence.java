@@ -34,6 +34,13 @@ public record Evidence(
         this(question, passages, frequencies, collection, List.of());
     }
 
+    /** The same with no more than the best passages. */
+    Evidence first(int most) {
+        return passages.size() <= most
+                ? this
+                : new Evidence(question, passages.subList(0, most), frequencies, collection, parts);
+    }
+
     /**
      * A passage of the evidence.
      *

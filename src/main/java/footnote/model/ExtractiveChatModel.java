@@ -21,10 +21,10 @@ public final class ExtractiveChatModel implements StreamingChatModel {
 
     public static final String NAME = "extractive";
 
-    private final SentenceModel model;
+    private final SentenceReader reader;
 
-    public ExtractiveChatModel(SentenceModel model) {
-        this.model = model;
+    public ExtractiveChatModel(SentenceReader reader) {
+        this.reader = reader;
     }
 
     @Override
@@ -46,7 +46,7 @@ public final class ExtractiveChatModel implements StreamingChatModel {
             return;
         }
         List<Reading> readings = readings(parameters.evidence());
-        List<Reading> answering = readings.stream().filter(this::answers).toList();
+        List<Reading> answering = readings.stream().filter(Reading::answers).toList();
         StringBuilder text = new StringBuilder();
         for (Reading reading : answering) {
             for (Chosen chosen : reading.chosen()) {
@@ -57,19 +57,14 @@ public final class ExtractiveChatModel implements StreamingChatModel {
         }
         handler.onCompleteResponse(ChatResponse.builder()
                 .aiMessage(AiMessage.from(text.toString()))
-                .metadata(answering.isEmpty() ? metadata(readings, List.of()) : metadata(answering, readings))
+                .metadata(metadata(answering.isEmpty() ? readings : answering, readings))
                 .build());
     }
 
     /** A question's parts, each read by itself; where none of them is answered, the question as a whole. */
     private List<Reading> readings(Evidence evidence) {
-        List<Reading> parts =
-                evidence.parts().stream().map(part -> Reading.of(part, model)).toList();
-        return parts.stream().anyMatch(this::answers) ? parts : List.of(Reading.of(evidence, model));
-    }
-
-    private boolean answers(Reading reading) {
-        return reading.answers(model.threshold());
+        List<Reading> parts = evidence.parts().stream().map(reader::read).toList();
+        return parts.stream().anyMatch(Reading::answers) ? parts : List.of(reader.read(evidence));
     }
 
     /** An answer is as sure as the least sure of what it is made of. */
@@ -85,7 +80,11 @@ public final class ExtractiveChatModel implements StreamingChatModel {
                 .toList();
         List<String> unsaid =
                 said.stream().flatMap(reading -> reading.unsaid().stream()).toList();
-        return ConfidenceMetadata.of(NAME, confidence, missing, unsaid, unanswered);
+        List<String> notices = asked.stream()
+                .flatMap(reading -> reading.notice().stream())
+                .distinct()
+                .toList();
+        return ConfidenceMetadata.of(NAME, confidence, missing, unsaid, unanswered, notices);
     }
 
     private static String markers(Chosen chosen) {

@@ -37,5 +37,9 @@ enum Feature {
     /** The sentence begins with a word that points back. */
     POINTS_BACK,
     /** The passage opens its article. */
-    OPENING
+    OPENING,
+    /** What the trained reader says of the sentence: log odds; only where it was read. */
+    READ_SENTENCE,
+    /** What it says of the window around the sentence: log odds that it answers at all. */
+    READ_WINDOW
 }

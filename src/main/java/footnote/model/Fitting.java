@@ -1,13 +1,22 @@
 package footnote.model;
 
+import footnote.model.SentenceScores.Scored;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What fitting the built-in answerer needs to see of it. */
+/** What fitting the built-in answerer needs to see of it: a question's sentences as its models see them. */
 public final class Fitting {
 
-    private Fitting() {}
+    private final SentenceScores scores;
+
+    private Fitting(SentenceScores scores) {
+        this.scores = scores;
+    }
+
+    public static Fitting of(Evidence evidence, SentenceReader reader) {
+        return new Fitting(reader.scores(evidence));
+    }
 
     /**
      * A sentence as the sentence model sees it.
@@ -19,17 +28,18 @@ public final class Fitting {
      */
     public record Row(Evidence.Passage passage, int index, String text, Map<String, Double> values) {}
 
-    /** All sentences of an evidence. */
-    public static List<Row> rows(Evidence evidence) {
-        return new SentenceFeatures(evidence)
-                .all().stream()
-                        .map(read -> new Row(read.passage(), read.index(), read.text(), named(read.values())))
-                        .toList();
+    /** All sentences that could be of an answer. */
+    public List<Row> rows() {
+        return scores.ranked().stream()
+                .filter(Scored::isRead)
+                .map(Scored::sentence)
+                .map(read -> new Row(read.passage(), read.index(), read.text(), named(read.values())))
+                .toList();
     }
 
-    /** What the refusal model sees once a sentence model has ranked the sentences. */
-    public static Map<String, Double> answerValues(Evidence evidence, LogisticModel sentence) {
-        return named(SentenceScores.of(evidence, sentence).answerValues());
+    /** What the refusal model sees once a sentence model has ranked the sentences; there must be some. */
+    public Map<String, Double> answerValues(LogisticModel sentence) {
+        return named(scores.by(sentence).answerValues());
     }
 
     private static Map<String, Double> named(Map<? extends Enum<?>, Double> values) {

@@ -2,27 +2,29 @@ package footnote.model;
 
 import footnote.model.SentenceChoice.Chosen;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * One question's evidence as the sentence model reads it.
+ * One question's evidence as the sentence models read it.
  *
  * @param question the question
  * @param scores its sentences, the likeliest first
  * @param confidence probability that they answer it
+ * @param threshold least probability at which an answer is given
+ * @param notice why the trained reader did not read, where it should have
  */
-record Reading(String question, SentenceScores scores, double confidence) {
+record Reading(String question, SentenceScores scores, double confidence, double threshold, Optional<String> notice) {
 
-    static Reading of(Evidence evidence, SentenceModel model) {
-        SentenceScores scores = SentenceScores.of(evidence, model.sentence());
+    static Reading of(Evidence evidence, SentenceScores scores, SentenceModel model, Optional<String> notice) {
         double confidence = scores.ranked().isEmpty()
                 ? 0
                 : LogisticModel.probability(model.answer().logit(scores.answerValues()));
-        return new Reading(evidence.question(), scores, confidence);
+        return new Reading(evidence.question(), scores, confidence, model.threshold(), notice);
     }
 
     /** Whether it is likely enough that the sentences answer. */
-    boolean answers(double threshold) {
+    boolean answers() {
         return !scores.ranked().isEmpty() && confidence >= threshold;
     }
 

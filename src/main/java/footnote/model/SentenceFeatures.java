@@ -94,6 +94,14 @@ final class SentenceFeatures {
         double value(Feature feature) {
             return values.getOrDefault(feature, 0.0);
         }
+
+        /** The same with what the trained reader says of it. */
+        Read with(ReadSentences.Said said) {
+            Map<Feature, Double> more = new EnumMap<>(values);
+            more.put(Feature.READ_SENTENCE, said.logit());
+            more.put(Feature.READ_WINDOW, said.answerable());
+            return new Read(passage, index, stems, context, more);
+        }
     }
 
     /** The verb of what the question takes for granted and no passage says; known once all sentences are read. */

@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 
 /**
- * The fitted part of the built-in answerer, read from {@code sentence-model.json} beside this class; a command of the
- * product makes that file anew.
+ * The fitted part of the built-in answerer, read from a file beside this class; a command of the product
+ * makes that file anew. There is one with the trained reader and one without.
  *
  * @param provenance how it was fitted, on what, and what cross-validation said
  * @param sentence probability that a sentence answers the question
@@ -22,8 +22,18 @@ public record SentenceModel(String provenance, LogisticModel sentence, LogisticM
         return new SentenceModel(provenance, sentence, answer, least);
     }
 
-    public static SentenceModel builtIn() {
-        try (InputStream in = Objects.requireNonNull(SentenceModel.class.getResourceAsStream("sentence-model.json"))) {
+    /** What words and vectors alone tell. */
+    public static SentenceModel linear() {
+        return read("sentence-model.json");
+    }
+
+    /** What they tell together with the trained reader. */
+    public static SentenceModel trained() {
+        return read("reader-model.json");
+    }
+
+    private static SentenceModel read(String name) {
+        try (InputStream in = Objects.requireNonNull(SentenceModel.class.getResourceAsStream(name), name)) {
             return new ObjectMapper().readValue(in, SentenceModel.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -9,6 +9,9 @@ import footnote.cli.Values;
 import footnote.eval.Bench;
 import footnote.eval.EvalQuestion;
 import footnote.model.Encoder;
+import footnote.model.PassageReader;
+import footnote.model.SentenceReader;
+import footnote.model.onnx.ReaderModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -46,7 +49,10 @@ final class AnswerTimeIT {
                         data,
                         encoder,
                         Assistants.of(
-                                Settings.of(Values.NONE), new CollectionSettings(data, null, Values.NONE), encoder))
+                                Settings.of(Values.NONE),
+                                new CollectionSettings(data, null, Values.NONE),
+                                encoder,
+                                SentenceReader.with(new PassageReader(encoder, executor, ReaderModel::builtIn))))
                 .open("sample")) {
             bench.articles().addSample(event -> {});
             bench.articles().addVectors(progress -> {});

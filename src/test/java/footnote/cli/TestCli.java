@@ -5,6 +5,7 @@ import footnote.conversation.Feedback;
 import footnote.eval.Bench;
 import footnote.eval.Manner;
 import footnote.ingest.ArticleCollection;
+import footnote.model.SentenceReader;
 import footnote.search.Upkeep;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -106,6 +107,11 @@ final class TestCli implements Houses {
         @Override
         public Upkeep upkeep() {
             return upkeep;
+        }
+
+        @Override
+        public SentenceReader sentenceReader() {
+            return SentenceReader.linear();
         }
 
         @Override

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import footnote.model.Evidence;
 import footnote.model.Fitting;
 import footnote.model.LogisticModel;
+import footnote.model.SentenceReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 final class FitCaseTest {
 
-    private static final Evidence EVIDENCE = new Evidence("Who sailed?", List.of(), Map.of(), 0);
+    private static final Fitting FITTING =
+            Fitting.of(new Evidence("Who sailed?", List.of(), Map.of(), 0), SentenceReader.linear());
 
     private static Fitting.Row row(double nearness) {
         Evidence.Passage passage = new Evidence.Passage(1, "a", null, "It sailed.", true, 1, 1, List.of());
@@ -23,7 +25,7 @@ final class FitCaseTest {
     private final FitCase one = new FitCase(
             "harbour",
             0,
-            EVIDENCE,
+            FITTING,
             List.of(row(5), row(1), row(2), row(3)),
             List.of(true, false, false, true),
             true,

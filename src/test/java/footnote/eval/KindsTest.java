@@ -3,6 +3,8 @@ package footnote.eval;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import footnote.model.Evidence;
+import footnote.model.Fitting;
+import footnote.model.SentenceReader;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +14,8 @@ import org.junit.jupiter.api.Test;
 final class KindsTest {
 
     private static HeldOut one(String kind, boolean answerable) {
-        Evidence evidence = new Evidence("Who sailed?", List.of(), Map.of(), 0);
-        return new HeldOut(new FitCase(kind, 0, evidence, List.of(), List.of(), answerable, false), Map.of(), 1);
+        Fitting none = Fitting.of(new Evidence("Who sailed?", List.of(), Map.of(), 0), SentenceReader.linear());
+        return new HeldOut(new FitCase(kind, 0, none, List.of(), List.of(), answerable, false), Map.of(), 1);
     }
 
     private static long count(List<HeldOut> cases, String kind) {

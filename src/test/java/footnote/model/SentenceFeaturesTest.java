@@ -15,7 +15,8 @@ final class SentenceFeaturesTest {
     private static List<Fitting.Row> rows(String question, String text) {
         Evidence.Passage passage = new Evidence.Passage(
                 1, "a", null, text, true, 1, 0.7, List.of(new Evidence.Sentence(new Span(0, text.length()), 0.7)));
-        return Fitting.rows(new Evidence(question, List.of(passage), Map.of(), 10));
+        return Fitting.of(new Evidence(question, List.of(passage), Map.of(), 10), SentenceReader.linear())
+                .rows();
     }
 
     private static double value(String question, String text, Feature feature) {

@@ -50,7 +50,7 @@ final class SeveralPartsTest {
                 .messages(UserMessage.from(whole.question()))
                 .parameters(EvidenceParameters.of(all))
                 .build();
-        new ExtractiveChatModel(NEARNESS).chat(request, new StreamingChatResponseHandler() {
+        new ExtractiveChatModel(SentenceReader.linear(NEARNESS)).chat(request, new StreamingChatResponseHandler() {
             @Override
             public void onCompleteResponse(ChatResponse complete) {
                 response.complete(complete);

@@ -17,7 +17,7 @@ import footnote.conversation.Turn;
 import footnote.ingest.LocalCollection;
 import footnote.ingest.Vectoriser;
 import footnote.model.ExtractiveChatModel;
-import footnote.model.SentenceModel;
+import footnote.model.SentenceReader;
 import footnote.search.PassageIndex;
 import footnote.search.Retriever;
 import footnote.search.lucene.LucenePassageIndex;
@@ -109,7 +109,7 @@ final class CheckedSuggestionsTest {
             assistant = new ArticleAssistant(
                     articles,
                     new Retriever(index, MadeUp.encoder()),
-                    new ExtractiveChatModel(SentenceModel.builtIn()),
+                    new ExtractiveChatModel(SentenceReader.linear()),
                     Prompts.load(null),
                     new MemoryConversations());
             suggestions = new CheckedSuggestions(articles, (question, listener) -> {

@@ -2,8 +2,6 @@ package footnote.model.onnx;
 
 import ai.onnxruntime.OrtException;
 import footnote.fault.BadInputException;
-import footnote.model.onnx.WindowReading.SentenceReading;
-import footnote.model.onnx.WordPieces.Token;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * The trained reader: one encoder with a head that tells which sentences answer a question, one that tells whether any
@@ -87,52 +86,41 @@ public final class ReaderModel implements AutoCloseable {
     public WindowReading read(String question, Window window) {
         List<String> texts = new ArrayList<>(List.of(question, window.title()));
         texts.addAll(window.sentences());
-        List<List<Token>> all = pieces.of(texts);
-        TokenRow row = new TokenRow(first(QUESTION_TOKENS, all.get(0)));
-        row.add(first(TITLE_TOKENS, all.get(1)));
-        List<List<Token>> sentences = all.subList(2, all.size());
+        List<long[]> all = pieces.of(texts);
+        TokenRow row = new TokenRow(all.get(0), QUESTION_TOKENS);
+        row.add(all.get(1), TITLE_TOKENS);
         List<Integer> starts = new ArrayList<>();
-        for (List<Token> sentence : sentences) {
+        for (long[] sentence : all.subList(2, all.size())) {
             if (row.room() == 0) {
                 break;
             }
             starts.add(row.length());
             row.add(sentence);
         }
+        starts.add(row.length());
         ReaderSession.Answering output = session.answering(row);
-        List<SentenceReading> read = new ArrayList<>();
-        for (int i = 0; i < starts.size(); i++) {
-            int end = i + 1 < starts.size() ? starts.get(i + 1) : row.length();
-            read.add(reading(output.tokens(), starts.get(i), end, sentences.get(i)));
-        }
-        return new WindowReading(read, output.answerable(), output.state());
+        List<Double> sentences = IntStream.range(1, starts.size())
+                .mapToObj(i -> logit(output.tokens(), starts.get(i - 1), starts.get(i)))
+                .toList();
+        return new WindowReading(sentences, output.answerable());
     }
 
-    private static List<Token> first(int most, List<Token> tokens) {
-        return tokens.subList(0, Math.min(most, tokens.size()));
-    }
-
-    private static SentenceReading reading(float[] logits, int from, int to, List<Token> sentence) {
+    private static double logit(float[] logits, int from, int to) {
         if (from == to) {
-            return new SentenceReading(-MOST_TOKENS, 0, 0); // an empty sentence answers nothing
+            return -MOST_TOKENS; // an empty sentence answers nothing
         }
-        int best = from;
-        for (int i = from; i < to; i++) {
-            best = logits[i] > logits[best] ? i : best;
-        }
-        double sum = 0;
-        for (int i = from; i < to; i++) {
-            sum += Math.exp(logits[i] - logits[best]);
-        }
-        double logit = logits[best] + Math.log(sum) - Math.log(to - from) / 2;
-        Token likeliest = sentence.get(best - from);
-        return new SentenceReading(logit, likeliest.start(), likeliest.end());
+        double most =
+                IntStream.range(from, to).mapToDouble(i -> logits[i]).max().orElseThrow();
+        double sum = IntStream.range(from, to)
+                .mapToDouble(i -> Math.exp(logits[i] - most))
+                .sum();
+        return most + Math.log(sum) - Math.log(to - from) / 2;
     }
 
     /** Judges a claim by one to three sentences of evidence. */
     public ClaimReading judge(String claim, String evidence) {
-        List<List<Token>> both = pieces.of(List.of(claim, evidence));
-        TokenRow row = new TokenRow(first(CLAIM_TOKENS, both.getFirst()));
+        List<long[]> both = pieces.of(List.of(claim, evidence));
+        TokenRow row = new TokenRow(both.getFirst(), CLAIM_TOKENS);
         row.add(both.getLast());
         return session.judging(row);
     }

@@ -18,7 +18,7 @@ final class ReaderSession implements AutoCloseable {
     private static final String ANSWERABLE = "answerable_logit";
     private static final String STATE = "state";
     private static final String JUDGE = "judge_logits";
-    private static final Set<String> ANSWERING = Set.of(TOKENS, ANSWERABLE, STATE);
+    private static final Set<String> ANSWERING = Set.of(TOKENS, ANSWERABLE);
     private static final Set<String> JUDGING = Set.of(JUDGE, STATE);
 
     private final OrtEnvironment environment;
@@ -42,13 +42,12 @@ final class ReaderSession implements AutoCloseable {
      *
      * @param tokens a logit for each token of the row
      * @param answerable log odds that the window answers
-     * @param state the encoder's vector
      */
     @SuppressWarnings("ArrayRecordComponent") // read once by one caller, never compared
-    record Answering(float[] tokens, double answerable, Embedding state) {}
+    record Answering(float[] tokens, double answerable) {}
 
     Answering answering(TokenRow row) {
-        return run(row, ANSWERING, result -> new Answering(row(result, TOKENS), scalar(result), state(result)));
+        return run(row, ANSWERING, result -> new Answering(row(result, TOKENS), scalar(result)));
     }
 
     ClaimReading judging(TokenRow row) {

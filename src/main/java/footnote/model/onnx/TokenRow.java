@@ -1,9 +1,7 @@
 package footnote.model.onnx;
 
-import footnote.model.onnx.WordPieces.Token;
 import java.nio.LongBuffer;
 import java.util.Arrays;
-import java.util.List;
 
 /** One input being put together: {@code [CLS] A [SEP]}, then what is added, then {@code [SEP]}. */
 final class TokenRow {
@@ -15,9 +13,10 @@ final class TokenRow {
     private final int second;
     private int length;
 
-    TokenRow(List<Token> first) {
+    /** @param first A, of which no more than {@code most} tokens are taken */
+    TokenRow(long[] first, int most) {
         ids[length++] = CLS;
-        append(first);
+        add(first, most);
         ids[length++] = SEP;
         second = length;
     }
@@ -31,15 +30,16 @@ final class TokenRow {
         return length;
     }
 
-    /** Adds tokens, as many of them as there is room for. */
-    void add(List<Token> more) {
-        append(more.subList(0, Math.min(more.size(), room())));
+    /** Adds tokens to B, as many of them as there is room for. */
+    void add(long[] more) {
+        add(more, more.length);
     }
 
-    private void append(List<Token> more) {
-        for (Token token : more) {
-            ids[length++] = token.id();
-        }
+    /** The same, but no more than {@code most}. */
+    void add(long[] more, int most) {
+        int count = Math.min(Math.min(more.length, most), room());
+        System.arraycopy(more, 0, ids, length, count);
+        length += count;
     }
 
     /** All ids, the last mark included. */
