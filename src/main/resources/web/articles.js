@@ -108,7 +108,7 @@ function tellOne(added) {
   if (added.articles > 1) {
     tell(`and ${added.articles - 1} more from ${added.file}`);
   }
-  added.skipped.forEach((reason) => tell(reason));
+  [...added.skipped, ...added.doubts].forEach((reason) => tell(reason));
   show(added);
 }
 
