@@ -2,6 +2,14 @@
 
 const ASK_KEY = 'footnote-ask-key';
 
+/** Where this server's root is, whatever path a proxy has put in front of it: these scripts lie there. */
+const ROOT = new URL('.', import.meta.url).pathname;
+
+/** The address here of a path that begins at the server's root. */
+export function at(path) {
+  return ROOT + path.slice(1);
+}
+
 /** A failure with a sentence for the reader and, where there was one, the HTTP status. */
 export class AskError extends Error {
   constructor(message, status = 0) {
@@ -26,7 +34,7 @@ export async function send(path, {method = 'GET', body, headers = {}, signal, ke
   }
   let response;
   try {
-    response = await fetch(path, {method, headers: all, signal,
+    response = await fetch(at(path), {method, headers: all, signal,
       body: body === undefined || body instanceof FormData ? body : JSON.stringify(body)});
   } catch (error) {
     if (signal?.aborted) {

@@ -1,6 +1,6 @@
 // The list of articles: adding by drop, choice or paste, deleting with undo.
 
-import {send} from './api.js';
+import {at, send} from './api.js';
 import {el, wordButton} from './dom.js';
 
 const KEY = 'footnote-api-key';
@@ -108,19 +108,19 @@ function tellOne(added) {
   if (added.articles > 1) {
     tell(`and ${added.articles - 1} more from ${added.file}`);
   }
-  added.skipped.forEach((reason) => tell(reason));
+  [...added.skipped, ...added.doubts].forEach((reason) => tell(reason));
   show(added);
 }
 
 function tell(words, article = null) {
-  done.append(el('li', {}, words, ...(article ? [' ', el('a', {href: article.link, dir: 'auto'}, article.name)] : [])));
+  done.append(el('li', {}, words, ...(article ? [' ', el('a', {href: at(article.link), dir: 'auto'}, article.name)] : [])));
 }
 
 /** At the top, where it is seen; the next visit finds it in its place. */
 function show(added) {
   [...list.children].find((row) => row.dataset.id === added.id)?.remove();
   document.querySelector('.none')?.remove();
-  const row = el('li', {'data-id': added.id}, el('a', {href: added.link, dir: 'auto'}, added.name));
+  const row = el('li', {'data-id': added.id}, el('a', {href: at(added.link), dir: 'auto'}, added.name));
   offerDelete(row);
   list.prepend(row);
 }

@@ -1,6 +1,6 @@
 // The chat page: takes questions, follows one answer at a time, opens conversations again.
 
-import {AskError, json, rememberKey} from './api.js';
+import {AskError, at, json, rememberKey} from './api.js';
 import {close as closeCard} from './card.js';
 import {el} from './dom.js';
 import {Exchange} from './exchange.js';
@@ -42,7 +42,7 @@ const chat = {
     status.textContent = words;
   },
   open(id) {
-    history.pushState(null, '', `/c/${id}`);
+    history.pushState(null, '', at(`/c/${id}`));
     reopen(id);
   },
   forget(id) {
@@ -91,7 +91,7 @@ function follow(event, exchange, controller) {
 function enter(id, exchange) {
   if (id !== conversation) {
     conversation = id;
-    history.replaceState(null, '', `/c/${id}`);
+    history.replaceState(null, '', at(`/c/${id}`));
     document.title = `${exchange.question} – Footnote`;
   }
 }
@@ -185,8 +185,8 @@ function clear() {
 
 function startOver() {
   clear();
-  if (location.pathname !== '/') {
-    history.pushState(null, '', '/');
+  if (location.pathname !== at('/')) {
+    history.pushState(null, '', at('/'));
   }
   showLog(false);
   past.refresh(null);
@@ -219,7 +219,7 @@ async function reopen(id) {
 
 /** What the address says. */
 function followAddress() {
-  const id = /^\/c\/([^/]+)$/.exec(location.pathname)?.[1];
+  const id = /\/c\/([^/]+)$/.exec(location.pathname)?.[1];
   if (id) {
     reopen(decodeURIComponent(id));
   } else {
@@ -250,8 +250,13 @@ form.addEventListener('submit', (event) => {
   }
 });
 
+/** Whether a key belongs to an input method; Safari says so by the code 229 alone, as the composition is over by then. */
+function composes(event) {
+  return event.isComposing || event.keyCode === 229;
+}
+
 field.addEventListener('keydown', (event) => {
-  if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+  if (event.key === 'Enter' && !event.shiftKey && !composes(event)) {
     event.preventDefault();
     form.requestSubmit();
   }

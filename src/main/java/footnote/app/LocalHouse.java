@@ -125,7 +125,6 @@ final class LocalHouse implements House {
         WebServer server = new WebServer(
                         webSettings(host, port),
                         parts,
-                        List.of(),
                         slack.map(LocalHouse::posts).orElse(PostRoutes.NONE))
                 .start();
         closing.push(server::close);

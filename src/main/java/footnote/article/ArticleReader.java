@@ -43,7 +43,14 @@ public final class ArticleReader {
         List<Cut> ordered =
                 cuts.stream().sorted(Comparator.comparingInt(Cut::line)).toList();
         return new Draft(
-                draft.title(), draft.source(), draft.author(), draft.published(), draft.url(), draft.text(), ordered);
+                draft.title(),
+                draft.source(),
+                draft.author(),
+                draft.published(),
+                draft.url(),
+                draft.text(),
+                ordered,
+                rough.doubt());
     }
 
     /**

@@ -8,7 +8,7 @@ package footnote.article;
  */
 public record Block(int line, String text) {
 
-    int words() {
+    public int words() {
         return Words.count(text);
     }
 

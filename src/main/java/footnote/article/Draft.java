@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An article as it was read, before the collection gives it an id. The fields are those of {@link Article}.
  *
  * @param cuts what cleaning left out, in order
+ * @param doubt what a person should look at, in words; {@code null} for nothing
  */
 public record Draft(
         @Nullable String title,
@@ -16,7 +17,8 @@ public record Draft(
         @Nullable LocalDate published,
         @Nullable String url,
         String text,
-        List<Cut> cuts) {
+        List<Cut> cuts,
+        @Nullable String doubt) {
 
     public Draft {
         cuts = List.copyOf(cuts);

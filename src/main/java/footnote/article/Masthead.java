@@ -74,7 +74,7 @@ final class Masthead {
         dateline();
         disclosure();
         String text = String.join("\n\n", blocks.stream().map(Block::text).toList());
-        return new Draft(title, source, author, published, url, text, cuts);
+        return new Draft(title, source, author, published, url, text, cuts, null);
     }
 
     private void headerLines() {

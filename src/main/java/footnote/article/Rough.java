@@ -1,6 +1,8 @@
 package footnote.article;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An article as a format gives it, before it is cleaned.
@@ -8,8 +10,17 @@ import java.util.List;
  * @param facts what the format says of it
  * @param blocks its text
  * @param cuts what the format's reader has left out already
+ * @param doubt what its reader should look at, in words; {@code null} for nothing
  */
-public record Rough(Facts facts, List<Block> blocks, List<Cut> cuts) {
+public record Rough(
+        Facts facts,
+        List<Block> blocks,
+        List<Cut> cuts,
+        @Nullable String doubt) {
+
+    public Rough(Facts facts, List<Block> blocks, List<Cut> cuts) {
+        this(facts, blocks, cuts, null);
+    }
 
     public Rough {
         blocks = List.copyOf(blocks);
@@ -21,8 +32,19 @@ public record Rough(Facts facts, List<Block> blocks, List<Cut> cuts) {
         return new Rough(facts, Blocks.of(TextDecoder.normalise(text)), List.of());
     }
 
+    /** The same, of which more was left out before. */
+    public Rough cutting(List<Cut> more) {
+        return new Rough(
+                facts, blocks, Stream.concat(cuts.stream(), more.stream()).toList(), doubt);
+    }
+
+    /** The same with something to look at. */
+    public Rough doubtful(String why) {
+        return new Rough(facts, blocks, cuts, doubt == null ? why : doubt + "; " + why);
+    }
+
     /** The same with facts that are taken where it has none itself. */
     public Rough or(Facts others) {
-        return new Rough(facts.or(others), blocks, cuts);
+        return new Rough(facts.or(others), blocks, cuts, doubt);
     }
 }

@@ -152,7 +152,7 @@ final class IndexCommand implements Callable<Integer> {
                 stopIfAsked(watch);
             });
             progress.end();
-            new IndexReport(edge.console()).print(summary, progress.skipped());
+            new IndexReport(edge.console()).print(summary, progress.told());
             int rest = noWait ? ExitCode.OK : addVectors(house.articles(), watch);
             return summary.anyAccepted() ? rest : ExitCode.FAILED;
         } catch (CancellationException e) {

@@ -1,7 +1,6 @@
 package footnote.cli;
 
 import footnote.ingest.IndexEvent;
-import footnote.ingest.IndexEvent.Result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,7 @@ import java.util.function.Consumer;
 class IndexProgress implements Consumer<IndexEvent> {
 
     private final Console console;
-    private final List<IndexEvent> skipped = new ArrayList<>();
+    private final List<IndexEvent> told = new ArrayList<>();
     private int done;
     private int total;
 
@@ -27,8 +26,8 @@ class IndexProgress implements Consumer<IndexEvent> {
     public final void accept(IndexEvent event) {
         done = event.done();
         total = event.total();
-        if (event.result() == Result.SKIPPED) {
-            skipped.add(event);
+        if (event.reason() != null) {
+            told.add(event);
         }
         show(event);
     }
@@ -36,8 +35,9 @@ class IndexProgress implements Consumer<IndexEvent> {
     /** Ends what is shown. */
     void end() {}
 
-    final List<IndexEvent> skipped() {
-        return List.copyOf(skipped);
+    /** What was skipped, and what of the rest should be looked at. */
+    final List<IndexEvent> told() {
+        return List.copyOf(told);
     }
 
     final int done() {
@@ -52,9 +52,9 @@ class IndexProgress implements Consumer<IndexEvent> {
         return console;
     }
 
-    /** What is skipped is told with its reason by the report, as far as that goes. */
+    /** What has a reason is told with it by the report, as far as that goes. */
     void show(IndexEvent event) {
-        if (event.result() == Result.SKIPPED && skipped.size() <= IndexReport.REASONS) {
+        if (event.reason() != null && told.size() <= IndexReport.REASONS) {
             return;
         }
         String result = event.result().name().toLowerCase(Locale.ROOT);

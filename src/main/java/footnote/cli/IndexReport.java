@@ -2,6 +2,7 @@ package footnote.cli;
 
 import footnote.article.Count;
 import footnote.ingest.IndexEvent;
+import footnote.ingest.IndexEvent.Result;
 import footnote.ingest.IndexSummary;
 import java.util.List;
 
@@ -17,16 +18,16 @@ final class IndexReport {
         this.console = console;
     }
 
-    void print(IndexSummary summary, List<IndexEvent> skipped) {
+    void print(IndexSummary summary, List<IndexEvent> told) {
         if (summary.replacedSample()) {
             console.say("These are the first articles of your own; they replaced the sample.");
         }
         console.out()
                 .println("%d added, %d updated, %d unchanged, %d skipped"
                         .formatted(summary.added(), summary.updated(), summary.unchanged(), summary.skipped()));
-        skipped.stream().limit(REASONS).forEach(this::reason);
-        if (skipped.size() > REASONS) {
-            console.out().println("  and " + (skipped.size() - REASONS) + " more");
+        told.stream().limit(REASONS).forEach(this::reason);
+        if (told.size() > REASONS) {
+            console.out().println("  and " + (told.size() - REASONS) + " more");
         }
         console.flush();
     }
@@ -44,7 +45,9 @@ final class IndexReport {
     }
 
     private void reason(IndexEvent event) {
-        String why = event.reason() == null ? "not an article" : event.reason();
-        console.out().println("  skipped " + Safe.line(event.file()) + ": " + Safe.line(why));
+        String what = event.result() == Result.SKIPPED ? "skipped" : "look at";
+        console.out()
+                .println("  %s %s: %s"
+                        .formatted(what, Safe.line(event.file()), Safe.line(String.valueOf(event.reason()))));
     }
 }

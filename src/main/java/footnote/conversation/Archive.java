@@ -17,6 +17,9 @@ public interface Archive extends Conversations {
      */
     void show(String conversation, String question, Shown shown);
 
+    /** Whose a conversation is. */
+    Optional<String> owner(String id);
+
     /** The conversations of an owner that have something in them, the latest first. */
     List<Summary> list(String owner, int limit);
 

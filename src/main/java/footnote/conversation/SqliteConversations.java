@@ -74,6 +74,12 @@ public final class SqliteConversations implements Archive {
                 id)));
     }
 
+    @Override
+    public synchronized Optional<String> owner(String id) {
+        return file.query(row -> row.getString(1), "SELECT owner FROM conversation WHERE id = ?", id).stream()
+                .findFirst();
+    }
+
     private boolean exists(String id, String owner) {
         return !file.query(row -> id, "SELECT 1 FROM conversation WHERE id = ? AND owner = ?", id, owner)
                 .isEmpty();

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the file, as it was named, and the place in it
  * @param result what became of it
  * @param article id of the article, unless skipped
- * @param reason why it was skipped, in words
+ * @param reason why it was skipped, in words; of an article that was taken in, what to look at in it, if anything
  * @param done how many are done, this one included
  * @param total how many are known by now; grows where a file holds several
  */

@@ -131,7 +131,8 @@ public final class LocalCollection implements ArticleCollection {
         Article article = addressed(found.draft().withId(id(found, batch, run)), found.origin());
         run.takes(article.id());
         Result result = batch.put(article, found.origin(), found.draft().cuts());
-        batch.tell(() -> run.done(found.name(), result, article.id()));
+        batch.tell(
+                () -> run.done(found.name(), result, article.id(), found.draft().doubt()));
     }
 
     @Override

@@ -40,7 +40,12 @@ final class Run {
     }
 
     void done(String name, Result result, String id) {
-        tell(name, result, id, null);
+        done(name, result, id, null);
+    }
+
+    /** @param doubt what to look at in it, in words; {@code null} for nothing */
+    void done(String name, Result result, String id, @Nullable String doubt) {
+        tell(name, result, id, doubt);
     }
 
     void skipped(String name, String reason) {

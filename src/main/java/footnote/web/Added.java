@@ -16,6 +16,7 @@ import java.util.Locale;
  * @param replacedSample whether it was the first own article, for which the untouched sample has made room
  * @param articles how many the file holds
  * @param skipped what of the file could not be read, and why
+ * @param doubts what a person should look at in what was taken in
  */
 record Added(
         String id,
@@ -24,19 +25,21 @@ record Added(
         String link,
         boolean replacedSample,
         int articles,
-        List<String> skipped) {
+        List<String> skipped,
+        List<String> doubts) {
 
     static Added of(ArticleCollection collection, Result result, String id) {
         String name = collection.article(id).map(Article::name).orElse(id);
-        return new Added(id, name, result.name().toLowerCase(Locale.ROOT), Links.article(id), false, 1, List.of());
+        return new Added(
+                id, name, result.name().toLowerCase(Locale.ROOT), Links.article(id), false, 1, List.of(), List.of());
     }
 
     Added replacing(boolean sample) {
-        return new Added(id, name, result, link, sample, articles, skipped);
+        return new Added(id, name, result, link, sample, articles, skipped, doubts);
     }
 
-    Added among(int all, List<String> unread) {
-        return new Added(id, name, result, link, replacedSample, all, unread);
+    Added among(int all, List<String> unread, List<String> doubtful) {
+        return new Added(id, name, result, link, replacedSample, all, unread, doubtful);
     }
 
     void send(Context ctx) {

@@ -14,7 +14,7 @@ final class AnswerPage {
 
     private AnswerPage() {}
 
-    static String of(Answer answer) {
+    static Page of(Answer answer) {
         Page page = new Page(answer.question());
         Element body = page.main().appendElement("article").addClass("answer-page");
         body.appendElement("h1").attr("dir", "auto").text(answer.question());
@@ -30,7 +30,7 @@ final class AnswerPage {
                         .attr("dir", "auto")
                         .text(notice));
         Page.addAskForm(page.main(), "");
-        return page.html();
+        return page;
     }
 
     /** Footnote numbers become links to the footnotes; a number that has none is just text. */

@@ -9,6 +9,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,18 +24,18 @@ final class ArticleRoutes {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
 
     private final ArticleCollection collection;
-    private final Writing writing;
+    private final Function<Context, Writing> writing;
 
-    ArticleRoutes(ArticleCollection collection, Writing writing) {
+    ArticleRoutes(ArticleCollection collection, Function<Context, Writing> writing) {
         this.collection = collection;
         this.writing = writing;
     }
 
     void register(RoutesConfig routes) {
-        routes.get("/api/articles", ctx -> ctx.json(listing(ctx)));
-        routes.get("/api/articles/{id}", this::article);
-        routes.get("/articles", this::listPage);
-        routes.get("/articles/{id}", this::readerPage);
+        routes.get("/api/articles", ctx -> ctx.json(listing(ctx)), Access.READ);
+        routes.get("/api/articles/{id}", this::article, Access.READ);
+        routes.get("/articles", this::listPage, Access.READ);
+        routes.get("/articles/{id}", this::readerPage, Access.READ);
     }
 
     private void article(Context ctx) {
@@ -53,25 +54,24 @@ final class ArticleRoutes {
 
     private void listPage(Context ctx) {
         List<Article> found = page(ctx, DEFAULT_LIMIT);
-        Page.send(
-                ctx,
-                ListPage.of(
+        ListPage.of(
                         cut(found, DEFAULT_LIMIT),
                         query(ctx),
                         next(found, DEFAULT_LIMIT),
-                        writing,
-                        collection.status()));
+                        writing.apply(ctx),
+                        collection.status())
+                .send(ctx);
     }
 
     private void readerPage(Context ctx) {
         collection
                 .article(ctx.pathParam("id"))
                 .ifPresentOrElse(
-                        article -> Page.send(ctx, readerPage(article, highlight(ctx, article))),
+                        article -> readerPage(article, highlight(ctx, article)).send(ctx),
                         () -> ErrorRoutes.show(ctx, notFound()));
     }
 
-    private String readerPage(Article article, Highlight highlight) {
+    private Page readerPage(Article article, Highlight highlight) {
         FullArticle full = full(article);
         return ReaderPage.of(article, full, Kinship.of(full, collection::article), highlight);
     }

@@ -7,6 +7,7 @@ import footnote.fault.BadInputException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the JSON body of a question, strictly: what is not understood is refused by name, never skipped. */
@@ -20,12 +21,18 @@ final class AskBody {
 
     private AskBody() {}
 
-    static Question read(String body, String owner) {
+    /**
+     * Reads it.
+     *
+     * @param owner says in whose name a question is asked in a conversation, or in a new one
+     */
+    static Question read(String body, Function<@Nullable String, String> owner) {
         JsonNode json = JsonBody.parse(body, "question");
         JsonBody.allowOnly(json, FIELDS, "The body");
         refuse(json, "asOf");
         refuse(json, "sources");
-        return new Question(JsonBody.text(json, "question"), history(json), conversation(json), owner);
+        String conversation = conversation(json);
+        return new Question(JsonBody.text(json, "question"), history(json), conversation, owner.apply(conversation));
     }
 
     private static void refuse(JsonNode json, String field) {

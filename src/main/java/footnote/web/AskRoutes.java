@@ -8,6 +8,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 
 /** Asking: as JSON, as an event stream, and as a page for browsers without JavaScript. */
 final class AskRoutes {
@@ -25,12 +26,12 @@ final class AskRoutes {
     }
 
     void register(RoutesConfig routes) {
-        routes.post("/api/ask", this::ask);
-        routes.get("/ask", this::page);
+        routes.post("/api/ask", this::ask, Access.ASK);
+        routes.get("/ask", this::page, Access.ASK);
     }
 
     private void ask(Context ctx) throws IOException {
-        Question read = AskBody.read(Body.read(ctx), owner.remembered(ctx));
+        Question read = AskBody.read(Body.read(ctx), id -> owner(ctx, id));
         String conversation = read.conversation();
         if (conversation == null) {
             conversation = archive.begin(read.owner());
@@ -43,6 +44,13 @@ final class AskRoutes {
         } else {
             ctx.json(assistant.ask(question, new Transcript(AnswerListener.NONE, archive, question, conversation)));
         }
+    }
+
+    /** A client without cookies names its conversation by the id, which nobody can guess; a browser has its own only. */
+    private String owner(Context ctx, @Nullable String conversation) {
+        return conversation == null || owner.isNamed(ctx)
+                ? owner.remembered(ctx)
+                : archive.owner(conversation).orElseGet(() -> owner.of(ctx));
     }
 
     private void stream(Context ctx, Question question, String conversation) {
@@ -72,10 +80,10 @@ final class AskRoutes {
     private void page(Context ctx) {
         String asked = ctx.queryParam("q");
         if (asked == null || asked.isBlank()) {
-            ctx.redirect("/");
+            ctx.redirect(Links.root(ctx.path()));
             return;
         }
         // In nobody's name: a link from elsewhere comes without the cookie, and what it asks is not the reader's.
-        Page.send(ctx, AnswerPage.of(assistant.ask(Question.of(asked), AnswerListener.NONE)));
+        AnswerPage.of(assistant.ask(Question.of(asked), AnswerListener.NONE)).send(ctx);
     }
 }

@@ -6,19 +6,24 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /** The chat page, at the root and under the link of each conversation. */
 final class ChatPage {
 
-    private final String html = read();
+    private final Document page = read();
 
     void register(RoutesConfig routes) {
-        routes.get("/c/{id}", ctx -> Page.send(ctx, html));
+        routes.get("/", ctx -> Page.send(ctx, page.clone()), Access.OPEN);
+        routes.get("/c/{id}", ctx -> Page.send(ctx, page.clone()), Access.OPEN);
     }
 
-    private static String read() {
+    private static Document read() {
         try (InputStream in = Objects.requireNonNull(ChatPage.class.getResourceAsStream("/web/index.html"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            Document page = Jsoup.parse(in, StandardCharsets.UTF_8.name(), "");
+            page.outputSettings().prettyPrint(false);
+            return page;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

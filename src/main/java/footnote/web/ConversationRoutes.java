@@ -34,11 +34,11 @@ final class ConversationRoutes {
     }
 
     void register(RoutesConfig routes) {
-        routes.get("/api/conversations", this::list);
-        routes.delete("/api/conversations", this::deleteAll);
-        routes.get("/api/conversations/{id}", this::open);
-        routes.patch("/api/conversations/{id}", this::rename);
-        routes.delete("/api/conversations/{id}", this::delete);
+        routes.get("/api/conversations", this::list, Access.ASK);
+        routes.delete("/api/conversations", this::deleteAll, Access.ASK);
+        routes.get("/api/conversations/{id}", this::open, Access.ASK);
+        routes.patch("/api/conversations/{id}", this::rename, Access.ASK);
+        routes.delete("/api/conversations/{id}", this::delete, Access.ASK);
     }
 
     private void list(Context ctx) {

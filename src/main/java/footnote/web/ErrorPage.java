@@ -5,11 +5,11 @@ final class ErrorPage {
 
     private ErrorPage() {}
 
-    static String of(Problem problem) {
+    static Page of(Problem problem) {
         Page page = new Page(problem.title());
         page.main().appendElement("h1").text(problem.title());
         page.main().appendElement("p").text(problem.detail());
         page.main().appendElement("p").appendElement("a").attr("href", "/").text("Ask a question");
-        return page.html();
+        return page;
     }
 }

@@ -38,7 +38,7 @@ final class ErrorRoutes {
     static void show(Context ctx, Problem problem) {
         ctx.status(problem.status());
         if (wantsPage(ctx)) {
-            Page.send(ctx, ErrorPage.of(problem));
+            ErrorPage.of(problem).send(ctx);
         } else {
             ctx.contentType(Problem.CONTENT_TYPE).result(Json.write(problem));
         }

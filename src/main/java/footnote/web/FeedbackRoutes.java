@@ -24,7 +24,7 @@ final class FeedbackRoutes {
     }
 
     void register(RoutesConfig routes) {
-        routes.post("/api/feedback", this::take);
+        routes.post("/api/feedback", this::take, Access.ASK);
     }
 
     private void take(Context ctx) throws IOException {

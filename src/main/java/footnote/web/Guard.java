@@ -1,100 +1,126 @@
 package footnote.web;
 
+import footnote.web.WebSettings.Writing;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.UnauthorizedResponse;
+import io.javalin.security.RouteRole;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps strangers out. On loopback these are other web pages open in the same browser: they are told by their
- * {@code Origin}, and by their {@code Host} where a name of theirs points here. Elsewhere writing needs a key, and
- * asking may need one.
+ * Keeps strangers out. Pages of other sites that are open in a reader's browser are told by their {@code Origin}, and by
+ * their {@code Host} where a name of theirs points here. What comes from another machine needs the keys that its route
+ * asks for; so does what comes through a proxy, which may run beside the server.
  */
 final class Guard {
 
     private static final Pattern LOOPBACK =
             Pattern.compile("(localhost|127(\\.\\d{1,3}){3}|\\[::1])(:\\d{1,5})?", Pattern.CASE_INSENSITIVE);
 
-    private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final Pattern SCHEME = Pattern.compile("^https?://", Pattern.CASE_INSENSITIVE);
 
-    /** What belongs to asking, and is as open as that. */
-    private static final List<String> ASKING = List.of(
-            "/api/ask", "/ask", "/api/conversations", "/api/conversations/*", "/api/feedback", "/api/suggestions");
+    private static final Pattern PORT = Pattern.compile(":\\d{1,5}$");
 
-    /** What a page that shows an article is made of. */
-    private static final Pattern PAGE = Pattern.compile("/articles/[^/]+|/[a-z]+\\.(css|js|svg)");
+    /** What pages are made of; served from files, which have no route. */
+    private static final Pattern PART = Pattern.compile("/[a-z]+\\.(css|js|svg)");
 
+    /** A proxy adds one of these to what it passes on. */
+    private static final List<String> FORWARDED =
+            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP");
+
+    private final WebSettings settings;
     private final boolean loopback;
-    private final @Nullable String askKey;
-    private final @Nullable String apiKey;
-    private final @Nullable String publicHost;
     private final PostRoutes posts;
 
     /** @param posts let in under any name; they guard themselves */
     Guard(WebSettings settings, PostRoutes posts) {
-        this.posts = posts;
+        this.settings = settings;
         this.loopback = settings.loopback();
-        this.askKey = settings.askKey();
-        this.apiKey = settings.apiKey();
-        this.publicHost = settings.publicHost();
+        this.posts = posts;
     }
 
     void register(RoutesConfig routes) {
         routes.before(ctx -> SecurityHeaders.ALL.forEach(ctx::header));
-        if (loopback) {
-            routes.before(this::refuseStrangers);
-            return;
+        routes.before(this::refuseStrangers);
+        routes.beforeMatched(this::requireAccess);
+    }
+
+    /** Who may change articles, to whom a page is shown that could offer it. */
+    Writing writing(Context ctx) {
+        if (!isRemote(ctx)) {
+            return Writing.OPEN;
         }
-        routes.before("/api/articles", this::guardWriting);
-        routes.before("/api/articles/*", this::guardWriting);
-        if (askKey != null) {
-            ASKING.forEach(path -> routes.before(path, ctx -> requireKey(ctx, askKey, "Asking")));
+        return settings.apiKey() == null ? Writing.NOBODY : Writing.WITH_KEY;
+    }
+
+    private void requireAccess(Context ctx) {
+        Set<RouteRole> roles = ctx.routeRoles();
+        if (roles.contains(Access.WRITE)) {
+            requireWriting(ctx);
+        } else if (roles.contains(Access.ASK)) {
+            if (settings.askKey() != null && isRemote(ctx)) {
+                requireKey(ctx, settings.askKey(), "Asking");
+            }
+        } else if (roles.isEmpty() && !PART.matcher(ctx.path()).matches()) {
+            throw refused("This address is closed.");
         }
     }
 
-    private void guardWriting(Context ctx) {
-        if (READING.contains(ctx.req().getMethod())) {
-            return;
+    private void requireWriting(Context ctx) {
+        switch (writing(ctx)) {
+            case OPEN -> {}
+            case WITH_KEY -> requireKey(ctx, Objects.requireNonNull(settings.apiKey()), "Changing articles");
+            case NOBODY ->
+                throw refused("Articles cannot be changed from other machines here; whoever runs this"
+                        + " server can allow it by setting FOOTNOTE_API_KEY.");
         }
-        if (apiKey == null) {
-            throw refused("Articles cannot be changed from other machines here; whoever runs this server can allow it"
-                    + " by setting FOOTNOTE_API_KEY.");
-        }
-        requireKey(ctx, apiKey, "Changing articles");
     }
 
     private void refuseStrangers(Context ctx) {
-        if (posts.take(ctx) || readsInPublic(ctx)) {
+        if (posts.take(ctx)) {
             return;
         }
         String host = ctx.header("Host");
-        if (host == null || !LOOPBACK.matcher(host).matches()) {
-            throw refused("This server answers under localhost or 127.0.0.1 only.");
+        if (loopback && !isLocal(host) && !isPublic(host)) {
+            throw refused("This server answers under localhost or 127.0.0.1 only. If people are to reach it under"
+                    + " another name, set FOOTNOTE_PUBLIC_URL to that address.");
         }
         String origin = ctx.header("Origin");
-        if (origin != null && !origin.equalsIgnoreCase("http://" + host)) {
-            throw refused("Pages of other sites may not use this server.");
-        }
-        if ("cross-site".equals(ctx.header("Sec-Fetch-Site")) && !followsLink(ctx)) {
+        boolean foreign = origin != null && !isOwn(origin, host);
+        if (foreign || ("cross-site".equals(ctx.header("Sec-Fetch-Site")) && !followsLink(ctx))) {
             throw refused("Pages of other sites may not use this server.");
         }
     }
 
-    /** Whoever follows a footnote in a chat message comes under the name that the message has. */
-    private boolean readsInPublic(Context ctx) {
-        String host = ctx.header("Host");
-        return publicHost != null
-                && host != null
-                && host.replaceFirst(":\\d{1,5}$", "").equalsIgnoreCase(publicHost)
-                && READING.contains(ctx.req().getMethod())
-                && PAGE.matcher(ctx.path()).matches();
+    /** Whether a page of this origin is one of ours. */
+    private boolean isOwn(String origin, @Nullable String host) {
+        String site = SCHEME.matcher(origin).replaceFirst("");
+        return !site.equals(origin) && (site.equalsIgnoreCase(host) || isPublic(site));
+    }
+
+    /** Whether a request may come from another machine. */
+    private boolean isRemote(Context ctx) {
+        return !loopback
+                || !isLocal(ctx.header("Host"))
+                || FORWARDED.stream().anyMatch(header -> ctx.header(header) != null);
+    }
+
+    private static boolean isLocal(@Nullable String host) {
+        return host != null && LOOPBACK.matcher(host).matches();
+    }
+
+    private boolean isPublic(@Nullable String host) {
+        return host != null
+                && settings.publicHost() != null
+                && PORT.matcher(host).replaceFirst("").equalsIgnoreCase(settings.publicHost());
     }
 
     /** A link from elsewhere may be followed; an image or a frame of another site's page may not reach in. */

@@ -16,8 +16,8 @@ final class HealthRoutes {
     }
 
     void register(RoutesConfig routes) {
-        routes.get("/health/live", ctx -> ctx.contentType("text/plain").result("ok\n"));
-        routes.get("/health/ready", this::ready);
+        routes.get("/health/live", ctx -> ctx.contentType("text/plain").result("ok\n"), Access.OPEN);
+        routes.get("/health/ready", this::ready, Access.OPEN);
     }
 
     private void ready(Context ctx) {

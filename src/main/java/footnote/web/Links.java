@@ -4,7 +4,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses that pages link to. */
@@ -20,6 +23,30 @@ final class Links {
     /** Whether a link leads to a reader page of ours; any other came with an answer from somewhere else. */
     static boolean isReader(String link) {
         return link.startsWith("/articles/");
+    }
+
+    /**
+     * Makes addresses that begin at this server's root relative to a page, so that they hold under any path that a proxy
+     * puts in front.
+     *
+     * @param path the page's own path, which begins with a slash
+     */
+    static void makeRelative(Document page, String path) {
+        for (String attribute : List.of("href", "src", "action")) {
+            for (Element element : page.select("[%s^=/]".formatted(attribute))) {
+                element.attr(attribute, relative(element.attr(attribute), path));
+            }
+        }
+    }
+
+    /** The root's address as seen from a path. */
+    static String root(String path) {
+        int depth = (int) path.chars().filter(letter -> letter == '/').count() - 1;
+        return depth <= 0 ? "./" : "../".repeat(depth);
+    }
+
+    private static String relative(String address, String path) {
+        return address.startsWith("//") ? address : root(path) + address.substring(1);
     }
 
     static String encode(String text) {

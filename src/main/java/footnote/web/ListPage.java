@@ -12,7 +12,7 @@ final class ListPage {
 
     private ListPage() {}
 
-    static String of(
+    static Page of(
             List<Article> articles, String query, @Nullable String next, Writing writing, CollectionStatus status) {
         Page page = new Page("Articles");
         page.main().appendElement("h1").text("Articles");
@@ -37,7 +37,7 @@ final class ListPage {
                     .attr("href", "/articles?q=" + Links.encode(query) + "&after=" + Links.encode(next))
                     .text("More articles");
         }
-        return page.html();
+        return page;
     }
 
     /** How far the indexing has come; the script keeps it true. */

@@ -6,6 +6,7 @@ import io.javalin.http.SameSite;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** Who asks: an unguessable cookie, so that a browser sees its own conversations only. */
@@ -18,10 +19,15 @@ final class Owner {
     private static final int MAX_AGE = Math.toIntExact(Duration.ofDays(365).toSeconds());
     private final SecureRandom random = new SecureRandom();
 
+    /** Whether the request names its owner. */
+    boolean isNamed(Context ctx) {
+        String given = ctx.cookie(COOKIE);
+        return given != null && WELL_FORMED.matcher(given).matches();
+    }
+
     /** The owner that the request names, or a new one that nobody will ever name again. */
     String of(Context ctx) {
-        String given = ctx.cookie(COOKIE);
-        return given != null && WELL_FORMED.matcher(given).matches() ? given : fresh();
+        return isNamed(ctx) ? Objects.requireNonNull(ctx.cookie(COOKIE)) : fresh();
     }
 
     /** The same, and the browser is told to remember it. */

@@ -30,13 +30,15 @@ final class Page {
         return this;
     }
 
-    String html() {
-        return document.outerHtml();
+    /** Sends it as the answer to a request; nothing may be added after that. */
+    void send(Context ctx) {
+        send(ctx, document);
     }
 
-    /** Sends a finished page. */
-    static void send(Context ctx, String html) {
-        ctx.contentType("text/html; charset=utf-8").result(html);
+    /** Sends a document whose addresses begin at the root of this server, wherever a proxy has put that. */
+    static void send(Context ctx, Document page) {
+        Links.makeRelative(page, ctx.path());
+        ctx.contentType("text/html; charset=utf-8").result(page.outerHtml());
     }
 
     /** The field to ask in; works without JavaScript. */

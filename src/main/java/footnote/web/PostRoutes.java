@@ -64,7 +64,7 @@ public final class PostRoutes {
     }
 
     void register(RoutesConfig routes) {
-        paths.forEach(path -> routes.post(path, this::handle));
+        paths.forEach(path -> routes.post(path, this::handle, Access.SIGNED));
     }
 
     private void handle(Context ctx) throws IOException {

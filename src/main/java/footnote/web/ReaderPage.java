@@ -26,11 +26,11 @@ final class ReaderPage {
         this.highlight = highlight;
     }
 
-    static String of(Article article, FullArticle full, Kinship kinship, Highlight highlight) {
+    static Page of(Article article, FullArticle full, Kinship kinship, Highlight highlight) {
         return new ReaderPage(article, full, kinship, highlight).render();
     }
 
-    private String render() {
+    private Page render() {
         Page page = new Page(article.name()).script("/reader.js");
         if (highlight.damaged()) {
             page.main()
@@ -44,7 +44,7 @@ final class ReaderPage {
         addHead(body);
         addText(body);
         addOrigin(body);
-        return page.html();
+        return page;
     }
 
     private void addHead(Element body) {

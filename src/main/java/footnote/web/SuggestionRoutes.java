@@ -26,7 +26,7 @@ final class SuggestionRoutes {
     }
 
     void register(RoutesConfig routes) {
-        routes.get("/api/suggestions", ctx -> ctx.json(new Offered(offered(ctx))));
+        routes.get("/api/suggestions", ctx -> ctx.json(new Offered(offered(ctx))), Access.ASK);
     }
 
     private List<String> offered(Context ctx) {

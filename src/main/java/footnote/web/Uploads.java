@@ -115,11 +115,15 @@ final class Uploads {
                 .map(event -> "%s %s."
                         .formatted(event.file().isEmpty() ? "The text" : "The file " + event.file(), event.reason()))
                 .toList();
+        List<String> doubts = events.stream()
+                .filter(event -> event.article() != null && event.reason() != null)
+                .map(event -> "Look at %s: %s.".formatted(event.file(), event.reason()))
+                .toList();
         return events.stream()
                 .filter(event -> event.article() != null)
                 .findFirst()
                 .map(first -> Added.of(collection, first.result(), Objects.requireNonNull(first.article()))
-                        .among(events.size() - skipped.size(), skipped)
+                        .among(events.size() - skipped.size(), skipped, doubts)
                         .replacing(sample && !collection.status().sample()))
                 .orElseThrow(() -> new BadInputException(skipped.getFirst()));
     }

@@ -8,19 +8,17 @@ import io.javalin.config.SizeUnit;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinException;
-import java.util.List;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Serves the chat page, the reader page, the JSON API and what further modules bring, all on one port.
+ * Serves the chat page, the reader page, the JSON API and what other products post, all on one port.
  *
  * <pre>{@code
- * try (WebServer server = new WebServer(settings, parts, List.of()).start()) {
+ * try (WebServer server = new WebServer(settings, parts).start()) {
  *     System.err.println("http://127.0.0.1:" + server.port());
  * }
  * }</pre>
@@ -34,13 +32,9 @@ public final class WebServer implements AutoCloseable {
 
     private final Javalin javalin;
 
-    /**
-     * Prepares a server; nothing listens before {@link #start()}.
-     *
-     * @param modules add routes of their own, in order; errors and security are handled for them too
-     */
-    public WebServer(WebSettings settings, WebParts parts, List<Consumer<RoutesConfig>> modules) {
-        this(settings, parts, modules, PostRoutes.NONE);
+    /** Prepares a server; nothing listens before {@link #start()}. */
+    public WebServer(WebSettings settings, WebParts parts) {
+        this(settings, parts, PostRoutes.NONE);
     }
 
     /**
@@ -48,14 +42,14 @@ public final class WebServer implements AutoCloseable {
      *
      * @param posts what those may post
      */
-    public WebServer(WebSettings settings, WebParts parts, List<Consumer<RoutesConfig>> modules, PostRoutes posts) {
+    public WebServer(WebSettings settings, WebParts parts, PostRoutes posts) {
         this.javalin = Javalin.create(config -> {
             configure(config);
             config.jetty.addConnector((server, http) -> Listener.open(settings, server, http));
-            new Guard(settings, posts).register(config.routes);
-            addRoutes(settings, parts, config.routes);
+            Guard guard = new Guard(settings, posts);
+            guard.register(config.routes);
+            addRoutes(guard, parts, config.routes);
             posts.register(config.routes);
-            modules.forEach(module -> module.accept(config.routes));
             new ErrorRoutes().register(config.routes);
         });
     }
@@ -88,13 +82,13 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    private static void addRoutes(WebSettings settings, WebParts parts, RoutesConfig routes) {
+    private static void addRoutes(Guard guard, WebParts parts, RoutesConfig routes) {
         new ChatPage().register(routes);
         new AskRoutes(parts.assistant(), parts.archive()).register(routes);
         new ConversationRoutes(parts.archive()).register(routes);
         new FeedbackRoutes(parts.archive()).register(routes);
         new SuggestionRoutes(parts.suggestions(), parts.archive()).register(routes);
-        new ArticleRoutes(parts.collection(), settings.writing()).register(routes);
+        new ArticleRoutes(parts.collection(), guard::writing).register(routes);
         new WritingRoutes(parts.collection()).register(routes);
         new HealthRoutes(parts.collection()).register(routes);
     }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param askKey bearer key that asking needs on an address other machines can reach; {@code null} for none. Loopback
  *     needs no key
  * @param apiKey bearer key that adding and deleting articles needs on such an address; without one they are refused there
- * @param publicHost the host of the address that links in chat messages begin with; under it articles can be read on
- *     loopback too, and nothing else done
+ * @param publicHost the host of the address under which people reach the server through a proxy; what comes under it
+ *     counts as coming from another machine
  */
 public record WebSettings(
         String host,
@@ -55,13 +55,6 @@ public record WebSettings(
         /** Who has the key. */
         WITH_KEY,
         NOBODY
-    }
-
-    Writing writing() {
-        if (loopback()) {
-            return Writing.OPEN;
-        }
-        return apiKey == null ? Writing.NOBODY : Writing.WITH_KEY;
     }
 
     /** Whether only this machine can reach the server. */

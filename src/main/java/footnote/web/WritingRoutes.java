@@ -16,9 +16,9 @@ final class WritingRoutes {
     }
 
     void register(RoutesConfig routes) {
-        routes.post("/api/articles", this::add);
-        routes.delete("/api/articles/{id}", this::delete);
-        routes.post("/api/articles/{id}/restore", this::restore);
+        routes.post("/api/articles", this::add, Access.WRITE);
+        routes.delete("/api/articles/{id}", this::delete, Access.WRITE);
+        routes.post("/api/articles/{id}/restore", this::restore, Access.WRITE);
     }
 
     private void add(Context ctx) throws IOException {

@@ -60,6 +60,24 @@ final class ConversationRoutesTest {
     }
 
     @Test
+    void aClientWithoutCookiesGoesOnByTheIdAlone() {
+        try (TestServer server = TestServer.answering()) {
+            Reader reader = new Reader(server);
+            reader.ask("How many people attended?");
+            String more = "{\"question\": \"And where?\", \"conversation\": \"%s\"}".formatted(reader.conversation);
+
+            HttpResponse<String> next = server.ask(more);
+
+            assertEquals(200, next.statusCode());
+            assertTrue(next.headers().firstValue("Set-Cookie").isEmpty());
+            JsonNode opened = TestServer.json(reader.get("/api/conversations/" + reader.conversation));
+            assertEquals(2, opened.get("exchanges").size());
+            assertEquals(
+                    "{\"conversations\":[]}", server.get("/api/conversations").body());
+        }
+    }
+
+    @Test
     void hidesItFromEveryoneElse() {
         try (TestServer server = TestServer.answering()) {
             Reader reader = new Reader(server);

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,23 +40,63 @@ final class GuardTest {
 
     @ParameterizedTest(name = "{0} {1} under {2}: {3}")
     @CsvSource(textBlock = """
-            GET,    /articles/rally-1,          news.example,      200
-            GET,    /articles/rally-1,          News.Example:8443, 200
-            GET,    /style.css,                 news.example,      200
-            GET,    /articles/rally-1,          evil.example,      403
-            GET,    /,                          news.example,      403
-            GET,    /articles,                  news.example,      403
-            GET,    /api/articles/rally-1,      news.example,      403
-            GET,    /api/conversations,         news.example,      403
-            DELETE, /api/articles/rally-1,      news.example,      403
-            POST,   /articles/rally-1,          news.example,      403
-            GET,    /articles/../api/articles,  news.example,      403
+            GET,    /articles/rally-1,      news.example,      200
+            GET,    /articles/rally-1,      News.Example:8443, 200
+            GET,    /style.css,             news.example,      200
+            GET,    /,                      news.example,      200
+            GET,    /api/articles/rally-1,  news.example,      200
+            GET,    /articles/rally-1,      evil.example,      403
+            GET,    /api/conversations,     news.example,      401
+            POST,   /api/ask,               news.example,      401
+            GET,    /api/conversations,     127.0.0.1,         200
+            DELETE, /api/articles/rally-1,  news.example,      403
+            POST,   /api/articles,          news.example,      403
             """)
-    void underItsPublicNameArticlesCanBeReadAndNothingElse(String method, String path, String host, int status)
+    void underItsPublicNameItCountsAsReachedFromElsewhere(String method, String path, String host, int status)
             throws IOException {
-        WebSettings settings = new WebSettings("127.0.0.1", 0, null, null, "news.example");
+        WebSettings settings = new WebSettings("127.0.0.1", 0, "k-30", null, "news.example");
         try (TestServer server = TestServer.with(settings, Samples.assistant(Duration.ZERO), Samples.collection())) {
             assertEquals(status, statusFor(server, method, path, host));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X-Forwarded-For", "Forwarded", "X-Real-IP", "X-Forwarded-Proto"})
+    void whatAProxyPassesOnComesFromElsewhereWhateverItsHost(String header) {
+        WebSettings settings = new WebSettings("127.0.0.1", 0, "k-30", null, "news.example");
+        try (TestServer server = TestServer.with(settings, Samples.assistant(Duration.ZERO), Samples.collection())) {
+            HttpRequest.Builder forwarded = server.asking(QUESTION).header(header, "203.0.113.7");
+            assertEquals(401, server.send(forwarded).statusCode());
+            assertEquals(200, server.ask(QUESTION).statusCode());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            https://news.example,       news.example,       200
+            https://news.example:8443,  news.example:8443,  200
+            https://news.example,       127.0.0.1,          200
+            http://news.example,        news.example,       200
+            https://evil.example,       news.example,       403
+            https://news.example.evil,  news.example,       403
+            null,                       news.example,       403
+            news.example,               news.example,       403
+            """)
+    void pagesOfItsPublicNameMayAsk(String origin, String host, int status) throws IOException {
+        WebSettings settings = new WebSettings("127.0.0.1", 0, null, null, "news.example");
+        try (TestServer server = TestServer.with(settings, Samples.assistant(Duration.ZERO), Samples.collection())) {
+            assertEquals(status, statusFor(server, "GET", "/api/conversations", host, "Origin: " + origin));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"https://evil.example, 403", "null, 403"})
+    void anOpenServerRefusesPagesOfOtherSitesToo(String origin, int status) throws IOException {
+        WebSettings settings = new WebSettings("0.0.0.0", 0, null, null);
+        try (TestServer server = TestServer.with(settings, Samples.assistant(Duration.ZERO), Samples.collection())) {
+            assertEquals(status, statusFor(server, "GET", "/api/conversations", "any.example", "Origin: " + origin));
+            assertEquals(
+                    200, statusFor(server, "GET", "/api/conversations", "any.example", "Origin: https://any.example"));
         }
     }
 
@@ -137,9 +180,12 @@ final class GuardTest {
     }
 
     /** Over a bare socket, as the client of the JDK does not let go of the Host header. */
-    private static int statusFor(TestServer server, String method, String path, String host) throws IOException {
+    private static int statusFor(TestServer server, String method, String path, String host, String... headers)
+            throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-            String request = method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+            String more = Stream.of(headers).map(header -> header + "\r\n").collect(Collectors.joining());
+            String request =
+                    method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n" + more + "\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return Integer.parseInt(answer.substring(9, 12));

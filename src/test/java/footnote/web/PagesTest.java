@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,13 +80,30 @@ final class PagesTest {
                         .text());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/c/some-id", "/articles", "/articles/rally-1", "/ask?q=How+many%3F", "/no/such/page"})
+    void addressesHoldUnderAnyPathThatAProxyPutsInFront(String path) {
+        try (TestServer server = TestServer.answering()) {
+            String html = server.send(server.request(path).header("Accept", "text/html"))
+                    .body();
+            Document page = Jsoup.parse(html, "https://news.example/deep/footnote" + path);
+            for (String attribute : List.of("href", "src", "action")) {
+                for (Element element : page.select("[%1$s]:not([%1$s^=https:])".formatted(attribute))) {
+                    String address = element.absUrl(attribute);
+                    assertTrue(address.startsWith("https://news.example/deep/footnote/"), element::outerHtml);
+                }
+            }
+            assertFalse(page.select("[href]").isEmpty());
+        }
+    }
+
     @Test
     void showsHostileTextAsText() {
         Article article =
                 new Article("bad", "<b>T</b>", "<i>S</i>", "\"><script>", null, "javascript:alert(3)", HOSTILE);
         Document page = page(article, "/articles/bad?start=0&end=" + HOSTILE.length());
         assertEquals("<b>T</b>", page.expectFirst("h1").text());
-        assertEquals("/reader.js", String.join(" ", page.select("script").eachAttr("src")));
+        assertEquals("../reader.js", String.join(" ", page.select("script").eachAttr("src")));
         assertEquals(1, page.select("script").size());
         assertTrue(page.select("img, b, i, .origin").isEmpty());
         assertEquals(
@@ -127,10 +145,10 @@ final class PagesTest {
         assertEquals(
                 "Copies: Kazakhstan allows a rare rally (The Steppe Courier)",
                 original.expectFirst(".kin").text());
-        assertEquals("/articles/rally-1", original.expectFirst(".kin a").attr("href"));
+        assertEquals("../articles/rally-1", original.expectFirst(".kin a").attr("href"));
         Document copy = page(collection, "/articles/rally-1");
         assertTrue(copy.expectFirst(".kin").text().startsWith("A copy of More than 2,000 people"), copy::text);
-        assertEquals("/articles/note-2", copy.expectFirst(".kin a").attr("href"));
+        assertEquals("../articles/note-2", copy.expectFirst(".kin a").attr("href"));
         assertTrue(page("/articles/note-2").select(".kin").isEmpty());
     }
 
@@ -155,7 +173,7 @@ final class PagesTest {
     void listsArticles() {
         Document page = page("/articles");
         assertEquals(
-                "/articles/note-2 /articles/rally-1",
+                "./articles/note-2 ./articles/rally-1",
                 String.join(" ", page.select(".articles a").eachAttr("href")));
         assertTrue(page("/articles?q=zebra").text().contains("No article has all of these words."));
     }
@@ -165,8 +183,8 @@ final class PagesTest {
         Article article = article("a b/c?d#e&f", "Odd", "Words.");
         Document list = page(article, "/articles");
         String link = list.expectFirst(".articles a").attr("href");
-        assertEquals("/articles/a%20b%2Fc%3Fd%23e%26f", link);
-        assertEquals("Odd", page(article, link).expectFirst("h1").text());
+        assertEquals("./articles/a%20b%2Fc%3Fd%23e%26f", link);
+        assertEquals("Odd", page(article, link.substring(1)).expectFirst("h1").text());
     }
 
     @Test
@@ -178,7 +196,7 @@ final class PagesTest {
                 page.expectFirst(".answer-text").text());
         assertEquals("#footnote-2", page.select(".ref").get(1).attr("href"));
         assertEquals(
-                "/articles/note-2?start=0&end=71#quote",
+                "./articles/note-2?start=0&end=71#quote",
                 page.select(".notes a").get(1).attr("href"));
         Document nothing = page("/ask?q=chess");
         assertEquals(

@@ -45,7 +45,7 @@ final class PostRoutesTest {
         WebParts parts =
                 new WebParts(Samples.assistant(Duration.ZERO), Samples.collection(), archive, Suggestions.NONE);
         try (archive;
-                WebServer server = new WebServer(TestServer.LOOPBACK, parts, List.of(), posts).start()) {
+                WebServer server = new WebServer(TestServer.LOOPBACK, parts, posts).start()) {
             String answer = send(server.port(), method + " " + path, host);
             assertEquals(status, Integer.parseInt(answer.substring(9, 12)), answer);
             assertEquals(status == 201, answer.endsWith("/slack/eventsgood3"), answer);

@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -44,7 +43,7 @@ final class TestServer implements AutoCloseable {
         this.archive =
                 SqliteConversations.open(folder.resolve("conversations.db"), Clock.systemUTC(), Duration.ofDays(90));
         WebParts parts = new WebParts(Samples.keeping(assistant, archive), collection, archive, offered);
-        this.server = new WebServer(settings, parts, List.of()).start();
+        this.server = new WebServer(settings, parts).start();
         this.port = server.port();
     }
 

@@ -9,16 +9,10 @@ import footnote.conversation.SqliteConversations;
 import footnote.fault.BadInputException;
 import footnote.fault.UnavailableException;
 import footnote.suggest.Suggestions;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -48,17 +42,6 @@ final class WebServerTest {
     }
 
     @Test
-    void servesRoutesOfFurtherModules() throws IOException, InterruptedException {
-        try (WebServer server = new WebServer(
-                        TestServer.LOOPBACK,
-                        parts(Samples.assistant(Duration.ZERO)),
-                        List.of(routes -> routes.get("/extra", ctx -> ctx.result("module"))))
-                .start()) {
-            assertEquals("module", get(server.port(), "/extra").body());
-        }
-    }
-
-    @Test
     void letsAnAnswerUnderWayFinishOnClose() throws InterruptedException {
         CountDownLatch asked = new CountDownLatch(1);
         Assistant slow = (question, listener) -> {
@@ -76,21 +59,12 @@ final class WebServerTest {
     }
 
     private WebServer server(WebSettings settings, Assistant assistant) {
-        return new WebServer(settings, parts(assistant), List.of());
+        return new WebServer(settings, parts(assistant));
     }
 
     private WebParts parts(Assistant assistant) {
         Archive archive =
                 SqliteConversations.open(folder.resolve("conversations.db"), Clock.systemUTC(), Duration.ofDays(90));
         return new WebParts(assistant, Samples.collection(), archive, Suggestions.NONE);
-    }
-
-    private static HttpResponse<String> get(int port, String path) throws IOException, InterruptedException {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                            .build(),
-                    BodyHandlers.ofString());
-        }
     }
 }

@@ -18,21 +18,29 @@ final class MainPart {
     /** Of several articles on a page, one is the page's when it has this share of the prose. */
     private static final double MOST = 0.5;
 
+    /** So many others alike are no coincidence. */
+    private static final int MANY = 3;
+
+    /** A story has this many paragraphs. */
+    private static final int STORY = 3;
+
     private final IdentityHashMap<Element, Integer> lengths = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Integer> paragraphs = new IdentityHashMap<>();
     private final Element body;
 
     private MainPart(Element body) {
         this.body = body;
-        for (PageBlock block : PageBlock.of(body)) {
-            if (block.words() >= PROSE_WORDS && block.linked() < PROSE_LINKED) {
-                count(block);
-            }
-        }
+        PageBlock.of(body).stream().filter(MainPart::isProse).forEach(this::count);
+    }
+
+    static boolean isProse(PageBlock block) {
+        return block.words() >= PROSE_WORDS && block.linked() < PROSE_LINKED;
     }
 
     private void count(PageBlock block) {
         for (Element at = block.element(); at != null; at = at.parent()) {
             lengths.merge(at, block.text().length(), Integer::sum);
+            paragraphs.merge(at, 1, Integer::sum);
         }
     }
 
@@ -44,7 +52,44 @@ final class MainPart {
             return marked;
         }
         Element main = part.best("main, [role=main]");
-        return main != null ? main : part.descend(body);
+        if (main != null) {
+            return main;
+        }
+        Element headed = part.headed();
+        return headed != null ? headed : part.descend(body);
+    }
+
+    /** What stands under the page's headline and has enough prose to be an article: readers' words are often longer. */
+    private @Nullable Element headed() {
+        if (body.select("h1").size() != 1) {
+            return null;
+        }
+        Element at = body.expectFirst("h1").parent();
+        while (at != null && !at.equals(body) && paragraphs.getOrDefault(at, 0) < STORY) {
+            at = at.parent();
+        }
+        return at == null || at.equals(body) ? null : at;
+    }
+
+    /** Whether an element, or one that it lies in, is built like several beside it, as readers' comments are. */
+    static boolean isOneOfMany(Element element) {
+        for (Element at = element; at.parent() != null; at = at.parent()) {
+            String built = built(at);
+            boolean many = at.childrenSize() > 1
+                    && at.siblingElements().stream()
+                                    .filter(other -> built(other).equals(built))
+                                    .count()
+                            >= MANY;
+            if (many) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String built(Element element) {
+        return element.normalName()
+                + element.children().stream().map(Element::normalName).toList();
     }
 
     /** Whether an element is the part, or lies in it. */

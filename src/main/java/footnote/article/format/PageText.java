@@ -6,6 +6,8 @@ import footnote.article.Facts;
 import footnote.article.Rough;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -26,6 +28,14 @@ final class PageText {
     /** A sentence may be all link; a label is shorter. */
     private static final int SENTENCE_WORDS = 12;
 
+    /** Data of fewer words is a summary. */
+    private static final int STATED_WORDS = 60;
+
+    /** So little of so much is hardly the article. */
+    private static final int FEW_WORDS = 40;
+
+    private static final int MANY_WORDS = 400;
+
     private final List<Block> blocks = new ArrayList<>();
     private final List<Cut> cuts = new ArrayList<>();
 
@@ -33,21 +43,50 @@ final class PageText {
 
     static Rough of(Document page, Facts facts, boolean whole) {
         PageText text = new PageText();
+        Optional<String> stated = new PageFacts(page).body();
         Element body = page.body();
-        PageFurniture furniture = new PageFurniture(body, text.cuts);
-        furniture.clearHidden();
-        if (whole) {
-            furniture.clear();
+        PageFurniture.clearHidden(body, text.cuts);
+        if (!whole) {
+            text.read(body, body, block -> true);
+            return new Rough(facts, text.blocks, text.cuts);
         }
-        Element main = whole ? MainPart.of(body) : body;
-        text.read(body, main);
-        return new Rough(facts, text.blocks, text.cuts);
+        int words = words(PageBlock.of(body));
+        SecondOpinion opinion = new SecondOpinion(page.clone(), stated);
+        new PageFurniture(body, opinion, text.cuts).clear();
+        text.read(body, MainPart.of(body), opinion::holds);
+        return text.checked(facts, stated.orElse(""), words);
     }
 
-    private void read(Element body, Element main) {
+    /**
+     * Where the page's own data has far more of the article than is left of the page, a script would have drawn it: the
+     * data is taken.
+     */
+    private Rough checked(Facts facts, String stated, int words) {
+        int kept = blocks.stream().mapToInt(Block::words).sum();
+        int told = stated.isBlank() ? 0 : stated.strip().split("\\s+").length;
+        if (told >= STATED_WORDS && told > 2 * kept) {
+            return Rough.text(facts, stated).cutting(cuts);
+        }
+        Rough rough = new Rough(facts, blocks, cuts);
+        return kept < FEW_WORDS && words >= MANY_WORDS
+                ? rough.doubtful(
+                        "only %d words of a page with %d were taken for the article; look at it with \"footnote articles show\""
+                                .formatted(kept, words))
+                : rough;
+    }
+
+    private static int words(List<PageBlock> blocks) {
+        return blocks.stream()
+                .filter(block -> block.linked() <= LINKED)
+                .mapToInt(PageBlock::words)
+                .sum();
+    }
+
+    /** @param lost tells of prose outside the part whether it is the article's all the same */
+    private void read(Element body, Element main, Predicate<String> lost) {
         for (PageBlock block : PageBlock.of(body)) {
             Block plain = new Block(block.line(), block.text());
-            if (!MainPart.holds(main, block.element())) {
+            if (!MainPart.holds(main, block.element()) && !isLost(block, lost)) {
                 cut(plain, "outside the article");
             } else if (block.linked() > LINKED && !isSentence(block)) {
                 cut(plain, "links");
@@ -55,6 +94,11 @@ final class PageText {
                 blocks.add(plain);
             }
         }
+    }
+
+    /** Prose outside the part that is the article's all the same; what stands there many times over is its readers'. */
+    private static boolean isLost(PageBlock block, Predicate<String> lost) {
+        return MainPart.isProse(block) && !MainPart.isOneOfMany(block.element()) && lost.test(block.text());
     }
 
     private static boolean isSentence(PageBlock block) {

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * HTML: saved pages and pieces of pages.
  *
- * <p>The main content is found by structure, in {@link PageText}, and not by one of the ports of Readability: those for
- * Java have had no release since 2022 or earlier, and none can say what it has cut and why.
+ * <p>The main content is found by structure, in {@link PageText}, which says what it has cut and why; Readability is asked
+ * for its opinion before prose is lost ({@link SecondOpinion}).
  */
 final class Pages {
 

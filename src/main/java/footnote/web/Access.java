@@ -1,0 +1,17 @@
+package footnote.web;
+
+import io.javalin.security.RouteRole;
+
+/** Who may use a route. A route that names none of these is closed. */
+enum Access implements RouteRole {
+    /** Whoever reaches the server: pages without data of anyone's, and its health. */
+    OPEN,
+    /** Whoever reaches the server: footnotes link to articles, and a browser that follows a link sends no key. */
+    READ,
+    /** Who has the key for asking, if there is one and the request comes from another machine. */
+    ASK,
+    /** Whoever is on this machine; from another machine, who has the key for writing. */
+    WRITE,
+    /** The servers of other products, under any name; these routes check signatures themselves. */
+    SIGNED
+}
