@@ -1,6 +1,7 @@
 package footnote.answer;
 
 import dev.langchain4j.model.chat.StreamingChatModel;
+import footnote.answer.news.SourceNames;
 import footnote.answer.verify.SentenceCheck;
 import footnote.conversation.Conversations;
 import footnote.conversation.Turn;
@@ -11,13 +12,16 @@ import footnote.model.Evidence;
 import footnote.search.Candidate;
 import footnote.search.Retrieval;
 import footnote.search.Retriever;
+import footnote.search.SearchFilter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,15 +93,28 @@ public final class ArticleAssistant implements Assistant {
     @Override
     public Answer ask(Question question, AnswerListener listener) {
         Stopwatch watch = new Stopwatch();
+        SearchFilter filter = filter(question);
         List<Turn> history = history(question);
         String conversation = conversation(question);
         Optional<String> reply = smallTalk.reply(question.text());
         Answer answer = reply.isPresent()
                 ? about(question, conversation, reply.get(), watch, listener)
-                : search(question, conversation, history, watch, listener);
+                : search(question, filter, conversation, history, watch, listener);
         keep(conversation, question, answer.text(), true);
         listener.on(new AnswerEvent.Finished(answer));
         return answer;
+    }
+
+    @Override
+    public void check(Question question) {
+        filter(question);
+    }
+
+    private SearchFilter filter(Question question) {
+        Set<String> sources = question.sources().isEmpty()
+                ? Set.of()
+                : SourceNames.resolve(question.sources(), articles.sources().keySet());
+        return new SearchFilter(question.asOf(), sources);
     }
 
     private @Nullable String conversation(Question question) {
@@ -132,13 +149,14 @@ public final class ArticleAssistant implements Assistant {
 
     private Answer search(
             Question question,
+            SearchFilter filter,
             @Nullable String conversation,
             List<Turn> history,
             Stopwatch watch,
             AnswerListener listener) {
         Deadline deadline = authors.deadline();
         String plain = standalone.of(question.text(), history);
-        Retrieval first = retrieve(plain, listener);
+        Retrieval first = retrieve(plain, filter, listener);
         watch.retrieved();
         Rewriting rewriting = keeping(
                 conversation,
@@ -146,11 +164,11 @@ public final class ArticleAssistant implements Assistant {
                 () -> "",
                 () -> authors.rewrite(question.text(), plain, history, deadline, listener));
         boolean rewritten = !rewriting.question().equals(plain);
-        Retrieval whole = rewritten ? retrieve(rewriting.question(), listener) : first;
+        Retrieval whole = rewritten ? retrieve(rewriting.question(), filter, listener) : first;
         List<Retrieval> found = (rewritten
                         ? parts.of(rewriting.question(), List.of())
                         : parts.of(question.text(), history))
-                .stream().map(part -> retriever.find(part, PASSAGES)).toList();
+                .stream().map(part -> retriever.find(part, PASSAGES, filter)).toList();
         Retrieval retrieval = EvidenceBuilder.together(whole, found);
         Evidence evidence = EvidenceBuilder.of(retrieval, found);
         Composition composition =
@@ -172,22 +190,37 @@ public final class ArticleAssistant implements Assistant {
                 sources(composition.citations()),
                 verdict,
                 nearest(retrieval, verdict),
-                notices(written, listener),
+                notices(written, filter, listener),
                 watch.millis());
     }
 
-    /** While vectors are being made, the meaning of some passages is not known. */
-    private List<String> notices(Authors.Written written, AnswerListener listener) {
-        CollectionStatus status = articles.status();
-        if (status.pending() == 0) {
-            return written.notices();
-        }
-        String notice = "%,d of %,d passages are found by their words alone until they are fully indexed."
-                .formatted(status.pending(), status.passages());
-        listener.on(new AnswerEvent.Notice(notice));
+    private List<String> notices(Authors.Written written, SearchFilter filter, AnswerListener listener) {
         List<String> all = new ArrayList<>(written.notices());
-        all.add(notice);
+        Stream.concat(pending().stream(), leftOut(filter).stream()).forEach(notice -> {
+            listener.on(new AnswerEvent.Notice(notice));
+            all.add(notice);
+        });
         return List.copyOf(all);
+    }
+
+    /** While vectors are being made, the meaning of some passages is not known. */
+    private Optional<String> pending() {
+        CollectionStatus status = articles.status();
+        return status.pending() == 0
+                ? Optional.empty()
+                : Optional.of("%,d of %,d passages are found by their words alone until they are fully indexed."
+                        .formatted(status.pending(), status.passages()));
+    }
+
+    /** Nobody can say of an article without a date that it was there by a day. */
+    private Optional<String> leftOut(SearchFilter filter) {
+        int undated = filter.publishedBy() == null ? 0 : retriever.undated(filter);
+        return undated == 0
+                ? Optional.empty()
+                : Optional.of(
+                        undated == 1
+                                ? "One article without a date was left out."
+                                : "%,d articles without a date were left out.".formatted(undated));
     }
 
     /** Does something that the listener may break off; what there is by then is kept as interrupted. */
@@ -200,8 +233,8 @@ public final class ArticleAssistant implements Assistant {
         }
     }
 
-    private Retrieval retrieve(String question, AnswerListener listener) {
-        Retrieval retrieval = retriever.find(question, PASSAGES);
+    private Retrieval retrieve(String question, SearchFilter filter, AnswerListener listener) {
+        Retrieval retrieval = retriever.find(question, PASSAGES, filter);
         listener.on(new AnswerEvent.Retrieved(question, found(retrieval)));
         return retrieval;
     }

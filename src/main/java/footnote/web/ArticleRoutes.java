@@ -33,6 +33,7 @@ final class ArticleRoutes {
     void register(RoutesConfig routes) {
         routes.get("/api/articles", ctx -> ctx.json(listing(ctx)));
         routes.get("/api/articles/{id}", this::article);
+        routes.get("/api/sources", ctx -> ctx.json(new Sources(sources())));
         routes.get("/articles", this::listPage);
         routes.get("/articles/{id}", this::readerPage);
     }
@@ -42,6 +43,18 @@ final class ArticleRoutes {
                 .article(ctx.pathParam("id"))
                 .ifPresentOrElse(article -> ctx.json(full(article)), () -> ErrorRoutes.show(ctx, notFound()));
     }
+
+    private List<Source> sources() {
+        return collection.sources().entrySet().stream()
+                .map(source -> new Source(source.getKey(), source.getValue()))
+                .toList();
+    }
+
+    /** The publications there are, by name. */
+    record Sources(List<Source> sources) {}
+
+    /** A publication and how many articles are from it. */
+    record Source(String name, int articles) {}
 
     /** What is known of one that is deleted just now is not known any more. */
     private FullArticle full(Article article) {
