@@ -1,0 +1,166 @@
+package footnote.model.onnx;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import footnote.fault.BadInputException;
+import footnote.model.onnx.WindowReading.SentenceReading;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The expected logits were computed from the same files with the Python packages onnxruntime 1.20.1 and tokenizers. */
+final class ReaderModelTest {
+
+    private static final ReaderModel READER = ReaderModel.builtIn();
+
+    private static final double NEAR = 0.05;
+
+    private static final Window BRIDGE = new Window(
+            "Bridge closed",
+            List.of(
+                    "The harbour bridge was closed on Monday after inspectors found cracks in two of its pillars.",
+                    "It will reopen in March at the earliest, the port authority said.",
+                    "About 14,000 lorries cross it every day."));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            How many trucks use the bridge each day?  | -6.783 | -6.635 |  3.640 |  2.804
+            When can drivers use the bridge again?    | -5.395 |  1.701 | -4.459 |  0.961
+            Who designed the bridge?                  | -5.954 | -6.930 | -6.873 | -4.759
+            """)
+    void sentencesHaveTheLogitsOfTheReference(
+            String question, double first, double second, double third, double answerable) {
+        WindowReading reading = READER.read(question, BRIDGE);
+
+        assertArrayEquals(new double[] {first, second, third}, logits(reading), NEAR);
+        assertEquals(answerable, reading.answerable(), NEAR);
+        assertEquals(ReaderModel.STATE, reading.state().dimension());
+    }
+
+    @Test
+    void theLikeliestWordIsToldByItsPlaceInTheSentence() {
+        SentenceReading third = READER.read("How many trucks use the bridge each day?", BRIDGE)
+                .sentences()
+                .getLast();
+
+        String sentence = BRIDGE.sentences().getLast();
+        String word = sentence.substring(third.start(), third.end());
+        assertTrue(!word.isEmpty() && "14,000".contains(word), word);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The bridge was shut because of damage to its pillars. |  1.256 | -2.103 |  0.974
+            The bridge was never closed.                          | -2.194 |  4.042 | -1.423
+            The bridge is the longest in the country.             | -2.370 |  0.682 |  2.299
+            """)
+    void claimsHaveTheLogitsOfTheReference(String claim, double supported, double contradicted, double neither) {
+        ClaimReading reading = READER.judge(claim, BRIDGE.sentences().getFirst());
+
+        assertArrayEquals(
+                new double[] {supported, contradicted, neither},
+                new double[] {reading.supported(), reading.contradicted(), reading.neither()},
+                NEAR);
+    }
+
+    @Test
+    void whatIsTooLongIsReadAsFarAsItFits() {
+        String question = "Why? ".repeat(1000);
+        String sentence = "The harbour bridge was closed on Monday. ".repeat(30).strip();
+
+        WindowReading reading = READER.read(question, new Window("T ".repeat(5000), List.of(sentence, sentence)));
+
+        assertEquals(1, reading.sentences().size());
+        assertTrue(Double.isFinite(READER.judge(sentence, sentence + sentence).logit()));
+    }
+
+    @Test
+    void oddTextsAreReadWithoutFault() {
+        List<String> odd = List.of("", " ", "桥梁何时关闭？", "\uD83D", "\u0000\u200B", "مرحبا", "🙂🙂", "[SEP] [CLS]");
+
+        for (String text : odd) {
+            WindowReading reading = READER.read(text, new Window(text, List.of(text, "It rained.", text)));
+            assertEquals(3, reading.sentences().size());
+            assertTrue(Double.isFinite(reading.answerable()));
+            assertTrue(Double.isFinite(READER.judge(text, text).logit()));
+        }
+        assertTrue(READER.read("Who?", new Window("", List.of())).sentences().isEmpty());
+    }
+
+    @Test
+    void severalThreadsGetWhatOneGets() {
+        double[] alone = logits(READER.read("Who designed the bridge?", BRIDGE));
+
+        List<double[]> together = Collections.nCopies(8, BRIDGE).parallelStream()
+                .map(window -> logits(READER.read("Who designed the bridge?", window)))
+                .toList();
+
+        together.forEach(logits -> assertArrayEquals(alone, logits));
+    }
+
+    @Test
+    void aFolderWithTheSameFilesReadsTheSame(@TempDir Path folder) throws IOException {
+        copy("reader.onnx", folder);
+        copy("tokenizer.json", folder);
+
+        try (ReaderModel reader = ReaderModel.in(folder)) {
+            assertArrayEquals(
+                    logits(READER.read("Who designed the bridge?", BRIDGE)),
+                    logits(reader.read("Who designed the bridge?", BRIDGE)));
+        }
+    }
+
+    @Test
+    void aFolderWithoutAReaderIsToldByName(@TempDir Path folder) {
+        assertRefused("has no reader.onnx with a tokenizer.json; correct FOOTNOTE_READER", folder);
+    }
+
+    @Test
+    void aTruncatedModelIsToldByName(@TempDir Path folder) throws IOException {
+        copy("reader.onnx", folder);
+        copy("tokenizer.json", folder);
+        Path model = folder.resolve("reader.onnx");
+        Files.write(model, Arrays.copyOf(Files.readAllBytes(model), 1_000_000));
+
+        assertRefused("cannot be used", folder);
+    }
+
+    @Test
+    void aForeignModelIsToldByName(@TempDir Path folder) throws IOException {
+        copy("tokenizer.json", folder);
+        try (InputStream encoder =
+                Objects.requireNonNull(ReaderModelTest.class.getResourceAsStream("/bge-small-en-v1.5-q.onnx"))) {
+            Files.copy(encoder, folder.resolve("reader.onnx"));
+        }
+
+        assertRefused("inputs and outputs of the built-in one", folder);
+    }
+
+    private static void assertRefused(String reason, Path folder) {
+        String message = String.valueOf(assertThrows(BadInputException.class, () -> ReaderModel.in(folder))
+                .getMessage());
+        assertTrue(message.contains(reason), message);
+    }
+
+    private static void copy(String name, Path folder) throws IOException {
+        try (InputStream in = Objects.requireNonNull(ReaderModel.class.getResourceAsStream(name))) {
+            Files.copy(in, folder.resolve(name));
+        }
+    }
+
+    private static double[] logits(WindowReading reading) {
+        return reading.sentences().stream().mapToDouble(SentenceReading::logit).toArray();
+    }
+}
