@@ -18,6 +18,7 @@ import footnote.ingest.BackgroundVectors;
 import footnote.ingest.LocalCollection;
 import footnote.ingest.Vectoriser;
 import footnote.model.Encoder;
+import footnote.model.onnx.ReaderModel;
 import footnote.search.PassageIndex;
 import footnote.search.Retriever;
 import footnote.search.Upkeep;
@@ -53,6 +54,7 @@ final class LocalHouse implements House {
     private final Deque<Runnable> closing = new ArrayDeque<>();
     private final ExecutorService executor;
     private final Encoder encoder;
+    private final LazyReader pieces = new LazyReader(ReaderModel::builtIn);
     private @Nullable PassageIndex index;
     private @Nullable LocalCollection articles;
     private @Nullable Assistant assistant;
@@ -63,6 +65,7 @@ final class LocalHouse implements House {
         this.executor = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), LocalHouse::daemon);
         // Waits for a model that is being loaded: its native library aborts a process that ends in the midst of it.
         closing.push(executor::close);
+        closing.push(pieces::close);
         this.encoder = Encoder.builtIn(executor);
     }
 
@@ -105,7 +108,7 @@ final class LocalHouse implements House {
     public Bench.Opener benches(Manner manner) {
         encoder.preload();
         return new LocalBenches(
-                collection.data().resolve("eval"), encoder, assistants().in(manner));
+                collection.data().resolve("eval"), encoder, assistants().in(manner), pieces);
     }
 
     @Override
@@ -191,7 +194,9 @@ final class LocalHouse implements House {
     private Assistant assistant(Assistants assistants, Conversations conversations) {
         // Loading the model takes longest; the index is opened meanwhile.
         encoder.preload();
-        return assistants.on(articles(), new Retriever(index(), encoder), conversations);
+        return assistants
+                .on(articles(), new Retriever(index(), encoder), conversations)
+                .reading(pieces);
     }
 
     private Assistants assistants() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import footnote.answer.AnswerListener;
 import footnote.answer.Question;
+import footnote.answer.news.PieceReader;
 import footnote.cli.CollectionSettings;
 import footnote.cli.Values;
 import footnote.eval.Bench;
@@ -46,7 +47,8 @@ final class AnswerTimeIT {
                         data,
                         encoder,
                         Assistants.of(
-                                Settings.of(Values.NONE), new CollectionSettings(data, null, Values.NONE), encoder))
+                                Settings.of(Values.NONE), new CollectionSettings(data, null, Values.NONE), encoder),
+                        PieceReader.NONE)
                 .open("sample")) {
             bench.articles().addSample(event -> {});
             bench.articles().addVectors(progress -> {});
