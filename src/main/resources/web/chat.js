@@ -5,6 +5,7 @@ import {close as closeCard} from './card.js';
 import {el} from './dom.js';
 import {Exchange} from './exchange.js';
 import * as past from './history.js';
+import {narrowing} from './narrow.js';
 import {closePanel} from './panel.js';
 import {ask} from './stream.js';
 import {offerSamples, showCollection} from './welcome.js';
@@ -65,7 +66,7 @@ async function submit(question) {
   const controller = new AbortController();
   begin(controller);
   try {
-    for await (const event of ask(conversation ? {question, conversation} : {question}, controller.signal)) {
+    for await (const event of ask({question, ...(conversation ? {conversation} : {}), ...narrowing()}, controller.signal)) {
       follow(event, exchange, controller);
     }
   } catch (error) {

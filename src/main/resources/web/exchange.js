@@ -114,12 +114,15 @@ export class Exchange {
     this.#sayOutcome(answer);
     this.#notices.replaceChildren();
     [...answer.notices, ...this.#left(answer)].forEach((text) => this.#notice(text));
-    this.#after.replaceChildren(...this.#missing(answer), ...this.#footnotes(answer), ...this.#nearest(answer),
+    this.#after.replaceChildren(...this.#conflicts(answer), ...this.#missing(answer), ...this.#footnotes(answer), ...this.#nearest(answer),
       this.#actions(answer, feedback));
   }
 
   #sayOutcome({outcome, sources}) {
-    const from = sources.articles === 1 ? 'from one article' : `from ${sources.articles} articles`;
+    const count = (n, noun) => (n === 1 ? `one ${noun}` : `${n} ${noun}s`);
+    const articles = count(sources.articles, 'article');
+    const from = sources.independent === null || sources.articles < 2 ? `from ${articles}`
+      : `from ${count(sources.independent, 'independent source')}, ${articles}`;
     const words = {
       answered: `Answered ${from}`,
       partial: `Partly answered ${from}`,
@@ -147,11 +150,28 @@ export class Exchange {
     ];
   }
 
+  /** Where articles give different values, each with its footnote and day. */
+  #conflicts({conflicts, citations}) {
+    const heading = {
+      update: 'The value has changed, the newest first',
+      correction: 'An article corrects another, the newest first',
+      disagreement: 'Articles give different values, the newest first',
+    };
+    return (conflicts ?? []).map(({kind, values}) => el('section', {className: 'conflict'},
+      el('h3', {}, heading[kind] ?? heading.disagreement),
+      el('ul', {className: 'plain-list'}, ...values.map(({value, citation, published}) => {
+        const cited = citations.find(({n}) => n === citation);
+        return el('li', {dir: 'auto'}, el('strong', {}, value), published ? ` – ${published}, ` : ' – ',
+          cited ? readerLink(`${cited.link}#quote`, cited.title, (event) => this.#beside(event, cited)) : '');
+      }))));
+  }
+
   #footnotes(answer) {
     return answer.citations.length === 0 ? [] : [
       el('h3', {}, 'Footnotes'),
       el('ol', {className: 'notes'}, ...answer.citations.map((citation) => el('li', {value: citation.n},
         el('blockquote', {className: 'quoted', dir: 'auto'}, citation.quote),
+        ...(citation.days ?? []).map(({words, date}) => el('p', {className: 'days'}, `${words}: ${date}`)),
         el('div', {}, readerLink(`${citation.link}#quote`, citation.title, (event) => this.#beside(event, citation))),
         byline('p', citation)))),
     ];

@@ -1,5 +1,6 @@
 package footnote.answer;
 
+import footnote.answer.news.Conflict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentences the same, sentence by sentence, without the numbers
  * @param citations the footnotes, by number; empty for {@code not_found}
  * @param sources how many articles, and how many independent ones, support it
- * @param conflicts contradictions between articles; empty until they are looked for
+ * @param conflicts where articles give different values for what was asked
  * @param missing what no article says, in words
  * @param nearest articles that come closest, where the answer is not or only partly found
  * @param notices what the reader should know about how this answer was made
@@ -33,7 +34,7 @@ public record Answer(
         List<Sentence> sentences,
         List<Citation> citations,
         Sources sources,
-        List<String> conflicts,
+        List<Conflict> conflicts,
         List<String> missing,
         List<Nearest> nearest,
         List<String> notices,
@@ -48,14 +49,21 @@ public record Answer(
      *
      * @param text its words, without footnote numbers
      * @param citations numbers of the footnotes it rests on
+     * @param attributedTo those who say so, in the cited article's words; none where the article says so itself
      */
-    public record Sentence(String text, List<Integer> citations) {}
+    public record Sentence(String text, List<Integer> citations, List<String> attributedTo) {
+
+        /** A sentence that an article says itself. */
+        public Sentence(String text, List<Integer> citations) {
+            this(text, citations, List.of());
+        }
+    }
 
     /**
      * How widely an answer is supported.
      *
-     * @param articles number of articles cited
-     * @param independent number of them that are not copies of another of them; {@code null} where copies are not known
+     * @param articles number of articles that say what the answer says first, copies among them
+     * @param independent number of them that do not come from another of them; {@code null} where that is not known
      */
     public record Sources(int articles, @Nullable Integer independent) {}
 

@@ -1,5 +1,6 @@
 package footnote.answer;
 
+import footnote.answer.news.Conflict;
 import footnote.model.ExtractiveChatModel;
 import java.util.List;
 import java.util.UUID;
@@ -37,6 +38,7 @@ final class Answers {
             String standalone,
             Composition composition,
             Answer.Sources sources,
+            List<Conflict> conflicts,
             Verdict verdict,
             List<Answer.Nearest> nearest,
             List<String> notices,
@@ -51,7 +53,7 @@ final class Answers {
                 composition.sentences(),
                 citations,
                 sources,
-                List.of(),
+                conflicts,
                 verdict.missing(),
                 nearest,
                 notices,

@@ -1,6 +1,12 @@
 package footnote.answer;
 
 import dev.langchain4j.model.chat.StreamingChatModel;
+import footnote.answer.news.AsOf;
+import footnote.answer.news.Conflict;
+import footnote.answer.news.Edition;
+import footnote.answer.news.NewsDesk;
+import footnote.answer.news.PieceReader;
+import footnote.answer.news.SourceNames;
 import footnote.answer.verify.SentenceCheck;
 import footnote.conversation.Conversations;
 import footnote.conversation.Turn;
@@ -8,16 +14,22 @@ import footnote.fault.BadInputException;
 import footnote.ingest.ArticleCollection;
 import footnote.ingest.CollectionStatus;
 import footnote.model.Evidence;
+import footnote.search.Background;
 import footnote.search.Candidate;
 import footnote.search.Retrieval;
 import footnote.search.Retriever;
+import footnote.search.SearchFilter;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +56,7 @@ public final class ArticleAssistant implements Assistant {
     private final Retriever retriever;
     private final Authors authors;
     private final Conversations conversations;
+    private final NewsDesk desk;
     private final SmallTalk smallTalk;
     private final StandaloneQuestion standalone;
     private final QuestionParts parts;
@@ -55,7 +68,7 @@ public final class ArticleAssistant implements Assistant {
             StreamingChatModel builtIn,
             Prompts prompts,
             Conversations conversations) {
-        this(articles, retriever, new Authors(builtIn, null, NOTHING_PASSES, prompts), conversations);
+        this(articles, retriever, new Authors(builtIn, null, NOTHING_PASSES, prompts), conversations, PieceReader.NONE);
     }
 
     /**
@@ -72,32 +85,58 @@ public final class ArticleAssistant implements Assistant {
             SentenceCheck check,
             Prompts prompts,
             Conversations conversations) {
-        this(articles, retriever, new Authors(builtIn, writer, check, prompts), conversations);
+        this(articles, retriever, new Authors(builtIn, writer, check, prompts), conversations, PieceReader.NONE);
     }
 
     private ArticleAssistant(
-            ArticleCollection articles, Retriever retriever, Authors authors, Conversations conversations) {
+            ArticleCollection articles,
+            Retriever retriever,
+            Authors authors,
+            Conversations conversations,
+            PieceReader pieces) {
         this.articles = articles;
         this.retriever = retriever;
         this.authors = authors;
         this.conversations = conversations;
+        this.desk = new NewsDesk(
+                pieces,
+                articles::article,
+                id -> articles.background(id).map(Background::family).orElse(List.of(id)));
         this.smallTalk = new SmallTalk(articles);
         this.standalone = new StandaloneQuestion(retriever::likeness);
         this.parts = new QuestionParts(standalone);
     }
 
+    /** The same, comparing what articles give for what is asked as far as a reader finds it in them. */
+    public ArticleAssistant reading(PieceReader pieces) {
+        return new ArticleAssistant(articles, retriever, authors, conversations, pieces);
+    }
+
     @Override
     public Answer ask(Question question, AnswerListener listener) {
         Stopwatch watch = new Stopwatch();
+        SearchFilter filter = filter(question);
         List<Turn> history = history(question);
         String conversation = conversation(question);
         Optional<String> reply = smallTalk.reply(question.text());
         Answer answer = reply.isPresent()
                 ? about(question, conversation, reply.get(), watch, listener)
-                : search(question, conversation, history, watch, listener);
+                : search(question, filter, conversation, history, watch, listener);
         keep(conversation, question, answer.text(), true);
         listener.on(new AnswerEvent.Finished(answer));
         return answer;
+    }
+
+    @Override
+    public void check(Question question) {
+        filter(question);
+    }
+
+    private SearchFilter filter(Question question) {
+        Set<String> sources = question.sources().isEmpty()
+                ? Set.of()
+                : SourceNames.resolve(question.sources(), articles.sources().keySet());
+        return new SearchFilter(question.asOf(), sources);
     }
 
     private @Nullable String conversation(Question question) {
@@ -132,13 +171,16 @@ public final class ArticleAssistant implements Assistant {
 
     private Answer search(
             Question question,
+            SearchFilter asked,
             @Nullable String conversation,
             List<Turn> history,
             Stopwatch watch,
             AnswerListener listener) {
         Deadline deadline = authors.deadline();
         String plain = standalone.of(question.text(), history);
-        Retrieval first = retrieve(plain, listener);
+        Retrieval all = retrieve(plain, asked, listener);
+        SearchFilter filter = knownBy(plain, all, asked);
+        Retrieval first = filter.equals(asked) ? all : retrieve(plain, filter, listener);
         watch.retrieved();
         Rewriting rewriting = keeping(
                 conversation,
@@ -146,48 +188,69 @@ public final class ArticleAssistant implements Assistant {
                 () -> "",
                 () -> authors.rewrite(question.text(), plain, history, deadline, listener));
         boolean rewritten = !rewriting.question().equals(plain);
-        Retrieval whole = rewritten ? retrieve(rewriting.question(), listener) : first;
+        Retrieval whole = rewritten ? retrieve(rewriting.question(), filter, listener) : first;
         List<Retrieval> found = (rewritten
                         ? parts.of(rewriting.question(), List.of())
                         : parts.of(question.text(), history))
-                .stream().map(part -> retriever.find(part, PASSAGES)).toList();
+                .stream().map(part -> retriever.find(part, PASSAGES, filter)).toList();
         Retrieval retrieval = EvidenceBuilder.together(whole, found);
         Evidence evidence = EvidenceBuilder.of(retrieval, found);
         Composition composition =
                 authors.composition(evidence, new Footnotes(articles::article, retrieval.passages()), listener);
+        EditedWords builtInWords = new EditedWords(evidence, desk, composition);
         Authors.Written written = keeping(
                 conversation,
                 question,
                 composition::text,
-                () -> authors.write(evidence, composition, rewriting.fault(), deadline, listener));
+                () -> authors.write(evidence, composition, builtInWords, rewriting.fault(), deadline, listener));
         Verdict verdict = Verdict.of(evidence, composition, written);
         if (verdict.outcome() == Outcome.NOT_FOUND) {
             listener.on(new AnswerEvent.Text(verdict.text()));
         }
+        Optional<Edition> edition = verdict.outcome() == Outcome.NOT_FOUND ? Optional.empty() : builtInWords.edition();
+        List<Conflict> conflicts =
+                edition.map(edited -> conflicts(edited, evidence, composition)).orElse(List.of());
         return Answers.from(
                 question.text(),
                 conversation,
                 retrieval.question(),
                 composition,
-                sources(composition.citations()),
+                edition.map(edited -> new Answer.Sources(edited.supporting().size(), edited.independent()))
+                        .orElseGet(() -> sources(composition.citations())),
+                conflicts,
                 verdict,
                 nearest(retrieval, verdict),
-                notices(written, listener),
+                notices(written, filter, listener),
                 watch.millis());
     }
 
-    /** While vectors are being made, the meaning of some passages is not known. */
-    private List<String> notices(Authors.Written written, AnswerListener listener) {
-        CollectionStatus status = articles.status();
-        if (status.pending() == 0) {
-            return written.notices();
-        }
-        String notice = "%,d of %,d passages are found by their words alone until they are fully indexed."
-                .formatted(status.pending(), status.passages());
-        listener.on(new AnswerEvent.Notice(notice));
+    private List<String> notices(Authors.Written written, SearchFilter filter, AnswerListener listener) {
         List<String> all = new ArrayList<>(written.notices());
-        all.add(notice);
+        Stream.concat(pending().stream(), leftOut(filter).stream()).forEach(notice -> {
+            listener.on(new AnswerEvent.Notice(notice));
+            all.add(notice);
+        });
         return List.copyOf(all);
+    }
+
+    /** While vectors are being made, the meaning of some passages is not known. */
+    private Optional<String> pending() {
+        CollectionStatus status = articles.status();
+        return status.pending() == 0
+                ? Optional.empty()
+                : Optional.of("%,d of %,d passages are found by their words alone until they are fully indexed."
+                        .formatted(status.pending(), status.passages()));
+    }
+
+    /** Nobody can say of an article without a date that it was there by a day. */
+    private Optional<String> leftOut(SearchFilter filter) {
+        int undated = filter.publishedBy() == null ? 0 : retriever.undated(filter);
+        return undated == 0
+                ? Optional.empty()
+                : Optional.of(
+                        undated == 1
+                                ? "One article without a date was left out."
+                                : "%,d articles without a date were left out.".formatted(undated));
     }
 
     /** Does something that the listener may break off; what there is by then is kept as interrupted. */
@@ -200,8 +263,20 @@ public final class ArticleAssistant implements Assistant {
         }
     }
 
-    private Retrieval retrieve(String question, AnswerListener listener) {
-        Retrieval retrieval = retriever.find(question, PASSAGES);
+    /** A question may itself ask what was known by a day. */
+    private static SearchFilter knownBy(String question, Retrieval found, SearchFilter asked) {
+        return found.passages().stream()
+                .map(Candidate::published)
+                .filter(Objects::nonNull)
+                .max(LocalDate::compareTo)
+                .filter(newest -> asked.publishedBy() == null)
+                .flatMap(newest -> AsOf.in(question, newest))
+                .map(day -> new SearchFilter(day, asked.sources()))
+                .orElse(asked);
+    }
+
+    private Retrieval retrieve(String question, SearchFilter filter, AnswerListener listener) {
+        Retrieval retrieval = retriever.find(question, PASSAGES, filter);
         listener.on(new AnswerEvent.Retrieved(question, found(retrieval)));
         return retrieval;
     }
@@ -210,6 +285,20 @@ public final class ArticleAssistant implements Assistant {
         return retrieval.passages().stream()
                 .map(passage -> new AnswerEvent.Found(passage.article(), passage.name()))
                 .toList();
+    }
+
+    private static List<Conflict> conflicts(Edition edition, Evidence evidence, Composition composition) {
+        Conflict.Kind kind = edition.kind();
+        if (kind == null) {
+            return List.of();
+        }
+        List<Conflict.Given> values = new ArrayList<>();
+        for (Edition.Given given : edition.values()) {
+            composition
+                    .cite(given.spot().passage(), given.spot().span())
+                    .ifPresent(n -> values.add(new Conflict.Given(given.value(), n, given.published())));
+        }
+        return values.size() < 2 ? List.of() : List.of(new Conflict(evidence.question(), kind, List.copyOf(values)));
     }
 
     /** Articles that are copies of one another are one source. */

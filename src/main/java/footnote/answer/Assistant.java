@@ -13,4 +13,11 @@ public interface Assistant {
      * @throws java.util.concurrent.CancellationException if the listener was {@linkplain AnswerListener#gone() gone}
      */
     Answer ask(Question question, AnswerListener listener);
+
+    /**
+     * Refuses a question that cannot be asked of these articles, before anything is done about it.
+     *
+     * @throws footnote.fault.BadInputException if it names a publication that is not known
+     */
+    default void check(Question question) {}
 }

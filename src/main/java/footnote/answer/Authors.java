@@ -80,27 +80,29 @@ final class Authors {
     /**
      * Writes an answer into a composition.
      *
+     * @param builtInWords passes what the built-in model writes on into the composition
      * @param fault what the language model has failed with already, if it has
      */
     Written write(
             Evidence evidence,
             Composition composition,
+            ModelRun.Sink builtInWords,
             @Nullable String fault,
             Deadline deadline,
             AnswerListener listener) {
         if (writer == null) {
-            ConfidenceMetadata judgement = standIn(evidence, composition, listener);
+            ConfidenceMetadata judgement = standIn(evidence, builtInWords, listener);
             return new Written(ExtractiveChatModel.NAME, judgement, told(judgement.notices(), listener));
         }
         Optional<String> failure =
                 fault == null ? failure(writer, evidence, composition, deadline, listener) : Optional.of(fault);
         if (failure.isEmpty()) {
-            return completed(writer, evidence, composition, listener);
+            return completed(writer, evidence, composition, builtInWords, listener);
         }
         String notice = failure.get() + " The built-in model answered instead.";
         listener.on(new AnswerEvent.Notice(notice));
         composition.standIn();
-        ConfidenceMetadata judgement = standIn(evidence, composition, listener);
+        ConfidenceMetadata judgement = standIn(evidence, builtInWords, listener);
         List<String> notices = new ArrayList<>(List.of(notice));
         notices.addAll(told(judgement.notices(), listener));
         return new Written(ExtractiveChatModel.NAME, judgement, notices);
@@ -115,7 +117,12 @@ final class Authors {
      * What a language model writes may be true and beside the question. Where it rests on none of the sentences that the
      * built-in model would answer with, those follow.
      */
-    private Written completed(Writer by, Evidence evidence, Composition composition, AnswerListener listener) {
+    private Written completed(
+            Writer by,
+            Evidence evidence,
+            Composition composition,
+            ModelRun.Sink builtInWords,
+            AnswerListener listener) {
         Overheard builtIn = new Overheard();
         ConfidenceMetadata judgement = standIn(evidence, builtIn, listener);
         boolean beside = !check.isOff()
@@ -127,7 +134,7 @@ final class Authors {
         }
         listener.on(new AnswerEvent.Notice(BESIDE));
         composition.standIn();
-        return new Written(by.name(), standIn(evidence, composition, listener), List.of(BESIDE));
+        return new Written(by.name(), standIn(evidence, builtInWords, listener), List.of(BESIDE));
     }
 
     /** Has the language model write; what went wrong, if anything did. */

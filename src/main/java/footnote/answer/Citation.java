@@ -1,6 +1,8 @@
 package footnote.answer;
 
+import footnote.answer.news.RelativeDay;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param end one past its last unit
  * @param quote the words; equal to the article's text from {@code start} to {@code end}
  * @param link path of the reader page that shows the quote
+ * @param days days that the quote tells from the day of publication
  */
 public record Citation(
         int n,
@@ -29,4 +32,22 @@ public record Citation(
         int start,
         int end,
         String quote,
-        String link) {}
+        String link,
+        List<RelativeDay> days) {
+
+    /** A quote that tells no day from the day of publication. */
+    public Citation(
+            int n,
+            String article,
+            String title,
+            @Nullable String source,
+            @Nullable String author,
+            @Nullable LocalDate published,
+            @Nullable String url,
+            int start,
+            int end,
+            String quote,
+            String link) {
+        this(n, article, title, source, author, published, url, start, end, quote, link, List.of());
+    }
+}

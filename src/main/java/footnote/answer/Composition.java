@@ -1,6 +1,8 @@
 package footnote.answer;
 
+import footnote.answer.news.Attribution;
 import footnote.answer.verify.SentenceCheck;
+import footnote.article.Span;
 import footnote.model.Evidence;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -103,13 +105,14 @@ final class Composition implements ModelRun.Sink {
             return;
         }
         if (unchecked) {
-            show(words, notes(support.claimed(numbers)));
+            show(words, support.claimed(numbers));
             return;
         }
         if (!heard.add(words)) {
             return; // small models go round in circles
         }
-        List<Integer> notes = notes(support.of(words, numbers));
+        List<Support.Found> found = support.of(words, numbers);
+        List<Integer> notes = notes(found);
         if (notes.isEmpty()) {
             dropped++;
             listener.on(new AnswerEvent.Dropped("A sentence was left out because no article supports it."));
@@ -118,20 +121,39 @@ final class Composition implements ModelRun.Sink {
         if (standingIn && notes.stream().allMatch(note -> note <= toldBefore)) {
             return; // the model that failed has said it, resting on the same words
         }
-        show(words, notes);
+        show(words, found);
     }
 
-    private void show(String words, List<Integer> notes) {
+    private void show(String words, List<Support.Found> found) {
+        List<Integer> notes = notes(found);
+        tellFootnotes();
+        StringBuilder shown =
+                new StringBuilder(text.isEmpty() ? "" : " ").append(words).append(notes.isEmpty() ? "" : " ");
+        notes.forEach(note -> shown.append('[').append(note).append(']'));
+        sentences.add(new Answer.Sentence(words, notes, speakers(found)));
+        text.append(shown);
+        listener.on(new AnswerEvent.Text(shown.toString()));
+    }
+
+    private void tellFootnotes() {
         List<Citation> all = footnotes.all();
         while (told < all.size()) {
             listener.on(new AnswerEvent.Cited(all.get(told++)));
         }
-        StringBuilder shown =
-                new StringBuilder(text.isEmpty() ? "" : " ").append(words).append(notes.isEmpty() ? "" : " ");
-        notes.forEach(note -> shown.append('[').append(note).append(']'));
-        sentences.add(new Answer.Sentence(words, notes));
-        text.append(shown);
-        listener.on(new AnswerEvent.Text(shown.toString()));
+    }
+
+    /** A footnote that no sentence has, as for one of several values. Empty where the article has changed. */
+    Optional<Integer> cite(Evidence.Passage passage, Span span) {
+        Optional<Integer> number = footnotes.cite(passage, span).map(Citation::n);
+        tellFootnotes();
+        return number;
+    }
+
+    private static List<String> speakers(List<Support.Found> found) {
+        return found.stream()
+                .flatMap(one -> Attribution.of(one.passage(), one.span()).stream())
+                .distinct()
+                .toList();
     }
 
     private List<Integer> notes(List<Support.Found> found) {

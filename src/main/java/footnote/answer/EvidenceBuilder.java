@@ -73,6 +73,8 @@ public final class EvidenceBuilder {
                 candidate.number() == 0,
                 candidate.words(),
                 candidate.meaning(),
-                sentences);
+                sentences,
+                candidate.source(),
+                candidate.published());
     }
 }

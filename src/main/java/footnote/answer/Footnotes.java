@@ -1,5 +1,6 @@
 package footnote.answer;
 
+import footnote.answer.news.RelativeDay;
 import footnote.article.Article;
 import footnote.article.Span;
 import footnote.model.Evidence;
@@ -56,7 +57,8 @@ final class Footnotes {
                 span.start(),
                 span.end(),
                 quote,
-                "%s?start=%d&end=%d".formatted(link(article.id()), span.start(), span.end()));
+                "%s?start=%d&end=%d".formatted(link(article.id()), span.start(), span.end()),
+                RelativeDay.in(quote, article.published()));
         citations.add(citation);
         return citation;
     }

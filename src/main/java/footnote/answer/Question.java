@@ -3,6 +3,7 @@ package footnote.answer;
 import footnote.article.Visible;
 import footnote.conversation.Turn;
 import footnote.fault.BadInputException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param conversation the id of a kept conversation that this question continues
  * @param owner who may see that conversation: the browser's cookie, or a fixed word on the command line; empty for a
  *     question that is not kept
+ * @param asOf the last day of publication of what may be told; {@code null} for no bound
+ * @param sources names of the publications that are asked, in any case of letters; none for all
  */
 public record Question(
-        String text, List<Turn> history, @Nullable String conversation, String owner) {
+        String text,
+        List<Turn> history,
+        @Nullable String conversation,
+        String owner,
+        @Nullable LocalDate asOf,
+        List<String> sources) {
+
+    /** More publications than these are not chosen by hand. */
+    public static final int MAX_SOURCES = 100;
 
     /** Longer than any question; what is longer is a document pasted by mistake. */
     public static final int MAX_LENGTH = 8_000;
@@ -43,6 +54,25 @@ public record Question(
         history = history.stream()
                 .map(turn -> new Turn(turn.role(), clean(turn.content())))
                 .toList();
+        if (sources.size() > MAX_SOURCES) {
+            throw new BadInputException("%,d sources are named; at most %,d are allowed, or none for all."
+                    .formatted(sources.size(), MAX_SOURCES));
+        }
+        sources = sources.stream()
+                .map(Question::clean)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** A question to all articles. */
+    public Question(String text, List<Turn> history, @Nullable String conversation, String owner) {
+        this(text, history, conversation, owner, null, List.of());
+    }
+
+    /** The same, in a conversation. */
+    public Question in(String id) {
+        return new Question(text, history, id, owner, asOf, sources);
     }
 
     /** A question that stands alone and is not kept. */

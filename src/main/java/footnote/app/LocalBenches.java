@@ -1,6 +1,7 @@
 package footnote.app;
 
 import footnote.answer.ArticleAssistant;
+import footnote.answer.news.PieceReader;
 import footnote.conversation.MemoryConversations;
 import footnote.eval.Bench;
 import footnote.ingest.LocalCollection;
@@ -17,15 +18,17 @@ import java.nio.file.Path;
  * @param folder where the indexes are, each in a folder of its set's name
  * @param encoder makes the vectors
  * @param assistants makes what answers
+ * @param pieces finds the values in articles
  */
-record LocalBenches(Path folder, Encoder encoder, Assistants assistants) implements Bench.Opener {
+record LocalBenches(Path folder, Encoder encoder, Assistants assistants, PieceReader pieces) implements Bench.Opener {
 
     @Override
     public Bench open(String name) {
         PassageIndex index = LucenePassageIndex.open(folder.resolve(name), encoder.name(), encoder.dimension());
         LocalCollection articles = new LocalCollection(index, new Vectoriser(encoder));
         Retriever retriever = new Retriever(index, encoder);
-        ArticleAssistant assistant = assistants.on(articles, retriever, new MemoryConversations());
+        ArticleAssistant assistant =
+                assistants.on(articles, retriever, new MemoryConversations()).reading(pieces);
         return new Bench(articles, retriever, assistant, index::close);
     }
 }

@@ -1,6 +1,7 @@
 package footnote.app;
 
 import footnote.answer.Assistant;
+import footnote.answer.news.PieceReader;
 import footnote.cli.CollectionSettings;
 import footnote.cli.House;
 import footnote.conversation.Archive;
@@ -110,7 +111,7 @@ final class LocalHouse implements House {
     public Bench.Opener benches(Manner manner) {
         preload();
         return new LocalBenches(
-                collection.data().resolve("eval"), encoder, assistants().in(manner));
+                collection.data().resolve("eval"), encoder, assistants().in(manner), pieces());
     }
 
     @Override
@@ -195,7 +196,9 @@ final class LocalHouse implements House {
     private Assistant assistant(Assistants assistants, Conversations conversations) {
         // Loading the models takes longest; the index is opened meanwhile.
         preload();
-        return assistants.on(articles(), new Retriever(index(), encoder), conversations);
+        return assistants
+                .on(articles(), new Retriever(index(), encoder), conversations)
+                .reading(pieces());
     }
 
     private Assistants assistants() {
@@ -205,6 +208,10 @@ final class LocalHouse implements House {
     @Override
     public SentenceReader sentenceReader() {
         return reader == null ? SentenceReader.linear() : SentenceReader.with(reader);
+    }
+
+    private PieceReader pieces() {
+        return reader == null ? PieceReader.NONE : new TrainedPieces(reader);
     }
 
     private void preload() {

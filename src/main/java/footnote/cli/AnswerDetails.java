@@ -3,6 +3,8 @@ package footnote.cli;
 import footnote.answer.Answer;
 import footnote.answer.Citation;
 import footnote.answer.Outcome;
+import footnote.answer.news.Conflict;
+import footnote.answer.news.NewsWords;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +21,8 @@ final class AnswerDetails {
 
     void print(Answer answer) {
         footnotes(answer);
+        sources(answer);
+        conflicts(answer);
         missing(answer);
         nearest(answer);
         console.flush();
@@ -33,9 +37,27 @@ final class AnswerDetails {
         }
     }
 
+    /** One article needs no count. */
+    private void sources(Answer answer) {
+        int articles = answer.sources().articles();
+        if (articles > 1) {
+            console.out().println();
+            line(NewsWords.sources(articles, answer.sources().independent()), "");
+        }
+    }
+
+    private void conflicts(Answer answer) {
+        for (Conflict conflict : answer.conflicts()) {
+            console.out().println();
+            line(NewsWords.heading(conflict.kind()), "");
+            conflict.values().forEach(given -> line("  " + Safe.line(NewsWords.value(given)), ""));
+        }
+    }
+
     private void footnote(Citation citation) {
         String number = "[" + citation.n() + "]";
-        line(number + " “" + Safe.line(citation.quote()) + "” — " + origin(citation), number);
+        String days = citation.days().isEmpty() ? "" : " (" + Safe.line(NewsWords.days(citation.days())) + ")";
+        line(number + " “" + Safe.line(citation.quote()) + "”" + days + " — " + origin(citation), number);
         String place = INDENT + Safe.line(citation.article()) + " · " + Safe.line(citation.link());
         console.out().println(Style.DIM.of(place, console.screen()));
     }

@@ -3,9 +3,12 @@ package footnote.cli;
 import footnote.answer.Answer;
 import footnote.answer.AnswerListener;
 import footnote.answer.Question;
+import footnote.answer.news.AsOf;
 import footnote.fault.BadInputException;
 import footnote.ingest.IndexSummary;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,6 +26,7 @@ import picocli.CommandLine.Parameters;
             "  footnote ask \"How many people attended the rally in Almaty?\"",
             "  echo \"Who signed the treaty?\" | footnote ask --json",
             "  footnote ask --articles ~/clippings Which bank was fined?",
+            "  footnote ask --as-of 2024-03-05 --source Reuters How many were hurt?",
             "",
             "Exit codes: 0 answered, 3 not found in the articles, 2 usage, 4 a service is",
             "unavailable, 1 anything else."
@@ -46,6 +50,18 @@ final class AskCommand implements Callable<Integer> {
             description = "Ask the articles in this folder only; the collection stays as it is.")
     private @Nullable Path articles;
 
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "Ask only what was published by this day, as 2024-06-01; undated articles are left out.")
+    private @Nullable String asOf;
+
+    @Option(
+            names = "--source",
+            paramLabel = "NAME",
+            description = "Ask only the articles of this publication; may be given several times.")
+    private List<String> sources = new ArrayList<>();
+
     @Mixin
     private final Caution caution = new Caution();
 
@@ -55,7 +71,9 @@ final class AskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Question question = Question.of(words.isEmpty() ? fromInput() : String.join(" ", words));
+        LocalDate day = asOf == null ? null : AsOf.parse(asOf, "--as-of", LocalDate.now(ZoneId.systemDefault()));
+        String text = words.isEmpty() ? fromInput() : String.join(" ", words);
+        Question question = new Question(text, List.of(), null, "", day, sources);
         try (House house = house()) {
             return ask(house, question);
         } catch (CancellationException e) {

@@ -6,6 +6,7 @@ import footnote.search.Background;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,9 @@ public interface ArticleCollection {
 
     /** What is known of an article beside itself: its language, its copies, and what cleaning left out of it. */
     Optional<Background> background(String id);
+
+    /** How many articles each publication has, by name; those that name none are not counted. */
+    Map<String, Integer> sources();
 
     /**
      * A page of the list of articles, ordered by id.

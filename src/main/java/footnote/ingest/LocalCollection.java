@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -240,6 +241,11 @@ public final class LocalCollection implements ArticleCollection {
     @Override
     public Optional<Article> article(String id) {
         return index.kept(id).map(Kept::article);
+    }
+
+    @Override
+    public Map<String, Integer> sources() {
+        return index.sources();
     }
 
     @Override

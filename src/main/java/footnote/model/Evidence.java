@@ -1,6 +1,7 @@
 package footnote.model;
 
 import footnote.article.Span;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,8 @@ public record Evidence(
      * @param words BM25 score, 0 or more
      * @param meaning cosine of passage and question
      * @param sentences its sentences in order
+     * @param source the publication's name, where known
+     * @param published the article's day of publication, where known
      */
     public record Passage(
             int number,
@@ -61,10 +64,25 @@ public record Evidence(
             boolean opening,
             double words,
             double meaning,
-            List<Sentence> sentences) {
+            List<Sentence> sentences,
+            @Nullable String source,
+            @Nullable LocalDate published) {
 
         public Passage {
             sentences = List.copyOf(sentences);
+        }
+
+        /** A passage of unknown date and source. */
+        public Passage(
+                int number,
+                String article,
+                @Nullable String title,
+                String text,
+                boolean opening,
+                double words,
+                double meaning,
+                List<Sentence> sentences) {
+            this(number, article, title, text, opening, words, meaning, sentences, null, null);
         }
     }
 

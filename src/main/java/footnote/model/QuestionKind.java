@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What kind of thing a question asks for, and whether a sentence has such a thing in it. */
-enum QuestionKind {
+public enum QuestionKind {
     NUMBER(
             "\\bhow (many|much|old|far|tall|big|large|high|often|fast|deep|heavy|wide)\\b"
                     + "|\\bwhat (number|percentage|percent|share|amount|proportion|age)\\b",
@@ -55,7 +55,7 @@ enum QuestionKind {
     }
 
     /** The kind that a question asks for first; {@link #OTHER} where nothing certain can be said. */
-    static QuestionKind of(String question) {
+    public static QuestionKind of(String question) {
         QuestionKind first = OTHER;
         int start = question.length();
         for (QuestionKind kind : values()) {

@@ -1,6 +1,7 @@
 package footnote.search;
 
 import footnote.article.Span;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param meaning cosine of its vector and the query's
  * @param family names all articles that are copies of one another
  * @param since orders the articles of a family: the earliest has the least
+ * @param source the publication's name, where known
+ * @param published the article's day of publication, where known
  */
 public record Candidate(
         String article,
@@ -33,7 +36,9 @@ public record Candidate(
         double words,
         double meaning,
         String family,
-        long since) {
+        long since,
+        @Nullable String source,
+        @Nullable LocalDate published) {
 
     /**
      * A sentence of the passage.
@@ -49,7 +54,8 @@ public record Candidate(
                 .mapToObj(i -> new Sentence(sentences.get(i).span(), sentencesMeaning.get(i)))
                 .toList();
         return new Candidate(
-                article, number, name, title, heading, start, text, compared, words, passage, family, since);
+                article, number, name, title, heading, start, text, compared, words, passage, family, since, source,
+                published);
     }
 
     /** Cosine of the sentence that is nearest to the query. */

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Leaves out passages that say the same, in nearly the same words, as a better one. Where the articles are copies of one
+ * Leaves out passages that say the same, in nearly the same words, as a better one; what has another number or name says
+ * something else. Where the articles are copies of one
  * another, the passage of the earliest stays, at the place of the better one.
  */
 final class Collapsing {
@@ -20,15 +22,18 @@ final class Collapsing {
     static List<Candidate> distinct(List<Candidate> ranked, int limit) {
         List<Candidate> kept = new ArrayList<>();
         List<Set<String>> stems = new ArrayList<>();
+        List<Set<String>> facts = new ArrayList<>();
         for (Candidate candidate : ranked) {
             if (kept.size() == limit) {
                 break;
             }
             Set<String> own = Terms.content(candidate.text());
-            int same = same(own, stems);
+            Set<String> figures = facts(candidate.text());
+            int same = same(own, stems, figures, facts);
             if (same < 0) {
                 kept.add(candidate);
                 stems.add(own);
+                facts.add(figures);
             } else if (isOriginal(candidate, kept.get(same)) && own.equals(stems.get(same))) {
                 kept.set(same, candidate);
             }
@@ -36,9 +41,9 @@ final class Collapsing {
         return List.copyOf(kept);
     }
 
-    private static int same(Set<String> own, List<Set<String>> stems) {
+    private static int same(Set<String> own, List<Set<String>> stems, Set<String> figures, List<Set<String>> facts) {
         for (int i = 0; i < stems.size(); i++) {
-            if (overlap(own, stems.get(i)) >= SAME) {
+            if (overlap(own, stems.get(i)) >= SAME && !differ(figures, facts.get(i))) {
                 return i;
             }
         }
@@ -47,6 +52,19 @@ final class Collapsing {
 
     private static boolean isOriginal(Candidate candidate, Candidate better) {
         return candidate.family().equals(better.family()) && candidate.since() < better.since();
+    }
+
+    /** Whether each has one that the other lacks; that one lacks some is a matter of trimming. */
+    private static boolean differ(Set<String> one, Set<String> two) {
+        return !one.containsAll(two) && !two.containsAll(one);
+    }
+
+    /** The stems of numbers and names, as far as a capital tells. */
+    private static Set<String> facts(String text) {
+        return Terms.of(text).stream()
+                .filter(term -> term.isNumber() || (term.isCapitalised() && !term.isStop()))
+                .map(Terms.Term::stem)
+                .collect(Collectors.toSet());
     }
 
     private static double overlap(Set<String> one, Set<String> two) {

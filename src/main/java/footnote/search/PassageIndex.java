@@ -35,6 +35,12 @@ public interface PassageIndex extends AutoCloseable {
     /** All passages that are among the best {@code depth} by words, by passage vector or by sentence vector. */
     SearchResult search(SearchQuery query);
 
+    /** How many articles each publication has, by the name that its articles have; those that name none are not counted. */
+    Map<String, Integer> sources();
+
+    /** How many articles have no date, among those of the filter's sources: what a filter by date leaves out. */
+    int undated(SearchFilter filter);
+
     Optional<Kept> kept(String id);
 
     /**

@@ -33,10 +33,24 @@ public final class Retriever {
      * @param limit how many passages at most
      */
     public Retrieval find(String question, int limit) {
-        SearchResult result = search(question);
+        return find(question, limit, SearchFilter.ALL);
+    }
+
+    /**
+     * The best passages of some articles, best first.
+     *
+     * @param filter which articles are looked at
+     */
+    public Retrieval find(String question, int limit, SearchFilter filter) {
+        SearchResult result = search(question, filter);
         List<Candidate> ranked = Fusion.rank(result.candidates());
         List<Candidate> distinct = Collapsing.distinct(ranked, limit);
         return new Retrieval(question, distinct, result.frequencies(), result.passages());
+    }
+
+    /** How many articles have no date, among those of the filter's sources. */
+    public int undated(SearchFilter filter) {
+        return index.undated(filter);
     }
 
     /**
@@ -45,7 +59,7 @@ public final class Retriever {
      * @param arm an arm's score; what has none, 0 or less, the arm did not bring
      */
     public List<Candidate> ranked(String question, ToDoubleFunction<Candidate> arm, int limit) {
-        List<Candidate> ranked = search(question).candidates().stream()
+        List<Candidate> ranked = search(question, SearchFilter.ALL).candidates().stream()
                 .filter(candidate -> arm.applyAsDouble(candidate) > 0)
                 .sorted(Comparator.comparingDouble(arm)
                         .reversed()
@@ -55,9 +69,9 @@ public final class Retriever {
         return Collapsing.distinct(ranked, limit);
     }
 
-    private SearchResult search(String question) {
+    private SearchResult search(String question, SearchFilter filter) {
         Embedding vector = encoder.question(question);
-        SearchResult found = index.search(new SearchQuery(question, vector, DEPTH));
+        SearchResult found = index.search(new SearchQuery(question, vector, DEPTH, filter));
         if (found.pending().isEmpty()) {
             return found;
         }

@@ -8,8 +8,8 @@ import java.util.Map;
  *
  * @param candidates the passages, each once, in no particular order
  * @param pending passages that have no vectors yet and were brought by their words, best first; their cosines are 0
- * @param frequencies for each content stem of the query, in how many passages it occurs; 0 where in none
- * @param passages number of passages in the collection
+ * @param frequencies for each content stem of the query, in how many of the passages looked at it occurs; 0 where in none
+ * @param passages number of passages looked at
  */
 public record SearchResult(
         List<Candidate> candidates, List<Candidate> pending, Map<String, Integer> frequencies, int passages) {}

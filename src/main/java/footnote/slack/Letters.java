@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import footnote.answer.Answer;
 import footnote.answer.Citation;
 import footnote.answer.Outcome;
+import footnote.answer.news.NewsWords;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,11 @@ final class Letters {
     Letter of(Answer answer) {
         List<Line> lines = new ArrayList<>();
         answer.text().lines().map(line -> marked(line, answer)).forEach(lines::add);
+        answer.conflicts()
+                .forEach(conflict -> group(
+                        lines,
+                        NewsWords.heading(conflict.kind()),
+                        conflict.values().stream().map(given -> marked("• " + NewsWords.value(given), answer))));
         group(lines, "What no article says:", answer.missing().stream().map(Letters::item));
         group(lines, "Nearest articles:", answer.nearest().stream().map(this::nearest));
         group(lines, "", answer.citations().stream().map(this::footnote));
@@ -136,7 +142,9 @@ final class Letters {
 
     private static String footer(Answer answer) {
         int articles = answer.sources().articles();
-        String sources = articles == 0 ? "" : " · %d %s".formatted(articles, articles == 1 ? "article" : "articles");
+        String sources = articles == 0
+                ? ""
+                : " · " + NewsWords.sources(articles, answer.sources().independent());
         return outcome(answer.outcome()) + sources + " · " + answer.model();
     }
 

@@ -2,6 +2,7 @@ package footnote.web;
 
 import footnote.answer.Answer;
 import footnote.answer.Citation;
+import footnote.answer.news.NewsWords;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,8 +22,19 @@ final class AnswerPage {
         for (String paragraph : answer.text().split("\\n\\s*\\n", -1)) {
             addText(body.appendElement("p").addClass("answer-text").attr("dir", "auto"), paragraph, answer);
         }
+        answer.conflicts()
+                .forEach(conflict -> addList(
+                        body,
+                        NewsWords.heading(conflict.kind()).replace(":", ""),
+                        conflict.values().stream().map(NewsWords::value).toList()));
         addList(body, "What no article says", answer.missing());
         addCitations(body, answer.citations());
+        int articles = answer.sources().articles();
+        if (articles > 1) {
+            body.appendElement("p")
+                    .addClass("sources")
+                    .text(NewsWords.sources(articles, answer.sources().independent()));
+        }
         addNearest(body, answer.nearest());
         answer.notices()
                 .forEach(notice -> body.appendElement("p")
@@ -71,6 +83,9 @@ final class AnswerPage {
                     .addClass("quoted")
                     .attr("dir", "auto")
                     .text(citation.quote());
+            if (!citation.days().isEmpty()) {
+                item.appendElement("p").addClass("days").text(NewsWords.days(citation.days()));
+            }
             addLink(item, citation.title(), citation.link() + "#quote");
             Byline.append(item, citation.source(), citation.author(), citation.published());
         }

@@ -34,6 +34,7 @@ final class ArticleRoutes {
     void register(RoutesConfig routes) {
         routes.get("/api/articles", ctx -> ctx.json(listing(ctx)), Access.READ);
         routes.get("/api/articles/{id}", this::article, Access.READ);
+        routes.get("/api/sources", ctx -> ctx.json(new Sources(sources())), Access.READ);
         routes.get("/articles", this::listPage, Access.READ);
         routes.get("/articles/{id}", this::readerPage, Access.READ);
     }
@@ -43,6 +44,18 @@ final class ArticleRoutes {
                 .article(ctx.pathParam("id"))
                 .ifPresentOrElse(article -> ctx.json(full(article)), () -> ErrorRoutes.show(ctx, notFound()));
     }
+
+    private List<Source> sources() {
+        return collection.sources().entrySet().stream()
+                .map(source -> new Source(source.getKey(), source.getValue()))
+                .toList();
+    }
+
+    /** The publications there are, by name. */
+    record Sources(List<Source> sources) {}
+
+    /** A publication and how many articles are from it. */
+    record Source(String name, int articles) {}
 
     /** What is known of one that is deleted just now is not known any more. */
     private FullArticle full(Article article) {

@@ -2,8 +2,11 @@ package footnote.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import footnote.answer.Question;
+import footnote.answer.news.AsOf;
 import footnote.conversation.Turn;
 import footnote.fault.BadInputException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,16 +32,45 @@ final class AskBody {
     static Question read(String body, Function<@Nullable String, String> owner) {
         JsonNode json = JsonBody.parse(body, "question");
         JsonBody.allowOnly(json, FIELDS, "The body");
-        refuse(json, "asOf");
-        refuse(json, "sources");
         String conversation = conversation(json);
-        return new Question(JsonBody.text(json, "question"), history(json), conversation, owner.apply(conversation));
+        return new Question(
+                JsonBody.text(json, "question"),
+                history(json),
+                conversation,
+                owner.apply(conversation),
+                asOf(json),
+                sources(json));
     }
 
-    private static void refuse(JsonNode json, String field) {
-        if (json.hasNonNull(field)) {
-            throw new BadInputException("The field \"%s\" is not supported yet; leave it out.".formatted(field));
+    /** The same from the fields of a form, of which those that were left empty say nothing. */
+    static Question read(String text, @Nullable String asOf, List<String> sources) {
+        LocalDate day = asOf == null || asOf.isBlank() ? null : day(asOf);
+        return new Question(text, List.of(), null, "", day, sources);
+    }
+
+    private static @Nullable LocalDate asOf(JsonNode json) {
+        return json.hasNonNull("asOf") ? day(JsonBody.text(json, "asOf")) : null;
+    }
+
+    private static LocalDate day(String text) {
+        return AsOf.parse(text, "The field \"asOf\"", LocalDate.now(ZoneId.systemDefault()));
+    }
+
+    private static List<String> sources(JsonNode json) {
+        if (!json.hasNonNull("sources")) {
+            return List.of();
         }
+        List<String> names = new ArrayList<>();
+        for (JsonNode name : json.get("sources")) {
+            if (name.isTextual()) {
+                names.add(name.textValue());
+            }
+        }
+        if (!json.get("sources").isArray() || names.size() < json.get("sources").size()) {
+            throw new BadInputException(
+                    "The field \"sources\" must be a list of names of publications, for example [\"Reuters\"].");
+        }
+        return names;
     }
 
     private static @Nullable String conversation(JsonNode json) {

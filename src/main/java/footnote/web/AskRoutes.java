@@ -32,12 +32,13 @@ final class AskRoutes {
 
     private void ask(Context ctx) throws IOException {
         Question read = AskBody.read(Body.read(ctx), id -> owner(ctx, id));
+        assistant.check(read);
         String conversation = read.conversation();
         if (conversation == null) {
             conversation = archive.begin(read.owner());
             ctx.header(CONVERSATION, conversation);
         }
-        Question question = new Question(read.text(), read.history(), conversation, read.owner());
+        Question question = read.in(conversation);
         String accept = ctx.header("Accept");
         if (accept != null && accept.contains("text/event-stream")) {
             stream(ctx, question, conversation);
@@ -84,6 +85,7 @@ final class AskRoutes {
             return;
         }
         // In nobody's name: a link from elsewhere comes without the cookie, and what it asks is not the reader's.
-        AnswerPage.of(assistant.ask(Question.of(asked), AnswerListener.NONE)).send(ctx);
+        Question question = AskBody.read(asked, ctx.queryParam("asOf"), ctx.queryParams("source"));
+        AnswerPage.of(assistant.ask(question, AnswerListener.NONE)).send(ctx);
     }
 }

@@ -45,6 +45,7 @@ final class AnswerTimeIT {
     void answersBesideTheFloor() throws Exception {
         List<EvalQuestion> questions = Draw.of("xquad", WARM_UP + MEASURED, SEED);
         Encoder encoder = Encoder.builtIn(executor);
+        PassageReader reader = new PassageReader(encoder, executor, ReaderModel::builtIn);
         try (Bench bench = new LocalBenches(
                         data,
                         encoder,
@@ -52,7 +53,8 @@ final class AnswerTimeIT {
                                 Settings.of(Values.NONE),
                                 new CollectionSettings(data, null, Values.NONE),
                                 encoder,
-                                SentenceReader.with(new PassageReader(encoder, executor, ReaderModel::builtIn))))
+                                SentenceReader.with(reader)),
+                        new TrainedPieces(reader))
                 .open("sample")) {
             bench.articles().addSample(event -> {});
             bench.articles().addVectors(progress -> {});

@@ -38,7 +38,7 @@ final class CopiesIT {
                             .map(Citation::article)
                             .distinct()
                             .toList());
-            assertEquals(new Answer.Sources(1, 1), answer.sources());
+            assertEquals(new Answer.Sources(3, 1), answer.sources());
         }
     }
 

@@ -11,6 +11,7 @@ import footnote.cli.TestCli.Run;
 import footnote.fault.CollectionException;
 import footnote.fault.UnavailableException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,26 @@ final class AskCommandTest {
         assertEquals("Note: made by the built-in model\n", run.err());
         assertEquals("How many people?", cli.assistant.asked.getFirst().text());
         assertEquals(1, cli.closed);
+    }
+
+    @Test
+    void asksOnlyWhatWasPublishedByADayAndInSomePapers() {
+        assertEquals(
+                0,
+                cli.run("ask", "--as-of", "2023-06-01", "--source", "A", "--source", "B", "Who?")
+                        .exit());
+        assertEquals(LocalDate.of(2023, 6, 1), cli.assistant.asked.getFirst().asOf());
+        assertEquals(List.of("A", "B"), cli.assistant.asked.getFirst().sources());
+    }
+
+    @Test
+    void refusesADayThatIsNone() {
+        Run run = cli.run("ask", "--as-of", "2023-02-31", "Who?");
+        assertEquals(2, run.exit());
+        assertTrue(
+                run.err().startsWith("--as-of must be a day of the calendar as year-month-day, for example "),
+                run.err());
+        assertTrue(cli.assistant.asked.isEmpty());
     }
 
     @Test

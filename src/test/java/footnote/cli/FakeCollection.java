@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -132,6 +134,16 @@ final class FakeCollection implements ArticleCollection {
     @Override
     public Optional<Article> article(String id) {
         return Optional.ofNullable(articles.get(id));
+    }
+
+    @Override
+    public Map<String, Integer> sources() {
+        Map<String, Integer> sources = new TreeMap<>();
+        articles("", 1000, null).stream()
+                .map(Article::source)
+                .filter(Objects::nonNull)
+                .forEach(source -> sources.merge(source, 1, Integer::sum));
+        return sources;
     }
 
     @Override

@@ -12,6 +12,7 @@ import footnote.search.IndexStatus;
 import footnote.search.IndexedArticle;
 import footnote.search.PassageIndex;
 import footnote.search.Retriever;
+import footnote.search.SearchFilter;
 import footnote.search.SearchQuery;
 import footnote.search.SearchResult;
 import java.time.Duration;
@@ -39,6 +40,16 @@ final class FakeIndex implements PassageIndex {
     @Override
     public SearchResult search(SearchQuery query) {
         return new SearchResult(List.of(), List.of(), Map.of(), 0);
+    }
+
+    @Override
+    public Map<String, Integer> sources() {
+        return Map.of();
+    }
+
+    @Override
+    public int undated(SearchFilter filter) {
+        return 0;
     }
 
     @Override

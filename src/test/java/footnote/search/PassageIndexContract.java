@@ -24,10 +24,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link PassageIndex} keeps to. An implementation's test class implements this. */
@@ -97,6 +100,47 @@ public interface PassageIndexContract {
             index.delete("agency");
             assertEquals(Map.of(), index.vectorsOfCopies("reprint"));
         }
+    }
+
+    @Test
+    default void findsOnlyWhatWasPublishedByADayAndFromASource() {
+        try (PassageIndex index = open()) {
+            index.put(
+                    List.of(
+                            indexed(from("early", "Gazette", 2, FERRY), "early.txt"),
+                            indexed(from("late", "Courier", 9, FERRY + " It was raised again."), "late.txt"),
+                            indexed(from("none", null, 0, FERRY + " Divers went down."), "none.txt"),
+                            withoutVectors("waiting", FERRY + " A tug came by.")),
+                    Owner.USER);
+            assertEquals(Map.of("Courier", 1, "Gazette", 1), index.sources());
+            assertEquals(Set.of("early", "late", "none", "waiting"), found(index, SearchFilter.ALL));
+            LocalDate second = LocalDate.of(2024, 1, 2);
+            assertEquals(Set.of("early"), found(index, new SearchFilter(second, Set.of())));
+            assertEquals(Set.of(), found(index, new SearchFilter(second.minusDays(1), Set.of())));
+            assertEquals(Set.of("early", "late"), found(index, new SearchFilter(LocalDate.of(2024, 1, 9), Set.of())));
+            assertEquals(Set.of("late"), found(index, new SearchFilter(null, Set.of("Courier"))));
+            assertEquals(Set.of(), found(index, new SearchFilter(second, Set.of("Courier"))));
+            assertEquals(2, index.undated(SearchFilter.ALL));
+            assertEquals(0, index.undated(new SearchFilter(second, Set.of("Courier"))));
+            index.delete("late");
+            assertEquals(Map.of("Gazette", 1), index.sources());
+        }
+    }
+
+    private static Article from(String id, @Nullable String source, int day, String text) {
+        LocalDate published = day == 0 ? null : LocalDate.of(2024, 1, day);
+        return new Article(id, null, source, null, published, null, text);
+    }
+
+    private static Set<String> found(PassageIndex index, SearchFilter filter) {
+        SearchQuery all = query("Who was hurt when the ferry sank?");
+        SearchResult result = index.search(new SearchQuery(all.words(), all.vector(), all.depth(), filter));
+        assertEquals(
+                result.passages(), result.candidates().size() + result.pending().size());
+        Set<String> found = new TreeSet<>();
+        Stream.concat(result.candidates().stream(), result.pending().stream())
+                .forEach(candidate -> found.add(candidate.article()));
+        return found;
     }
 
     private static Article dated(String id, String text, int day) {

@@ -77,7 +77,8 @@ public final class MadeUp {
     /** A passage of an article that has no copies. */
     public static Candidate candidate(
             String article, int start, String text, List<Candidate.Sentence> sentences, double words, double meaning) {
-        return new Candidate(article, 0, article, null, null, start, text, sentences, words, meaning, article, 0);
+        return new Candidate(
+                article, 0, article, null, null, start, text, sentences, words, meaning, article, 0, null, null);
     }
 
     public static SearchQuery query(String words) {

@@ -48,7 +48,8 @@ final class AskJsonTest {
             assertTrue(answer.get("sources").get("independent").isNull());
             assertEquals(List.of("retrieve", "compose", "total"), names(answer.get("millis")));
             assertEquals(
-                    List.of("text", "citations"), names(answer.get("sentences").get(0)));
+                    List.of("text", "citations", "attributedTo"),
+                    names(answer.get("sentences").get(0)));
         }
     }
 
@@ -69,7 +70,8 @@ final class AskJsonTest {
                             "start",
                             "end",
                             "quote",
-                            "link"),
+                            "link",
+                            "days"),
                     names(citations.get(0)));
             assertEquals("2022-03-05", citations.get(0).get("published").textValue());
             assertTrue(citations.get(1).has("source"));

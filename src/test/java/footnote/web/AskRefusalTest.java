@@ -32,8 +32,9 @@ final class AskRefusalTest {
             ``                                                        | The body must be a JSON object with the field "question".
             {"question": "a", "model": "x"}                           | The body has the unknown field "model".
             {"question": "a", "<b>": "x"}                             | The body has the unknown field "?b?".
-            {"question": "a", "asOf": "2023-06-01"}                   | The field "asOf" is not supported yet; leave it out.
-            {"question": "a", "sources": []}                          | The field "sources" is not supported yet; leave it out.
+            {"question": "a", "asOf": 5}                              | The field "asOf" must be text.
+            {"question": "a", "sources": "Reuters"}                   | The field "sources" must be a list of names of publications, for example ["Reuters"].
+            {"question": "a", "sources": ["Reuters", 5]}              | The field "sources" must be a list of names of publications, for example ["Reuters"].
             {"question": "a", "conversation": 5}                      | The field "conversation" must be text.
             {"question": "a", "conversation": " "}                    | The field "conversation" must be the id of a conversation.
             {"question": "a", "history": "x"}                         | The field "history" must be a list.

@@ -17,7 +17,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
@@ -40,6 +42,16 @@ class FakeCollection implements ArticleCollection {
     @Override
     public Optional<Article> article(String id) {
         return Optional.ofNullable(articles.get(id));
+    }
+
+    @Override
+    public Map<String, Integer> sources() {
+        Map<String, Integer> sources = new TreeMap<>();
+        articles("", 1000, null).stream()
+                .map(Article::source)
+                .filter(Objects::nonNull)
+                .forEach(source -> sources.merge(source, 1, Integer::sum));
+        return sources;
     }
 
     @Override

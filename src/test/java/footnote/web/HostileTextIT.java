@@ -10,6 +10,7 @@ import footnote.answer.Answer;
 import footnote.answer.Citation;
 import footnote.answer.Outcome;
 import footnote.answer.Question;
+import footnote.answer.news.Conflict;
 import footnote.article.Article;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -126,10 +127,13 @@ final class HostileTextIT extends BrowserTest {
                 ATTACK,
                 Outcome.PARTIAL,
                 ATTACK,
-                List.of(new Answer.Sentence(ATTACK, List.of(1))),
+                List.of(new Answer.Sentence(ATTACK, List.of(1), List.of(ATTACK))),
                 List.of(citation),
                 model.sources(),
-                List.of(ATTACK),
+                List.of(new Conflict(
+                        ATTACK,
+                        Conflict.Kind.DISAGREEMENT,
+                        List.of(new Conflict.Given(ATTACK, 1, null), new Conflict.Given(ATTACK, 7, null)))),
                 List.of("Missing: " + ATTACK.replace("[1]", "")),
                 List.of(new Answer.Nearest("evil", ATTACK, "//evil.example/")),
                 List.of(ATTACK),

@@ -12,6 +12,7 @@ import footnote.answer.Assistant;
 import footnote.answer.Citation;
 import footnote.answer.Outcome;
 import footnote.answer.Question;
+import footnote.answer.news.Conflict;
 import footnote.article.Article;
 import footnote.conversation.Archive;
 import footnote.conversation.Turn;
@@ -168,10 +169,13 @@ final class Samples {
                 html,
                 Outcome.PARTIAL,
                 html + " [1] [7]",
-                List.of(new Answer.Sentence(html, List.of(1))),
+                List.of(new Answer.Sentence(html, List.of(1), List.of(html))),
                 List.of(citation),
                 model.sources(),
-                List.of(),
+                List.of(new Conflict(
+                        html,
+                        Conflict.Kind.UPDATE,
+                        List.of(new Conflict.Given(html, 1, null), new Conflict.Given(html, 7, null)))),
                 List.of(html),
                 List.of(new Answer.Nearest("bad", html, "//evil.example/")),
                 List.of(html),

@@ -31,6 +31,8 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.DiversifyingChildrenByteKnnVectorQuery;
 import org.apache.lucene.search.join.QueryBitSetProducer;
+import org.apache.lucene.search.join.ToChildBlockJoinQuery;
+import org.jspecify.annotations.Nullable;
 
 /** One search: the three arms over one snapshot of the index, and the passages they bring. */
 final class Candidates {
@@ -51,6 +53,7 @@ final class Candidates {
     private final byte[] bytes;
     private final Set<String> stems;
     private final Twins twins;
+    private final Query looked;
 
     /** @param current whether the vectors in the index can be compared with the query's */
     Candidates(IndexSearcher searcher, SearchQuery query, boolean current) {
@@ -59,6 +62,7 @@ final class Candidates {
         this.searcher = searcher;
         this.twins = new Twins(searcher);
         this.query = query;
+        this.looked = Provenance.of(PASSAGES, query.filter());
         this.vector = query.vector().vector();
         this.stems = Terms.content(query.words()).stream()
                 .limit(MAX_STEMS)
@@ -66,6 +70,9 @@ final class Candidates {
     }
 
     SearchResult find() throws IOException {
+        if (!query.filter().isAll()) {
+            Provenance.require(searcher);
+        }
         Map<Integer, Double> words = byWords();
         Set<Integer> found = new TreeSet<>(words.keySet());
         if (current) {
@@ -82,7 +89,7 @@ final class Candidates {
                     .add(candidate(number, document, words.getOrDefault(number, 0.0), compared));
         }
         pending.sort(Comparator.comparingDouble(Candidate::words).reversed());
-        return new SearchResult(candidates, pending, frequencies(), searcher.count(PASSAGES));
+        return new SearchResult(candidates, pending, frequencies(), searcher.count(looked));
     }
 
     private Map<Integer, Double> byWords() throws IOException {
@@ -96,7 +103,7 @@ final class Candidates {
             }
             Query passages = new BooleanQuery.Builder()
                     .add(any.build(), Occur.MUST)
-                    .add(PASSAGES, Occur.FILTER)
+                    .add(looked, Occur.FILTER)
                     .build();
             for (ScoreDoc hit : twins.distinct(query.depth(), count -> hits(passages, count))) {
                 scores.put(hit.doc, (double) hit.score);
@@ -111,7 +118,8 @@ final class Candidates {
 
     private List<ScoreDoc> byPassage() throws IOException {
         return twins.distinct(
-                query.depth(), count -> hits(new KnnByteVectorQuery(Layout.PASSAGE_VECTOR, bytes, count), count));
+                query.depth(),
+                count -> hits(new KnnByteVectorQuery(Layout.PASSAGE_VECTOR, bytes, count, only(looked)), count));
     }
 
     private List<ScoreDoc> bySentence() throws IOException {
@@ -120,7 +128,9 @@ final class Candidates {
 
     /** The passages of the nearest sentences, each passage by its best sentence. */
     private List<ScoreDoc> bySentence(int count) throws IOException {
-        Query nearest = new DiversifyingChildrenByteKnnVectorQuery(Layout.SENTENCE_VECTOR, bytes, null, count, PARENTS);
+        Query sentences = only(new ToChildBlockJoinQuery(looked, PARENTS));
+        Query nearest =
+                new DiversifyingChildrenByteKnnVectorQuery(Layout.SENTENCE_VECTOR, bytes, sentences, count, PARENTS);
         List<ScoreDoc> passages = new ArrayList<>();
         for (ScoreDoc sentence : hits(nearest, count)) {
             LeafReaderContext leaf = KeptVectors.leaf(searcher, sentence.doc);
@@ -128,6 +138,11 @@ final class Candidates {
             passages.add(new ScoreDoc(parent + leaf.docBase, sentence.score));
         }
         return passages;
+    }
+
+    /** Where nothing is left out there is nothing to filter by, which is faster. */
+    private @Nullable Query only(Query some) {
+        return query.filter().isAll() ? null : some;
     }
 
     private List<ScoreDoc> hits(Query wanted, int count) throws IOException {
@@ -155,7 +170,9 @@ final class Candidates {
                 words,
                 compared ? cosines(Layout.PASSAGE_VECTOR, number, 1)[0] : 0,
                 Documents.family(document),
-                Documents.since(document).orElse(0));
+                Documents.since(document).orElse(0),
+                document.get(Layout.SOURCE),
+                Documents.published(document));
     }
 
     /** Cosines of the query with the vectors of {@code count} neighbouring documents. */
@@ -170,7 +187,7 @@ final class Candidates {
         for (String stem : stems) {
             Query passages = new BooleanQuery.Builder()
                     .add(new TermQuery(new Term(Layout.TEXT, stem)), Occur.FILTER)
-                    .add(PASSAGES, Occur.FILTER)
+                    .add(looked, Occur.FILTER)
                     .build();
             frequencies.put(stem, searcher.count(passages));
         }

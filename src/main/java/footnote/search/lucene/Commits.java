@@ -37,6 +37,12 @@ final class Commits {
         return data((DirectoryReader) searcher.getIndexReader()).entrySet().containsAll(identity.entrySet());
     }
 
+    /** Whether all fields of this version are in its documents. */
+    static boolean isOfThisFormat(IndexSearcher searcher) throws IOException {
+        return Layout.FORMAT.equals(
+                data((DirectoryReader) searcher.getIndexReader()).get(Layout.FORMAT_KEY));
+    }
+
     /**
      * Refuses an index whose articles this version cannot read. One that was made with another encoder, analyser or
      * splitter can be read, and made anew from its articles.

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.KnnByteVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -73,6 +74,7 @@ final class Documents {
         document.add(new StoredField(Layout.SPANS, spans(passage.sentences())));
         document.add(
                 new NumericDocValuesField(Layout.TWIN, Twins.key(passage.span().of(article.text()))));
+        addProvenance(document, article);
         addText(document, Layout.TITLE, article.title());
         addText(document, Layout.HEADING, passage.heading());
         Embedding vector = vectors.vector();
@@ -102,12 +104,33 @@ final class Documents {
         document.add(new TextField(Layout.FULL, (title == null ? "" : title + "\n") + text, Field.Store.NO));
         document.add(new StoredField(Layout.ORIGIN, indexed.origin()));
         addStored(document, Layout.HEADLINE, article.title());
-        addStored(document, Layout.SOURCE, article.source());
+        addProvenance(document, article);
         addStored(document, Layout.AUTHOR, article.author());
         addStored(document, Layout.URL, article.url());
-        LocalDate published = article.published();
-        addStored(document, Layout.PUBLISHED, published == null ? null : published.toString());
         return document;
+    }
+
+    private static void addProvenance(Document document, Article article) {
+        String source = article.source();
+        if (source != null) {
+            document.add(new StoredField(Layout.SOURCE, source));
+            document.add(new StringField(Layout.PUBLICATION, source, Field.Store.NO));
+        }
+        LocalDate published = article.published();
+        if (published != null) {
+            document.add(new StoredField(Layout.PUBLISHED, published.toString()));
+            document.add(new IntPoint(Layout.DAY, day(published)));
+        }
+    }
+
+    /** Days since 1970; those that no article is from are as far away as can be counted. */
+    static int day(LocalDate date) {
+        return Math.clamp(date.toEpochDay(), Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    static @Nullable LocalDate published(Document document) {
+        String published = document.get(Layout.PUBLISHED);
+        return published == null ? null : LocalDate.parse(published);
     }
 
     private static void addKin(Document document, Kin kin) {
@@ -185,13 +208,12 @@ final class Documents {
     }
 
     static Kept kept(Document document) {
-        String published = document.get(Layout.PUBLISHED);
         Article article = new Article(
                 document.get(Layout.ID),
                 document.get(Layout.HEADLINE),
                 document.get(Layout.SOURCE),
                 document.get(Layout.AUTHOR),
-                published == null ? null : LocalDate.parse(published),
+                published(document),
                 document.get(Layout.URL),
                 document.get(Layout.BODY));
         return new Kept(article, document.get(Layout.ORIGIN));

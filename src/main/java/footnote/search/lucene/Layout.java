@@ -15,10 +15,10 @@ import java.util.Set;
 final class Layout {
 
     /** To be raised whenever documents written before could not be read as they are now. */
-    static final String FORMAT = "3";
+    static final String FORMAT = "4";
 
     /** Formats whose articles can be read, so that the index can be made anew from them. */
-    static final Set<String> READABLE = Set.of("2", FORMAT);
+    static final Set<String> READABLE = Set.of("2", "3", FORMAT);
 
     /** Under this the format is told in the commit data. */
     static final String FORMAT_KEY = "format";
@@ -61,9 +61,14 @@ final class Layout {
     /** The id once more, as the order of the list of articles. */
     static final String ORDER = "order";
 
+    /** Of articles and passages. */
     static final String SOURCE = "source";
+
     static final String AUTHOR = "author";
+
+    /** Of articles and passages. */
     static final String PUBLISHED = "published";
+
     static final String URL = "url";
     static final String ORIGIN = "origin";
 
@@ -95,6 +100,12 @@ final class Layout {
 
     /** The source an article is compared with. */
     static final String PLACE = "place";
+
+    /** Day of publication, counted from 1970, to search by; on articles and passages. */
+    static final String DAY = "day";
+
+    /** Name of the publication, to search by; on articles and passages. */
+    static final String PUBLICATION = "publication";
 
     /** The family as a number, to count by; on articles. */
     static final String KIN = "kin";

@@ -7,6 +7,7 @@ import footnote.search.Background;
 import footnote.search.IndexStatus;
 import footnote.search.IndexedArticle;
 import footnote.search.PassageIndex;
+import footnote.search.SearchFilter;
 import footnote.search.SearchQuery;
 import footnote.search.SearchResult;
 import java.io.IOException;
@@ -92,6 +93,16 @@ public final class LucenePassageIndex implements PassageIndex {
                 new SearchResult(List.of(), List.of(), Map.of(), 0));
         wanted.add(found.pending());
         return found;
+    }
+
+    @Override
+    public Map<String, Integer> sources() {
+        return read(Provenance::sources, Map.of());
+    }
+
+    @Override
+    public int undated(SearchFilter filter) {
+        return read(searcher -> Provenance.undated(searcher, filter), 0);
     }
 
     @Override

@@ -15,6 +15,8 @@ import footnote.search.IndexStatus;
 import footnote.search.PassageIndex;
 import footnote.search.PassageIndex.Owner;
 import footnote.search.PassageIndexContract;
+import footnote.search.SearchFilter;
+import footnote.search.SearchQuery;
 import footnote.search.SearchResult;
 import footnote.testing.MadeUp;
 import footnote.testing.Sentences;
@@ -23,12 +25,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -164,6 +168,28 @@ final class LucenePassageIndexTest implements PassageIndexContract {
         identity.put("format", "0");
         luceneIndex(identity);
         assertRemedy(assertThrows(CollectionException.class, this::open));
+    }
+
+    @Test
+    void doesNotFilterByWhatAnEarlierFormatDidNotKeep() throws IOException {
+        Map<String, String> identity = new HashMap<>(Layout.identity(MadeUp.ENCODER, MadeUp.DIMENSION));
+        identity.put("format", "3");
+        luceneIndex(identity);
+        try (PassageIndex index = open()) {
+            SearchQuery all = query("ferry");
+            assertEquals(List.of(), index.search(all).candidates());
+            SearchFilter filter = new SearchFilter(LocalDate.of(2024, 1, 1), Set.of());
+            String refusal = String.valueOf(assertThrows(
+                            CollectionException.class,
+                            () -> index.search(new SearchQuery(all.words(), all.vector(), all.depth(), filter)))
+                    .getMessage());
+            assertTrue(refusal.contains("footnote index --rebuild"), refusal);
+            index.renew();
+            assertEquals(
+                    List.of(),
+                    index.search(new SearchQuery("ferry", all.vector(), 9, filter))
+                            .candidates());
+        }
     }
 
     @Test

@@ -31,7 +31,7 @@ public record Amount(double value, double days, Kind kind, Bound bound, Span spa
         return new Amount(value, days, kind, bound, span);
     }
 
-    enum Kind {
+    public enum Kind {
         COUNT,
         /** A share, as percent or fraction. */
         SHARE,
@@ -41,7 +41,7 @@ public record Amount(double value, double days, Kind kind, Bound bound, Span spa
         SIZE
     }
 
-    enum Bound {
+    public enum Bound {
         EXACT,
         ABOUT,
         ABOVE,

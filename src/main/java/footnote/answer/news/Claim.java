@@ -1,0 +1,56 @@
+package footnote.answer.news;
+
+import footnote.article.Span;
+import footnote.model.Evidence;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an article gives for what was asked.
+ *
+ * @param passage its passage
+ * @param sentence where the sentence stands in the passage's text
+ * @param value what it gives
+ * @param shown the value in the article's words
+ * @param clause the words around the value that say what it is the value of
+ * @param by those who say so, as the article tells; none where it says so itself
+ * @param fit log odds that it answers the question
+ */
+record Claim(
+        Evidence.Passage passage,
+        Span sentence,
+        Value value,
+        String shown,
+        String clause,
+        List<String> by,
+        double fit) {
+
+    /** The same with another fit. */
+    Claim fitting(double other) {
+        return new Claim(passage, sentence, value, shown, clause, by, other);
+    }
+
+    /** The newest first; those of unknown date last. */
+    static final Comparator<Claim> NEWEST =
+            Comparator.comparing(Claim::published, Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()));
+
+    /** The value as a reader compares it: in figures, with its hedge and with what it counts. */
+    String told() {
+        return value instanceof Quantity quantity ? quantity.told(shown, Topic.noun(this)) : shown;
+    }
+
+    @Nullable
+    LocalDate published() {
+        return passage.published();
+    }
+
+    String article() {
+        return passage.article();
+    }
+
+    String text() {
+        return sentence.of(passage.text());
+    }
+}

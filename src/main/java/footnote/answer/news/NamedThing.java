@@ -1,0 +1,24 @@
+package footnote.answer.news;
+
+import footnote.answer.verify.reading.Words;
+import java.util.Set;
+
+/**
+ * A person, place or body, by its name.
+ *
+ * @param keys the words of the name, as they are compared
+ */
+record NamedThing(Set<String> keys) implements Value {
+
+    @Override
+    public boolean isComparable(Value other) {
+        return other instanceof NamedThing;
+    }
+
+    /** One may be a part of the other: a surname, a country's short name. */
+    @Override
+    public boolean agrees(Value other) {
+        Set<String> others = ((NamedThing) other).keys;
+        return keys.stream().anyMatch(key -> Words.isAmong(key, others));
+    }
+}

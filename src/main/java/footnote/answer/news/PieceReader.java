@@ -1,0 +1,33 @@
+package footnote.answer.news;
+
+import java.util.List;
+
+/** Tells which pieces of a text answer a question, and whether a text bears a claim out. Safe for use by several threads. */
+public interface PieceReader {
+
+    /** Knows nothing of any piece; what needs reading is then left alone. */
+    PieceReader NONE = new PieceReader() {
+        @Override
+        public List<Double> read(String question, String title, List<String> pieces) {
+            return List.of();
+        }
+
+        @Override
+        public double supports(String claim, String evidence) {
+            return 0;
+        }
+    };
+
+    /**
+     * Reads a text with a question in mind.
+     *
+     * @param title the headline of its article; empty where it has none
+     * @param pieces the text, cut anywhere between words
+     * @return log odds for each piece that the answer stands there, in their order; those behind what can be read at once
+     *     are missing
+     */
+    List<Double> read(String question, String title, List<String> pieces);
+
+    /** Log odds that one to three sentences bear a claim out. */
+    double supports(String claim, String evidence);
+}

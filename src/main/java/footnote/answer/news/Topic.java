@@ -1,0 +1,117 @@
+package footnote.answer.news;
+
+import footnote.answer.verify.reading.Amount;
+import footnote.answer.verify.reading.Names;
+import footnote.answer.verify.reading.Reading;
+import footnote.answer.verify.reading.Reading.Word;
+import footnote.model.Evidence;
+import footnote.model.Verbs;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What a question is about, by its names, and what a number in a text counts. */
+final class Topic {
+
+    /** Share of the question's names that a passage on the same thing has. */
+    private static final double ENOUGH = 0.5;
+
+    /** More words behind a number are not what it counts. */
+    private static final int LONGEST = 3;
+
+    private static final Pattern BETWEEN = Pattern.compile("[\\s-]*");
+
+    private final Set<String> names;
+
+    Topic(Reading question) {
+        this.names = names(question);
+    }
+
+    /** Those of the passages that have enough of the names, with their headlines; all where none has. */
+    List<Evidence.Passage> of(List<Evidence.Passage> passages) {
+        List<Evidence.Passage> on = passages.stream().filter(this::isOn).toList();
+        return on.isEmpty() ? passages : on;
+    }
+
+    private boolean isOn(Evidence.Passage passage) {
+        String title = passage.title();
+        Reading text = Reading.of(title == null ? passage.text() : title + "\n" + passage.text());
+        return names.stream().filter(text::has).count() >= ENOUGH * names.size();
+    }
+
+    private static Set<String> names(Reading text) {
+        Set<String> names = new LinkedHashSet<>();
+        for (int i = 1; i < text.words().size(); i++) { // a question begins with a capital
+            if (Names.isName(text.words(), i)) {
+                names.add(text.words().get(i).key());
+            }
+        }
+        return names;
+    }
+
+    /** Share of what a question says besides names that the words around a value say too. */
+    static double shared(Reading question, Claim claim) {
+        Reading clause = Reading.of(claim.clause());
+        Set<String> wanted = plain(question);
+        return wanted.isEmpty()
+                ? 0
+                : (double) wanted.stream().filter(clause::has).count() / wanted.size();
+    }
+
+    /** The content words of a text that are no names. */
+    private static Set<String> plain(Reading text) {
+        Set<String> plain = new LinkedHashSet<>();
+        for (int i = 0; i < text.words().size(); i++) {
+            if (text.words().get(i).isContent() && !Names.isName(text.words(), i)) {
+                plain.add(text.words().get(i).key());
+            }
+        }
+        return plain;
+    }
+
+    /** What a number counts: the words right behind it, up to a verb or a word that only joins. */
+    static Set<String> counted(Claim claim) {
+        Set<String> counted = new LinkedHashSet<>();
+        behind(claim).forEach(word -> counted.add(word.key()));
+        return counted;
+    }
+
+    /** The same as it stands in the text; empty where nothing is told. */
+    static String noun(Claim claim) {
+        List<Word> words = behind(claim);
+        return words.isEmpty() || words.size() > LONGEST
+                ? ""
+                : claim.clause()
+                        .substring(
+                                words.getFirst().term().span().start(),
+                                words.getLast().term().span().end());
+    }
+
+    private static List<Word> behind(Claim claim) {
+        int at = claim.clause().indexOf(claim.shown());
+        if (at < 0
+                || !(claim.value() instanceof Quantity quantity)
+                || quantity.amount().kind() != Amount.Kind.COUNT) {
+            return List.of();
+        }
+        List<Word> words = new ArrayList<>();
+        int end = at + claim.shown().length();
+        for (Word word : Reading.of(claim.clause()).words()) {
+            if (word.term().span().start() < end) {
+                continue;
+            }
+            String between = claim.clause().substring(end, word.term().span().start());
+            if (!word.isContent()
+                    || word.isPast()
+                    || Verbs.has(word.term().stem())
+                    || !BETWEEN.matcher(between).matches()) {
+                break;
+            }
+            words.add(word);
+            end = word.term().span().end();
+        }
+        return words;
+    }
+}

@@ -1,0 +1,16 @@
+package footnote.answer.news;
+
+/** What a sentence gives where something was asked. */
+sealed interface Value permits Quantity, Moment, NamedThing {
+
+    /** Whether it is of the same sort as another, so that the two can be held against each other. */
+    boolean isComparable(Value other);
+
+    /** Whether both can be true of one thing, hedges and roundings granted; only asked of comparable ones. */
+    boolean agrees(Value other);
+
+    /** Whether it says no more than that a boundary or a rough size is kept. */
+    default boolean isHedged() {
+        return false;
+    }
+}
