@@ -134,7 +134,7 @@ public final class NewsDesk {
                 : Stream.concat(Stream.of(first), likely.stream()).toList();
     }
 
-    /** Whether an earlier text of the article gave the value that a correction names beside the right one. */
+    /** Whether another text of the article, not a later one, gave the value that a correction names beside the right one. */
     private boolean wasTold(Claim claim) {
         LocalDate published = claim.published();
         Pattern value = Pattern.compile("(?<![\\w.,])" + Pattern.quote(claim.shown()) + "(?![\\w])");
@@ -143,7 +143,7 @@ public final class NewsDesk {
                         .filter(id -> !id.equals(claim.article()))
                         .flatMap(id -> articles.apply(id).stream())
                         .filter(other ->
-                                other.published() != null && other.published().isBefore(published))
+                                other.published() != null && !other.published().isAfter(published))
                         .anyMatch(other -> value.matcher(other.text()).find());
     }
 
