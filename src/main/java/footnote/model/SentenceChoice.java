@@ -49,7 +49,7 @@ final class SentenceChoice {
 
         static Room of(double rivals) {
             double doubt = Math.clamp((rivals - FEW) / (MANY - FEW), 0, 1);
-            return new Room(2.5 + 1.5 * doubt, 45 + 30 * doubt);
+            return new Room(1.5 + 1.5 * doubt, 45 + 30 * doubt);
         }
     }
 
