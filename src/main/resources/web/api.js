@@ -6,7 +6,7 @@ const ASK_KEY = 'footnote-ask-key';
 const ROOT = new URL('.', import.meta.url).pathname;
 
 /** The address here of a path that begins at the server's root. */
-export function at(path) {
+export function fromRoot(path) {
   return ROOT + path.slice(1);
 }
 
@@ -34,7 +34,7 @@ export async function send(path, {method = 'GET', body, headers = {}, signal, ke
   }
   let response;
   try {
-    response = await fetch(at(path), {method, headers: all, signal,
+    response = await fetch(fromRoot(path), {method, headers: all, signal,
       body: body === undefined || body instanceof FormData ? body : JSON.stringify(body)});
   } catch (error) {
     if (signal?.aborted) {

@@ -1,6 +1,6 @@
 // The list of articles: adding by drop, choice or paste, deleting with undo.
 
-import {at, send} from './api.js';
+import {fromRoot, send} from './api.js';
 import {el, wordButton} from './dom.js';
 
 const KEY = 'footnote-api-key';
@@ -113,14 +113,14 @@ function tellOne(added) {
 }
 
 function tell(words, article = null) {
-  done.append(el('li', {}, words, ...(article ? [' ', el('a', {href: at(article.link), dir: 'auto'}, article.name)] : [])));
+  done.append(el('li', {}, words, ...(article ? [' ', el('a', {href: fromRoot(article.link), dir: 'auto'}, article.name)] : [])));
 }
 
 /** At the top, where it is seen; the next visit finds it in its place. */
 function show(added) {
   [...list.children].find((row) => row.dataset.id === added.id)?.remove();
   document.querySelector('.none')?.remove();
-  const row = el('li', {'data-id': added.id}, el('a', {href: at(added.link), dir: 'auto'}, added.name));
+  const row = el('li', {'data-id': added.id}, el('a', {href: fromRoot(added.link), dir: 'auto'}, added.name));
   offerDelete(row);
   list.prepend(row);
 }

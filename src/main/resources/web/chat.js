@@ -1,6 +1,6 @@
 // The chat page: takes questions, follows one answer at a time, opens conversations again.
 
-import {AskError, at, json, rememberKey} from './api.js';
+import {AskError, fromRoot, json, rememberKey} from './api.js';
 import {close as closeCard} from './card.js';
 import {el} from './dom.js';
 import {Exchange} from './exchange.js';
@@ -43,7 +43,7 @@ const chat = {
     status.textContent = words;
   },
   open(id) {
-    history.pushState(null, '', at(`/c/${id}`));
+    history.pushState(null, '', fromRoot(`/c/${id}`));
     reopen(id);
   },
   forget(id) {
@@ -92,7 +92,7 @@ function follow(event, exchange, controller) {
 function enter(id, exchange) {
   if (id !== conversation) {
     conversation = id;
-    history.replaceState(null, '', at(`/c/${id}`));
+    history.replaceState(null, '', fromRoot(`/c/${id}`));
     document.title = `${exchange.question} – Footnote`;
   }
 }
@@ -186,8 +186,8 @@ function clear() {
 
 function startOver() {
   clear();
-  if (location.pathname !== at('/')) {
-    history.pushState(null, '', at('/'));
+  if (location.pathname !== fromRoot('/')) {
+    history.pushState(null, '', fromRoot('/'));
   }
   showLog(false);
   past.refresh(null);

@@ -1,6 +1,6 @@
 // An answer as text to take along, with its footnotes.
 
-import {at} from './api.js';
+import {fromRoot} from './api.js';
 import {isReaderLink, origin} from './dom.js';
 
 const MARKER = /\s*\[(\d{1,3})\]/g;
@@ -57,7 +57,7 @@ function linked(citation) {
 }
 
 function address(citation) {
-  return isReaderLink(citation.link) ? location.origin + at(citation.link) : null;
+  return isReaderLink(citation.link) ? location.origin + fromRoot(citation.link) : null;
 }
 
 function line(text) {

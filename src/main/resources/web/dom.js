@@ -1,6 +1,6 @@
 // Small helpers. Text only ever goes in as text.
 
-import {at} from './api.js';
+import {fromRoot} from './api.js';
 
 /** An element with properties and children; a string child becomes a text node. */
 export function el(name, properties = {}, ...children) {
@@ -53,7 +53,7 @@ export function readerLink(link, words, onclick = null) {
   if (!isReaderLink(link)) {
     return el('span', {dir: 'auto'}, words);
   }
-  return el('a', {href: at(link), target: '_blank', rel: 'noopener', dir: 'auto', onclick},
+  return el('a', {href: fromRoot(link), target: '_blank', rel: 'noopener', dir: 'auto', onclick},
     words, onclick ? null : el('span', {className: 'hidden-words'}, ' (opens in a new tab)'));
 }
 

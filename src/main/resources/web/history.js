@@ -1,6 +1,6 @@
 // The reader's conversations, kept by the server: beside the chat on wide screens, a sheet on narrow ones.
 
-import {at, json, send} from './api.js';
+import {fromRoot, json, send} from './api.js';
 import {el, isPlainClick, wordButton} from './dom.js';
 
 const WIDE = matchMedia('(min-width: 75rem)');
@@ -44,7 +44,7 @@ function fit(none = toggle.hidden) {
 
 function item(conversation) {
   const here = conversation.id === current;
-  const link = el('a', {href: at(`/c/${conversation.id}`), dir: 'auto', 'aria-current': here ? 'page' : null,
+  const link = el('a', {href: fromRoot(`/c/${conversation.id}`), dir: 'auto', 'aria-current': here ? 'page' : null,
     onclick: (event) => visit(event, conversation.id)}, conversation.title);
   const row = el('li', {}, link, el('div', {className: 'tools'},
     wordButton('Rename', () => rename(row, conversation), {'aria-label': `Rename “${conversation.title}”`}),
@@ -86,7 +86,7 @@ function rename(row, conversation) {
 }
 
 function focusOn(id) {
-  list.querySelector(`[href="${at(`/c/${id}`)}"]`)?.focus();
+  list.querySelector(`[href="${fromRoot(`/c/${id}`)}"]`)?.focus();
 }
 
 async function remove(conversation) {

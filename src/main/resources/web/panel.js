@@ -1,6 +1,6 @@
 // The article beside the answer: a panel on wide screens, a sheet on narrow ones.
 
-import {AskError, at, json} from './api.js';
+import {AskError, fromRoot, json} from './api.js';
 import {paragraphs, places} from './article.js';
 import {byline, el, footnoteName, isReaderLink, wordButton} from './dom.js';
 
@@ -109,7 +109,7 @@ function head(citation) {
       stepButton('←', 'Previous footnote', -1, at === 0),
       stepButton('→', 'Next footnote', 1, at === citations.length - 1),
       isReaderLink(citation.link)
-        ? el('a', {href: at(`${citation.link}#quote`), target: '_blank', rel: 'noopener'}, 'Full page',
+        ? el('a', {href: fromRoot(`${citation.link}#quote`), target: '_blank', rel: 'noopener'}, 'Full page',
           el('span', {className: 'hidden-words'}, ' (opens in a new tab)')) : null,
       wordButton('Close', closePanel, {'aria-label': 'Close the article'})),
     el('p', {className: 'what', dir: 'auto', 'aria-hidden': 'true'}, citation.title));

@@ -1,6 +1,6 @@
 // How far the indexing has come: what is added can be found at once by its words, and by its meaning soon after.
 
-import {at} from './api.js';
+import {fromRoot} from './api.js';
 
 const OFTEN = 1000; // While there is something to do.
 const SELDOM = 5000; // Others add articles too.
@@ -11,7 +11,7 @@ async function look() {
   let next = SELDOM;
   if (!document.hidden) {
     try {
-      const {pending, passages} = await (await fetch(at('/health/ready'))).json();
+      const {pending, passages} = await (await fetch(fromRoot('/health/ready'))).json();
       show(pending, passages);
       next = pending > 0 ? OFTEN : SELDOM;
     } catch {

@@ -1,6 +1,6 @@
 // The empty page: questions to begin with, and what the collection holds.
 
-import {at, json} from './api.js';
+import {fromRoot, json} from './api.js';
 import {byline, el, readerLink} from './dom.js';
 import {offers} from './exchange.js';
 
@@ -39,11 +39,11 @@ function item(article) {
 
 function more(list, status) {
   if (list.articles.length === 0) {
-    return ['There are no articles yet. ', el('a', {href: at('/articles')}, 'Add some'), ' to ask about.'];
+    return ['There are no articles yet. ', el('a', {href: fromRoot('/articles')}, 'Add some'), ' to ask about.'];
   }
   const parts = [];
   if (list.next) {
-    parts.push(el('a', {href: at('/articles')}, `All ${status.articles.toLocaleString('en')} articles`), '. ');
+    parts.push(el('a', {href: fromRoot('/articles')}, `All ${status.articles.toLocaleString('en')} articles`), '. ');
   }
   if (status.sample) {
     parts.push('This is the sample that comes with Footnote; your own articles take its place.');
