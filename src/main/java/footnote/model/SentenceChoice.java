@@ -25,10 +25,10 @@ final class SentenceChoice {
     private static final double FAR = 6;
 
     /** What stands directly behind the best sentence is this much likelier than it looks on its own, in log odds. */
-    private static final double FOLLOWS = 0.7;
+    private static final double FOLLOWS = 1.5;
 
     /** And this much where it points back too, as what it is about is said in the sentence before. */
-    private static final double GOES_ON = 3.5;
+    private static final double GOES_ON = 5.5;
 
     /** Share of a sentence's content that another one has too, from which they say the same. */
     private static final double SAME = 0.75;
@@ -49,7 +49,7 @@ final class SentenceChoice {
 
         static Room of(double rivals) {
             double doubt = Math.clamp((rivals - FEW) / (MANY - FEW), 0, 1);
-            return new Room(1.5 + 1.5 * doubt, 45 + 30 * doubt);
+            return new Room(1.6 + 1.5 * doubt, 45 + 30 * doubt);
         }
     }
 
