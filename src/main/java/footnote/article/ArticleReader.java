@@ -4,6 +4,7 @@ import footnote.fault.BadInputException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an article from a text file's bytes: decodes it, clears away what belongs to the site, and takes title, source,
@@ -50,7 +51,14 @@ public final class ArticleReader {
                 draft.url(),
                 draft.text(),
                 ordered,
-                rough.doubt());
+                doubt(rough.doubt(), draft.doubt()));
+    }
+
+    private static @Nullable String doubt(@Nullable String first, @Nullable String second) {
+        if (first == null || second == null) {
+            return first == null ? second : first;
+        }
+        return first.equals(second) ? first : first + "; " + second;
     }
 
     /**

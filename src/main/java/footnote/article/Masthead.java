@@ -31,8 +31,15 @@ final class Masthead {
     private static final Pattern BYLINE =
             Pattern.compile("(?:By|BY|Written by|Reported by):? (" + NAME + "(?:(?:, | and )" + NAME + ")*)");
 
-    private static final Pattern DATE_LINE =
-            Pattern.compile("(?i)(?:published|posted|date|first published|updated)?(?: on| at)?\\s*:?\\s*(\\S.*)");
+    private static final Pattern DATE_LINE = Pattern.compile(
+            "(?iu)(?:first |last )?(?:published|posted|date|updated|veröffentlicht|"
+                    + "erschienen|stand|aktualisiert|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|atualizado|опубликовано|"
+                    + "обновлено|opublikowano|gepubliceerd|publicerad|yayınlanma)?(?: (?:on|at|am|le|el|il|em|op|den))?\\s*:?\\s*(\\S.*)");
+
+    /** A dateline with its day and year: "Berlin, 3 April 2024 (dpa) –". */
+    private static final Pattern DATED = Pattern.compile(
+            "\\p{Lu}[\\p{L} .'/-]{1,40}, (.{6,30}?\\b(?:19|20)\\d{2})\\s*(?:\\([^()]{1,30}\\))?\\s*[-–—].*",
+            Pattern.DOTALL);
 
     private static final Pattern DATELINE = Pattern.compile(
             "\\p{Lu}[\\p{Lu} .,'/-]+(?:, \\p{Lu}[\\p{L}.]+ \\d{1,2})? \\(([\\p{Lu}][\\p{L}/ ]{1,20})\\) ?[-–—].*",
@@ -52,6 +59,7 @@ final class Masthead {
     private @Nullable String author;
     private @Nullable LocalDate published;
     private @Nullable String url;
+    private @Nullable String doubt;
 
     /** Works on a copy of {@code blocks}; what it takes out is added to {@code cuts}. What is known stays as it is. */
     Masthead(Facts known, List<Block> blocks, List<Cut> cuts) {
@@ -73,8 +81,11 @@ final class Masthead {
         bylineAndDate();
         dateline();
         disclosure();
+        if (published == null) {
+            published = Dates.ofAddress(url).orElse(null);
+        }
         String text = String.join("\n\n", blocks.stream().map(Block::text).toList());
-        return new Draft(title, source, author, published, url, text, cuts, null);
+        return new Draft(title, source, author, published, url, text, cuts, published == null ? doubt : null);
     }
 
     private void headerLines() {
@@ -116,10 +127,15 @@ final class Masthead {
     private void kicker() {
         if (title == null && blocks.size() > 2 && blocks.get(0).words() <= 2 && isHeadline(blocks.get(0))) {
             Block next = blocks.get(1);
-            if (isHeadline(next) && next.words() >= 4) {
+            if (isHeadline(next) && next.words() >= 4 && !isDateLine(next)) {
                 cut(0, "section name");
             }
         }
+    }
+
+    private static boolean isDateLine(Block block) {
+        Matcher line = DATE_LINE.matcher(block.text());
+        return line.matches() && (Dates.parse(line.group(1)).isPresent() || Dates.isAmbiguous(line.group(1)));
     }
 
     private void headline() {
@@ -161,6 +177,9 @@ final class Masthead {
             if (byline.matches() && (author == null || byline.group(1).equalsIgnoreCase(author))) {
                 author = author == null ? byline.group(1) : author;
                 cut(i, "byline");
+            } else if (published == null && dateLine.matches() && Dates.isAmbiguous(dateLine.group(1))) {
+                doubt = doubtful(dateLine.group(1));
+                cut(i, "date line");
             } else if (dateLine.matches() && Dates.parse(dateLine.group(1)).isPresent()) {
                 LocalDate date = Dates.parse(dateLine.group(1)).get();
                 published = dated ? published : date;
@@ -169,7 +188,16 @@ final class Masthead {
         }
     }
 
+    /** What to tell of a date that may be read in two ways. */
+    static String doubtful(String date) {
+        return "its date \"%s\" may be read in two ways and was left out".formatted(date.strip());
+    }
+
     private void dateline() {
+        if (published == null && !blocks.isEmpty()) {
+            Matcher line = DATED.matcher(blocks.getFirst().text());
+            published = line.matches() ? Dates.parse(line.group(1)).orElse(null) : null;
+        }
         if (source == null && !blocks.isEmpty()) {
             Matcher agency = DATELINE.matcher(blocks.getFirst().text());
             source = agency.matches() ? agency.group(1) : null;

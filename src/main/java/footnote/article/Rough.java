@@ -43,6 +43,13 @@ public record Rough(
         return new Rough(facts, blocks, cuts, doubt == null ? why : doubt + "; " + why);
     }
 
+    /** The same, told where its date was given in a way that may be read in two. */
+    public Rough dated(@Nullable String written) {
+        return written != null && facts.published() == null && Dates.isAmbiguous(written)
+                ? doubtful(Masthead.doubtful(written))
+                : this;
+    }
+
     /** The same with facts that are taken where it has none itself. */
     public Rough or(Facts others) {
         return new Rough(facts.or(others), blocks, cuts, doubt);

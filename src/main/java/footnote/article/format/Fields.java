@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fields {
 
-    static final List<String> ID = List.of("id", "_id", "uuid", "guid", "article_id", "doc_id");
+    static final List<String> ID = List.of("id", "_id", "uuid", "guid", "article_id", "doc_id", "uri");
     static final List<String> TEXT = List.of(
             "text",
             "body",
@@ -29,8 +29,48 @@ final class Fields {
             "body_text",
             "story",
             "document",
-            "contents");
-    private static final List<String> TITLE = List.of("title", "headline", "article_title", "name");
+            "contents",
+            "content_html",
+            "content_text",
+            "body_xhtml",
+            "body_html",
+            "texto",
+            "texte",
+            "testo",
+            "текст",
+            "treść",
+            "正文",
+            "inhalt",
+            "contenido",
+            "contenu",
+            "contenuto",
+            "conteúdo",
+            "содержание",
+            "artikel",
+            "artikeltext",
+            "artículo",
+            "articolo",
+            "статья",
+            "corps",
+            "cuerpo",
+            "volltext");
+    private static final List<String> TITLE = List.of(
+            "title",
+            "headline",
+            "article_title",
+            "name",
+            "titel",
+            "titre",
+            "título",
+            "titulo",
+            "titolo",
+            "заголовок",
+            "tytuł",
+            "überschrift",
+            "schlagzeile",
+            "titular",
+            "название",
+            "标题");
     private static final List<String> SOURCE = List.of(
             "source",
             "publication",
@@ -41,8 +81,32 @@ final class Fields {
             "newspaper",
             "source_domain",
             "domain",
-            "site");
-    private static final List<String> AUTHOR = List.of("author", "authors", "byline", "creator", "writer");
+            "site",
+            "copyrightholder",
+            "quelle",
+            "fuente",
+            "fonte",
+            "источник",
+            "zeitung",
+            "medium",
+            "journal",
+            "periódico",
+            "giornale",
+            "издание");
+    private static final List<String> AUTHOR = List.of(
+            "author",
+            "authors",
+            "byline",
+            "creator",
+            "writer",
+            "autor",
+            "autorin",
+            "autora",
+            "auteur",
+            "autore",
+            "автор",
+            "verfasser",
+            "作者");
     private static final List<String> PUBLISHED = List.of(
             "published",
             "date",
@@ -56,10 +120,41 @@ final class Fields {
             "datePublished",
             "date_published",
             "published_date",
+            "firstcreated",
+            "versioncreated",
             "created_at",
             "timestamp",
-            "year");
-    private static final List<String> URL = List.of("url", "link", "web_url", "webUrl", "source_url", "article_url");
+            "year",
+            "versionCreated",
+            "firstCreated",
+            "datum",
+            "veröffentlicht",
+            "fecha",
+            "fecha_publicacion",
+            "fecha de publicación",
+            "date de publication",
+            "date_publication",
+            "publié",
+            "data",
+            "data di pubblicazione",
+            "data de publicação",
+            "дата",
+            "дата публикации",
+            "data publikacji",
+            "日期");
+    private static final List<String> URL = List.of(
+            "url",
+            "link",
+            "web_url",
+            "webUrl",
+            "source_url",
+            "article_url",
+            "adresse",
+            "enlace",
+            "lien",
+            "ссылка",
+            "indirizzo",
+            "endereço");
 
     /** Opening tags that only text in HTML has. */
     private static final Pattern MARKUP = Pattern.compile("(?i)<(?:p|br|div|h[1-6]|article|span|a)(?:\\s[^<>]*)?/?>");
@@ -92,7 +187,8 @@ final class Fields {
             throw new BadInputException("has no field for its text, such as \"text\", \"body\" or \"content\"");
         }
         Facts facts = facts();
-        return MARKUP.matcher(text).find() ? pages.fragment(facts, text) : Rough.text(facts, text);
+        Rough rough = isHtml(text) ? pages.fragment(facts, text) : Rough.text(facts, text);
+        return rough.dated(values.first(PUBLISHED));
     }
 
     Facts facts() {
@@ -102,6 +198,10 @@ final class Fields {
                 values.first(AUTHOR),
                 Dates.ofField(values.first(PUBLISHED)).orElse(null),
                 webAddress(values.first(URL)));
+    }
+
+    static boolean isHtml(String text) {
+        return MARKUP.matcher(text).find();
     }
 
     static @Nullable String webAddress(@Nullable String url) {

@@ -24,15 +24,17 @@ enum FileType {
             "application/vnd.oasis.opendocument.text application/vnd.oasis.opendocument.spreadsheet"
                     + " application/vnd.oasis.opendocument.presentation"),
     RICH_TEXT("rtf", "application/rtf text/rtf"),
-    JSON("json", "application/json"),
+    JSON("json", "application/json application/feed+json"),
     JSON_LINES("jsonl ndjson", "application/x-ndjson application/jsonl"),
     TABLE("csv tsv", "text/csv text/tab-separated-values"),
-    FEED("rss atom xml rdf", "application/rss+xml application/atom+xml application/xml text/xml"),
+    XML("rss atom xml rdf nitf", "application/rss+xml application/atom+xml application/xml text/xml"),
+    WARC("warc", "application/warc"),
+    MBOX("mbox mbx", "application/mbox"),
     ZIP("zip", "application/zip application/x-zip-compressed"),
     TAR("tar", "application/x-tar"),
     GZIP("gz tgz", "application/gzip application/x-gzip"),
     /** What is known to hold no article. */
-    OTHER("css js mjs epub rar 7z", "");
+    OTHER("css js mjs", "");
 
     /** How many bytes {@link #of} wants to see. */
     static final int HEAD = 512;
@@ -60,12 +62,18 @@ enum FileType {
         FileType said = declared == null || declared.isEmpty() ? null : TYPES.get(mediaType(declared));
         if (origin.contains("://")) {
             // What follows the last dot of an address may be anything; its server says what it is.
-            return said != null ? said : sniffed(head);
+            return said == null ? sniffed(head) : said == TEXT ? called(head) : said;
         }
         if (named != null) {
-            return named;
+            return named == TEXT ? called(head) : named;
         }
-        return said != null ? said : sniffed(head);
+        return said == null ? sniffed(head) : said == TEXT ? called(head) : said;
+    }
+
+    /** What is called text: it may speak of pages, but is no archive or mailbox. */
+    private static FileType called(byte[] head) {
+        FileType sniffed = sniffed(head);
+        return sniffed == HTML ? TEXT : sniffed;
     }
 
     static String extension(String origin) {
@@ -74,12 +82,17 @@ enum FileType {
         return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
+    /** What a media type stands for; {@code null} where that is not known. */
+    static @Nullable FileType declared(String type) {
+        return TYPES.get(mediaType(type));
+    }
+
     private static String mediaType(String declared) {
         int end = declared.indexOf(';');
         return (end < 0 ? declared : declared.substring(0, end)).strip().toLowerCase(Locale.ROOT);
     }
 
-    /** Only what cannot be mistaken: everything else is tried as text. */
+    /** Only what cannot be mistaken: everything else is tried as text. What is called text may be something else. */
     private static FileType sniffed(byte[] head) {
         String begin = new String(head, java.nio.charset.StandardCharsets.ISO_8859_1);
         String text = begin.replace("\u00EF\u00BB\u00BF", "").strip().toLowerCase(Locale.ROOT);
@@ -104,6 +117,18 @@ enum FileType {
         if (text.startsWith("<!doctype html") || text.startsWith("<html")) {
             return HTML;
         }
-        return text.startsWith("<?xml") || text.startsWith("<rss") || text.startsWith("<feed") ? FEED : TEXT;
+        if (text.startsWith("warc/1.") || text.startsWith("warc/0.")) {
+            return WARC;
+        }
+        if (MboxFormat.begins(begin.lines().findFirst().orElse(""))) {
+            return MBOX;
+        }
+        return text.startsWith("<?xml")
+                        || text.startsWith("<nitf")
+                        || text.startsWith("<newsitem")
+                        || text.startsWith("<rss")
+                        || text.startsWith("<feed")
+                ? XML
+                : TEXT;
     }
 }

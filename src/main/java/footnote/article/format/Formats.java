@@ -8,9 +8,11 @@ import footnote.fault.BadInputException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +27,20 @@ public final class Formats {
     /** Pictures and fonts included. */
     private static final int MAX_DOCUMENT = 60_000_000;
 
+    private static final Pattern CLOSING_TAG = Pattern.compile("</[A-Za-z][\\w:.-]{0,40}>");
+
+    /** An article on pages may name a tag or two. */
+    private static final int MANY_TAGS = 4;
+
     private final ArticleReader reader = new ArticleReader();
     private final Pages pages = new Pages();
     private final Format json = new JsonFormat(pages);
     private final Format jsonLines = new JsonLinesFormat(pages);
     private final Format table = new TableFormat(pages);
-    private final Format feed = new FeedFormat(pages);
-    private final Format mail = new MailFormat(pages);
+    private final Format xml = new XmlFormat(pages);
+    private final MailFormat mail = new MailFormat(pages);
+    private final Format mbox = new MboxFormat(mail);
+    private final Format warc = new WarcFormat(this);
     private final Format archive = new ArchiveFormat(this);
 
     /** Hands every article in the source, and every part that is none, to the receiver, in order. */
@@ -52,12 +61,13 @@ public final class Formats {
         byte[] head = in.readNBytes(FileType.HEAD);
         in.reset();
         FileType is = FileType.of(input.origin(), type, head);
+        refuseOthers(is, input, head);
         format(is).read(new Input(input.name(), input.origin(), in, input.depth()), output);
     }
 
     private Format format(FileType type) {
         return switch (type) {
-            case TEXT -> Formats::text;
+            case TEXT -> this::text;
             case MARKDOWN ->
                 (input, output) -> {
                     String text = TextDecoder.decode(input.bytes(TextDecoder.MAX_BYTES));
@@ -77,7 +87,9 @@ public final class Formats {
             case JSON -> json;
             case JSON_LINES -> jsonLines;
             case TABLE -> table;
-            case FEED -> feed;
+            case XML -> xml;
+            case MBOX -> mbox;
+            case WARC -> warc;
             case ZIP, TAR, GZIP -> archive;
             case OTHER ->
                 (input, output) -> {
@@ -87,9 +99,35 @@ public final class Formats {
         };
     }
 
-    private static void text(Input input, Output output) throws IOException {
+    private static void refuseOthers(FileType is, Input input, byte[] head) {
+        String begin = new String(head, StandardCharsets.ISO_8859_1);
+        boolean named = !input.origin().contains("://");
+        String kind = is == FileType.TEXT || is == FileType.OTHER
+                ? OtherKinds.of(named ? FileType.extension(input.origin()) : "", begin)
+                : null;
+        if (kind != null) {
+            throw new BadInputException("is " + kind + ", which is not read");
+        }
+    }
+
+    /** A page may be called text; any other markup is refused, as its tags would be cited. */
+    private void text(Input input, Output output) throws IOException {
         byte[] content = input.bytes(TextDecoder.MAX_BYTES);
-        output.alone(input, () -> Rough.text(Facts.NONE, TextDecoder.decode(content)));
+        output.alone(input, () -> {
+            String text = TextDecoder.decode(content);
+            if (!isMarkup(text)) {
+                return Rough.text(Facts.NONE, text);
+            }
+            if (Fields.isHtml(text)) {
+                return pages.read(content);
+            }
+            throw new BadInputException("is text with tags of a kind that is not known");
+        });
+    }
+
+    private static boolean isMarkup(String text) {
+        long tags = CLOSING_TAG.matcher(text).results().limit(MANY_TAGS).count();
+        return tags == MANY_TAGS || (tags > 0 && text.startsWith("<"));
     }
 
     private static String reason(IOException e) {

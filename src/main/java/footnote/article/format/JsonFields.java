@@ -25,7 +25,8 @@ final class JsonFields {
 
     private JsonFields() {}
 
-    static Fields of(JsonNode node) {
+    static Fields of(JsonNode given) {
+        JsonNode node = Ninjs.plain(given);
         return new Fields(names -> names.stream()
                 .map(name -> text(node.path(name)))
                 .filter(value -> value != null)

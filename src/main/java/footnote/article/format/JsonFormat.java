@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
+import footnote.article.Facts;
+import footnote.article.Rough;
 import footnote.fault.BadInputException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ final class JsonFormat implements Format {
 
     private static final String TOO_LARGE =
             "holds something larger than an article can be; many articles are best given as JSON Lines (.jsonl)";
+
+    private static final int LOOKED_AT = 20;
 
     private final Pages pages;
 
@@ -44,7 +48,7 @@ final class JsonFormat implements Format {
         int number = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             stream.allow(MAX_ARTICLE);
-            part(JsonFields.JSON.readTree(parser), ++number, input, output);
+            part(JsonFields.JSON.readTree(parser), Facts.NONE, ++number, input, output);
         }
         if (number == 0) {
             throw new BadInputException("is empty");
@@ -57,29 +61,57 @@ final class JsonFormat implements Format {
         if (list == null) {
             String id = fields.id();
             if (id == null) {
-                output.alone(input, () -> fields.rough(pages));
+                output.alone(input, () -> rough(object, fields));
             } else {
-                output.part(input, "", id, () -> fields.rough(pages));
+                output.part(input, "", id, () -> rough(object, fields));
             }
             return;
         }
         int number = 0;
+        Facts feed = feed(object);
         for (JsonNode article : list) {
-            part(article, ++number, input, output);
+            part(article, feed, ++number, input, output);
         }
     }
 
+    /** A story is a story, though its parts are lists of objects with texts. */
     private static @Nullable JsonNode list(JsonNode object) {
+        if (Ninjs.is(object)) {
+            return null;
+        }
         for (JsonNode value : object) {
-            if (value.isArray() && JsonFields.of(value.path(0)).hasText()) {
+            if (value.isArray() && holdsArticle(value)) {
                 return value;
             }
         }
         return null;
     }
 
-    private void part(JsonNode article, int number, Input input, Output output) {
+    /** The first entries of a feed may be nothing but a picture. */
+    private static boolean holdsArticle(JsonNode list) {
+        return list.valueStream()
+                .limit(LOOKED_AT)
+                .anyMatch(entry -> entry.isObject() && JsonFields.of(entry).hasText());
+    }
+
+    /** A feed's name is that of the source of all that is in it. */
+    private static Facts feed(JsonNode object) {
+        return object.path("version").asText("").contains("jsonfeed.org")
+                ? new Facts(null, JsonFields.text(object.path("title")), null, null, null)
+                : Facts.NONE;
+    }
+
+    private Rough rough(JsonNode article, Fields fields) {
+        Ninjs.refuseWithdrawn(article);
+        return fields.rough(pages);
+    }
+
+    private void part(JsonNode article, Facts feed, int number, Input input, Output output) {
         Fields fields = JsonFields.of(article);
-        output.part(input, " article " + number, fields.id(), () -> fields.rough(pages));
+        output.part(
+                input,
+                " article " + number,
+                fields.id(),
+                () -> rough(article, fields).or(feed));
     }
 }

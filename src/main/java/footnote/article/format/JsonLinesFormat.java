@@ -1,6 +1,7 @@
 package footnote.article.format;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import footnote.fault.BadInputException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -38,14 +39,18 @@ final class JsonLinesFormat implements Format {
     }
 
     private void read(String line, int number, Input input, Output output) {
-        Fields fields;
+        JsonNode node;
         try {
-            fields = JsonFields.of(JsonFields.JSON.readTree(line.startsWith("\uFEFF") ? line.substring(1) : line));
+            node = JsonFields.JSON.readTree(line.startsWith("\uFEFF") ? line.substring(1) : line);
         } catch (JsonProcessingException e) {
             output.refused(name(input, number), "is not valid JSON: " + e.getOriginalMessage());
             return;
         }
-        output.part(input, " line " + number, fields.id(), () -> fields.rough(pages));
+        Fields fields = JsonFields.of(node);
+        output.part(input, " line " + number, fields.id(), () -> {
+            Ninjs.refuseWithdrawn(node);
+            return fields.rough(pages);
+        });
     }
 
     private static String name(Input input, int line) {

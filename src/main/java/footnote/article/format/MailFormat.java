@@ -1,5 +1,6 @@
 package footnote.article.format;
 
+import footnote.article.Dates;
 import footnote.article.Facts;
 import footnote.article.Rough;
 import footnote.article.TextDecoder;
@@ -11,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.dom.Entity;
@@ -26,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** E-mail and saved pages in its format: the subject is the title, the sender the source; HTML is preferred to text. */
 final class MailFormat implements Format {
 
-    private static final int MAX_MAIL = 30_000_000;
+    static final int MAX_MAIL = 30_000_000;
 
     /** Parts lie in parts, two or three deep in real mail. */
     private static final int MAX_DEPTH = 10;
@@ -50,7 +53,7 @@ final class MailFormat implements Format {
         output.alone(input, () -> read(content));
     }
 
-    private Rough read(byte[] content) {
+    Rough read(byte[] content) {
         try {
             DefaultMessageBuilder builder = new DefaultMessageBuilder();
             builder.setMimeEntityConfig(LIMITS);
@@ -67,20 +70,26 @@ final class MailFormat implements Format {
                 message.getSubject(),
                 sender(message),
                 null,
-                message.getDate() == null
-                        ? null
-                        : LocalDate.ofInstant(message.getDate().toInstant(), ZoneOffset.UTC),
+                Dates.ofField(header(message, "Date")).orElse(message.getDate() == null ? null : day(message)),
                 Fields.webAddress(header(message, "Snapshot-Content-Location")));
         Optional<Entity> html = part(message, "text/html", 0);
         if (html.isPresent()) {
-            String page = text(html.get());
-            return page.toLowerCase(java.util.Locale.ROOT).contains("<html")
+            MailText own = MailText.html(text(html.get()));
+            String page = own.text();
+            Rough rough = page.toLowerCase(Locale.ROOT).contains("<html")
                     ? pages.page(facts, page)
                     : pages.fragment(facts, page);
+            return rough.cutting(own.cuts());
         }
         Entity plain =
                 part(message, "text/plain", 0).orElseThrow(() -> new BadInputException("is an e-mail without text"));
-        return Rough.text(facts, text(plain));
+        String type = Objects.requireNonNullElse(header(plain, "Content-Type"), "");
+        MailText own = MailText.plain(text(plain), type.toLowerCase(Locale.ROOT).contains("format=flowed"));
+        return Rough.text(facts, own.text()).cutting(own.cuts());
+    }
+
+    private static LocalDate day(Message message) {
+        return LocalDate.ofInstant(message.getDate().toInstant(), ZoneOffset.UTC);
     }
 
     private static @Nullable String sender(Message message) {
@@ -91,8 +100,8 @@ final class MailFormat implements Format {
         return from.getName() == null ? from.getDomain() : from.getName();
     }
 
-    private static @Nullable String header(Message message, String name) {
-        var field = message.getHeader().getField(name);
+    private static @Nullable String header(Entity entity, String name) {
+        var field = entity.getHeader().getField(name);
         return field == null ? null : field.getBody().strip();
     }
 

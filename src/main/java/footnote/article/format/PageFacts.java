@@ -17,6 +17,10 @@ final class PageFacts {
 
     private static final int MAX_DEPTH = 5;
 
+    /** Elements that hold nothing but a date. */
+    private static final String DATES =
+            ".date, .pubdate, .pub-date, .post-date, .entry-date, .article-date, .published, .publish-date";
+
     private final Document page;
 
     PageFacts(Document page) {
@@ -24,7 +28,7 @@ final class PageFacts {
     }
 
     Facts read() {
-        Facts stated = linkedData().map(PageFacts::facts).orElse(Facts.NONE);
+        Facts stated = linkedData().map(this::facts).orElse(Facts.NONE);
         Facts facts = stated.or(meta()).or(visible());
         return withoutSource(facts);
     }
@@ -70,14 +74,19 @@ final class PageFacts {
         return name.endsWith("Article") || name.endsWith("Posting") || name.equals("Report");
     }
 
-    private static Facts facts(JsonNode node) {
+    private Dates.Order order() {
+        return Dates.Order.of(page.select("html[lang]").attr("lang"));
+    }
+
+    private Facts facts(JsonNode node) {
         String address = JsonFields.text(node.path("url"));
         JsonNode main = node.path("mainEntityOfPage");
         return new Facts(
                 JsonFields.text(node.path("headline")),
                 JsonFields.text(node.path("publisher")),
                 author(JsonFields.text(node.path("author"))),
-                Dates.ofField(JsonFields.text(node.path("datePublished"))).orElse(null),
+                Dates.ofField(JsonFields.text(node.path("datePublished")), order())
+                        .orElse(null),
                 Fields.webAddress(
                         address != null ? address : JsonFields.text(main.isObject() ? main.path("@id") : main)));
     }
@@ -87,15 +96,17 @@ final class PageFacts {
                 meta("og:title", "twitter:title", "dc.title"),
                 meta("og:site_name", "application-name"),
                 author(meta("author", "article:author", "dc.creator", "parsely-author", "sailthru.author")),
-                Dates.ofField(meta(
-                                "article:published_time",
-                                "date",
-                                "pubdate",
-                                "publish-date",
-                                "dc.date",
-                                "dcterms.created",
-                                "parsely-pub-date",
-                                "sailthru.date"))
+                Dates.ofField(
+                                meta(
+                                        "article:published_time",
+                                        "date",
+                                        "pubdate",
+                                        "publish-date",
+                                        "dc.date",
+                                        "dcterms.created",
+                                        "parsely-pub-date",
+                                        "sailthru.date"),
+                                order())
                         .orElse(null),
                 Fields.webAddress(Objects.requireNonNullElse(
                         meta("og:url"), page.select("link[rel=canonical]").attr("href"))));
@@ -130,8 +141,11 @@ final class PageFacts {
                         page.select("[itemprop=datePublished]").attr("datetime"),
                         page.select("[itemprop=datePublished]").attr("content"),
                         page.select("article time[datetime]").attr("datetime"),
-                        page.select("time[datetime]").attr("datetime"))
-                .flatMap(value -> Dates.ofField(value).stream())
+                        page.select("time[datetime]").attr("datetime"),
+                        page.select("article time").text(),
+                        page.select("time").text(),
+                        page.select(DATES).text())
+                .flatMap(value -> Dates.ofField(value.strip(), order()).stream())
                 .findFirst()
                 .orElse(null);
     }

@@ -1,0 +1,36 @@
+package footnote.article;
+
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Months in the languages of much of the news, whole and shortened, in small letters. */
+final class MonthNames {
+
+    private static final List<String> LANGUAGES =
+            List.of("en", "de", "fr", "es", "it", "pt", "nl", "ru", "uk", "pl", "cs", "sv", "da", "tr", "ro", "el");
+
+    private static final List<TextStyle> STYLES =
+            List.of(TextStyle.FULL, TextStyle.SHORT, TextStyle.FULL_STANDALONE, TextStyle.SHORT_STANDALONE);
+
+    private MonthNames() {}
+
+    /** The number of each; the first language goes before, where two call different months alike. */
+    static Map<String, Integer> all() {
+        Map<String, Integer> months = new HashMap<>();
+        for (String language : LANGUAGES) {
+            for (TextStyle style : STYLES) {
+                for (Month month : Month.values()) {
+                    String name = month.getDisplayName(style, Locale.of(language));
+                    months.putIfAbsent(name.toLowerCase(Locale.ROOT).replace(".", ""), month.getValue());
+                }
+            }
+        }
+        months.put("sept", 9);
+        months.put("märz", 3);
+        return Map.copyOf(months);
+    }
+}
