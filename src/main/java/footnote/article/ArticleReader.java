@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleReader {
 
+    private static final String GARBLED =
+            "some of its letters look garbled, as of an encoding that is not the declared one; look at it with \"footnote articles show\"";
+
     private final Furniture furniture = new Furniture();
 
     /**
@@ -51,7 +54,7 @@ public final class ArticleReader {
                 draft.url(),
                 draft.text(),
                 ordered,
-                doubt(rough.doubt(), draft.doubt()));
+                doubt(doubt(rough.doubt(), draft.doubt()), Oddness.isGarbled(draft.text()) ? GARBLED : null));
     }
 
     private static @Nullable String doubt(@Nullable String first, @Nullable String second) {

@@ -8,34 +8,15 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
-import org.mozilla.universalchardet.Constants;
-import org.mozilla.universalchardet.UniversalDetector;
 
 /**
  * Bytes of a text file to plain characters; refuses what is not text. UTF-16 is known by its byte order mark, UTF-8 by
- * being valid, other encodings by the frequency of their bytes; in doubt it is Windows-1252.
+ * being valid, other encodings by {@link Encodings}; in doubt it is Windows-1252.
  */
 public final class TextDecoder {
 
     /** Larger than any news article; a file above this is a book, a dump or an attack. */
     public static final int MAX_BYTES = 2_000_000;
-
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
-
-    private static final Set<String> OTHER_ALPHABETS = Set.of(
-            Constants.CHARSET_BIG5,
-            Constants.CHARSET_EUC_JP,
-            Constants.CHARSET_EUC_KR,
-            Constants.CHARSET_GB18030,
-            Constants.CHARSET_SHIFT_JIS,
-            Constants.CHARSET_KOI8_R,
-            Constants.CHARSET_WINDOWS_1251,
-            Constants.CHARSET_WINDOWS_1253,
-            Constants.CHARSET_WINDOWS_1255,
-            Constants.CHARSET_ISO_8859_5,
-            Constants.CHARSET_ISO_8859_7,
-            Constants.CHARSET_ISO_8859_8);
 
     private TextDecoder() {}
 
@@ -69,7 +50,7 @@ public final class TextDecoder {
         try {
             return decode(content, StandardCharsets.UTF_8);
         } catch (CharacterCodingException notUtf8) {
-            return strict(content, guess(content));
+            return new String(content, Encodings.of(content, null));
         }
     }
 
@@ -81,16 +62,39 @@ public final class TextDecoder {
         if (startsWith(head, 0xFE, 0xFF) || startsWith(head, 0xFF, 0xFE)) {
             return StandardCharsets.UTF_16;
         }
-        return valid ? StandardCharsets.UTF_8 : guess(head);
+        return valid ? StandardCharsets.UTF_8 : Encodings.of(head, null);
     }
 
-    /** What a detector says, but for alphabets that Windows-1252 serves too: there it guesses between near equals. */
-    private static Charset guess(byte[] content) {
-        UniversalDetector detector = new UniversalDetector();
-        detector.handleData(content, 0, content.length);
-        detector.dataEnd();
-        String name = detector.getDetectedCharset();
-        return name == null || !OTHER_ALPHABETS.contains(name) ? WINDOWS : Charset.forName(name);
+    /**
+     * The encoding of a text that declares one: what is valid UTF-8, with letters that only this makes so, is that, and what
+     * is declared goes unless the text looks odd in it.
+     */
+    public static Charset charset(byte[] content, Charset declared) {
+        Charset found = charset(content);
+        boolean unicode = found.name().startsWith("UTF");
+        if (unicode) {
+            return isPlain(content) ? declared : found;
+        }
+        return declared.equals(StandardCharsets.UTF_8) && isMostlyUtf8(content)
+                ? declared
+                : Encodings.of(content, declared.name().startsWith("UTF") ? null : declared);
+    }
+
+    private static boolean isPlain(byte[] content) {
+        for (byte b : content) {
+            if (b < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A page that was cut off or pasted together has a few broken characters. */
+    private static boolean isMostlyUtf8(byte[] content) {
+        String text = new String(content, StandardCharsets.UTF_8);
+        long broken = text.chars().filter(c -> c == '\uFFFD').count();
+        long good = text.chars().filter(c -> c > 0x7F && c != '\uFFFD').count();
+        return broken * 10 < good;
     }
 
     private static String strict(byte[] content, Charset charset) {

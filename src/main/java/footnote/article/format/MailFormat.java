@@ -123,7 +123,8 @@ final class MailFormat implements Format {
         byte[] content = bytes.toByteArray();
         String charset = entity.getBody() instanceof TextBody body ? body.getMimeCharset() : entity.getCharset();
         boolean named = charset != null && !charset.equalsIgnoreCase("us-ascii") && isKnown(charset);
-        return new String(content, named ? Charset.forName(charset) : TextDecoder.charset(content));
+        return new String(
+                content, named ? TextDecoder.charset(content, Charset.forName(charset)) : TextDecoder.charset(content));
     }
 
     private static boolean isKnown(String charset) {

@@ -26,7 +26,7 @@ final class Pages {
     private static final int MAX_DEPTH = 400;
 
     /** How much of a page is looked through for its encoding. */
-    private static final int HEAD = 4_096;
+    private static final int HEAD = 32_768;
 
     private static final Pattern DECLARED =
             Pattern.compile("(?i)<(?:meta|\\?xml)[^>]{0,200}?(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w:.-]{2,40})");
@@ -68,14 +68,18 @@ final class Pages {
         return Parser.htmlParser().setTrackPosition(true).setMaxDepth(MAX_DEPTH);
     }
 
-    /** What the page declares, or {@code null} for a byte order mark, which goes before; else what its bytes show. */
+    /** {@code null} for a byte order mark, which goes before; else what the page declares and its bytes bear out. */
     private static @Nullable String charset(byte[] content) {
         byte[] head = java.util.Arrays.copyOf(content, Math.min(content.length, HEAD));
         Matcher declared = DECLARED.matcher(new String(head, java.nio.charset.StandardCharsets.ISO_8859_1));
-        if (declared.find() && isKnown(declared.group(1))) {
+        boolean marked = content.length > 2 && (content[0] & 0xFF) >= 0xEF && (content[1] & 0xFF) >= 0xBB;
+        if (marked) {
             return null;
         }
-        return TextDecoder.charset(content).name();
+        return declared.find() && isKnown(declared.group(1))
+                ? TextDecoder.charset(content, Charset.forName(declared.group(1)))
+                        .name()
+                : TextDecoder.charset(content).name();
     }
 
     private static boolean isKnown(String charset) {
