@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds the sentences of a paragraph. The platform's sentence breaker proposes; a break is refused after an
@@ -22,6 +23,11 @@ import java.util.Set;
  * class. Safe for use by several threads.
  */
 final class SentenceBreaker {
+
+    private static final String OPENING = "“\"„«";
+
+    /** What may close a quotation, for each mark that opens one. */
+    private static final List<String> CLOSING = List.of("”\"", "”\"", "“”\"", "»");
 
     /** A quotation longer than this is split after all. */
     private static final int MAX_QUOTATION = 500;
@@ -33,7 +39,30 @@ final class SentenceBreaker {
     private static final Set<String> STARTERS = Set.of(
             "The", "A", "An", "In", "On", "At", "It", "Its", "He", "She", "They", "We", "I", "You", "This", "That",
             "These", "Those", "His", "Her", "Their", "Our", "But", "And", "However", "There", "When", "While", "As",
-            "After", "Before", "If", "For", "With", "By", "From", "To", "What", "Who", "How", "Why", "Where");
+            "After", "Before", "If", "For", "With", "By", "From", "To", "What", "Who", "How", "Why", "Where", "Der",
+            "Die", "Das", "Er", "Sie", "Es", "Wir", "Ein", "Eine", "Im", "Am", "Auf", "Bei", "Nach", "Doch", "Aber",
+            "Und", "Auch", "Dort", "Damit", "Für", "Mit", "Seit", "Le", "La", "Les", "Il", "Elle", "Ils", "Un", "Une",
+            "El", "Los", "Las", "Una", "En", "Но", "Он", "Она", "Они", "Это", "По", "На", "Мы");
+
+    /** A number behind one of these is one of a row: "am 29." */
+    private static final Set<String> BEFORE_ORDINAL = Set.of(
+            "am", "vom", "zum", "bis", "der", "die", "das", "dem", "den", "des", "ab", "seit", "im", "beim", "zur",
+            "dieser", "ihr", "ihre", "ihren", "sein", "seine", "seinen", "ein", "eine", "einen", "jeder", "jede",
+            "jeden", "und", "Der", "Die", "Das", "Am", "Im", "Zum", "Beim", "Vom");
+
+    /** What closes a quotation in German opens one for the platform's breaker. */
+    private static final Pattern GERMAN_QUOTATION = Pattern.compile("„([^„“”]*)“");
+
+    /** German, where a period behind a number makes it one of a row. */
+    private static final Pattern GERMAN = Pattern.compile(
+            "\\b(?:der|die|das|dem|den|des|und|ist|im|am|vom|zum|zur|mit|für|ein|eine|nicht|auf|sich)\\b");
+
+    /** A text with two such words in it is in it. */
+    private static final int ENOUGH_GERMAN = 2;
+
+    private static final Pattern ORDINAL = Pattern.compile("\\d{1,3}");
+
+    private static final Set<String> MONTHS = MonthNames.all().keySet();
 
     /** Abbreviations that a name or number always follows; a period behind one never ends a sentence. */
     private final Set<String> binding = new HashSet<>();
@@ -59,12 +88,13 @@ final class SentenceBreaker {
     /** The sentences of {@code text}, in order, blanks at their ends left out; together they hold all its words. */
     List<Span> sentences(String text) {
         BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
-        breaks.setText(text);
+        breaks.setText(GERMAN_QUOTATION.matcher(text).replaceAll("„$1”").replace('؟', '?'));
         boolean[] quoted = quoted(text);
+        boolean german = GERMAN.matcher(text).results().limit(ENOUGH_GERMAN).count() == ENOUGH_GERMAN;
         List<Span> sentences = new ArrayList<>();
         int start = 0;
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            if (end == text.length() || isBreak(text, start, end, quoted)) {
+            if (end == text.length() || isBreak(text, start, end, quoted, german)) {
                 addBounded(text, start, end, sentences);
                 start = end;
             }
@@ -72,7 +102,7 @@ final class SentenceBreaker {
         return sentences;
     }
 
-    private boolean isBreak(String text, int start, int end, boolean[] quoted) {
+    private boolean isBreak(String text, int start, int end, boolean[] quoted, boolean german) {
         char next = text.charAt(end);
         if (quoted[end] || Character.isLowerCase(next)) {
             return false;
@@ -84,7 +114,25 @@ final class SentenceBreaker {
         if (last == start || text.charAt(last - 1) != '.') {
             return last > start;
         }
-        return endsSentence(lastWord(text, start, last - 1), text, end);
+        String word = lastWord(text, start, last - 1);
+        return endsSentence(word, text, end)
+                && !(ORDINAL.matcher(word).matches()
+                        && isOrdinal(beforeNumber(text, start, last - 1 - word.length()), nextWord(text, end), german));
+    }
+
+    /** Whether a number with a period says which one of a row something is, as in a date. */
+    private static boolean isOrdinal(String before, String next, boolean german) {
+        if (MONTHS.contains(next.toLowerCase(Locale.ROOT)) && !STARTERS.contains(next)) {
+            return true;
+        }
+        return german && (BEFORE_ORDINAL.contains(before) || !STARTERS.contains(next));
+    }
+
+    private static String beforeNumber(String text, int start, int end) {
+        return lastWord(
+                text,
+                start,
+                Math.max(start, text.substring(start, end).stripTrailing().length() + start));
     }
 
     /** Whether the period behind {@code word} ends a sentence, seeing what follows at {@code next}. */
@@ -96,7 +144,7 @@ final class SentenceBreaker {
         if (isMonth(word)) {
             return !digit;
         }
-        if (open.contains(word) || (word.indexOf('.') > 0 && word.length() <= 6)) {
+        if (open.contains(word) || isSmallLetter(word) || (word.indexOf('.') > 0 && word.length() <= 6)) {
             return !digit && STARTERS.contains(nextWord(text, next));
         }
         return true;
@@ -104,6 +152,11 @@ final class SentenceBreaker {
 
     private static boolean isInitial(String word) {
         return word.length() == 1 && Character.isUpperCase(word.charAt(0)) && word.charAt(0) != 'I';
+    }
+
+    /** "h. c.", "т. е.", "5 г." */
+    private static boolean isSmallLetter(String word) {
+        return word.length() == 1 && Character.isLowerCase(word.charAt(0));
     }
 
     private static boolean isMonth(String word) {
@@ -131,11 +184,13 @@ final class SentenceBreaker {
     private static boolean[] quoted(String text) {
         boolean[] quoted = new boolean[text.length() + 1];
         int opened = -1;
+        String closing = "";
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (opened < 0 && (c == '“' || c == '"')) {
+            if (opened < 0 && OPENING.indexOf(c) >= 0) {
                 opened = i;
-            } else if (opened >= 0 && (c == '”' || c == '"')) {
+                closing = CLOSING.get(OPENING.indexOf(c));
+            } else if (opened >= 0 && closing.indexOf(c) >= 0) {
                 if (i - opened <= MAX_QUOTATION) {
                     Arrays.fill(quoted, opened + 1, i + 1, true);
                 }

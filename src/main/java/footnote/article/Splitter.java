@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Splitter {
 
     /** Names this way of splitting in the index; to be changed whenever the same text would be split differently. */
-    public static final String VERSION = "paragraphs-1";
+    public static final String VERSION = "paragraphs-2";
 
     /** A passage is closed once it has this many words: two or three paragraphs of news. */
     private static final int ENOUGH_WORDS = 80;

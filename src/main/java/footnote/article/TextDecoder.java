@@ -8,6 +8,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.regex.Pattern;
 
 /**
  * Bytes of a text file to plain characters; refuses what is not text. UTF-16 is known by its byte order mark, UTF-8 by
@@ -17,6 +20,9 @@ public final class TextDecoder {
 
     /** Larger than any news article; a file above this is a book, a dump or an attack. */
     public static final int MAX_BYTES = 2_000_000;
+
+    /** One printed letter for several, as PDF has them. */
+    private static final Pattern LIGATURE = Pattern.compile("[\\x{FB00}-\\x{FB06}]");
 
     private TextDecoder() {}
 
@@ -37,7 +43,10 @@ public final class TextDecoder {
     }
 
     static String normalise(String text) {
-        return Characters.normalise(text);
+        String letters = LIGATURE.matcher(text).find()
+                ? LIGATURE.matcher(text).replaceAll(found -> Normalizer.normalize(found.group(), Form.NFKC))
+                : text;
+        return Characters.normalise(letters);
     }
 
     private static String characters(byte[] content) {
