@@ -19,15 +19,13 @@ import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
-import org.apache.tika.parser.pdf.PDFParser;
-import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.sax.BodyContentHandler;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /**
- * PDF and Office documents, by Apache Tika. Its classes are loaded when the first such document is read, and its
+ * Office documents, by Apache Tika, and PDF ({@link PdfFormat}). Its classes are loaded when the first such document is read, and its
  * parsers are named here, so that nothing else of it ever runs. What is embedded in a document is left out.
  */
 final class OfficeFormat {
@@ -50,6 +48,9 @@ final class OfficeFormat {
     private OfficeFormat() {}
 
     static Rough read(FileType type, byte[] document) {
+        if (type == FileType.PDF) {
+            return PdfFormat.read(document);
+        }
         if (type == FileType.WORD || type == FileType.OPEN_DOCUMENT) {
             refuseBomb(document);
         }
@@ -57,7 +58,6 @@ final class OfficeFormat {
         BodyContentHandler text = new BodyContentHandler(TextDecoder.MAX_BYTES);
         ParseContext context = new ParseContext();
         context.set(EmbeddedDocumentExtractor.class, NOTHING_EMBEDDED);
-        context.set(PDFParserConfig.class, asItIsWritten());
         try {
             parser(type).parse(new ByteArrayInputStream(document), text, metadata, context);
         } catch (EncryptedDocumentException e) {
@@ -78,13 +78,6 @@ final class OfficeFormat {
         return Rough.text(facts(metadata), body);
     }
 
-    /** Unless told so, a page with hardly any text is handed to a program for OCR, and one that is not there fails it all. */
-    private static PDFParserConfig asItIsWritten() {
-        PDFParserConfig config = new PDFParserConfig();
-        config.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
-        return config;
-    }
-
     /** These are archives inside; the parsers would unpack whatever is in them. */
     private static void refuseBomb(byte[] document) {
         try {
@@ -96,7 +89,6 @@ final class OfficeFormat {
 
     private static Parser parser(FileType type) {
         return switch (type) {
-            case PDF -> new PDFParser();
             case WORD -> new OOXMLParser();
             case OLD_WORD -> new OfficeParser();
             case OPEN_DOCUMENT -> new OpenDocumentParser();
@@ -120,7 +112,7 @@ final class OfficeFormat {
     }
 
     /** Many programs write the name of the file or of themselves there. */
-    private static @Nullable String title(@Nullable String title) {
+    static @Nullable String title(@Nullable String title) {
         boolean made = title != null && title.matches("(?i).*\\.\\w{2,5}|.*(microsoft|untitled|document\\d*).*");
         return made ? null : title;
     }
