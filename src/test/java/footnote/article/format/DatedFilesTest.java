@@ -28,11 +28,9 @@ final class DatedFilesTest {
             """)
     void pages(String language, String mark, LocalDate day) {
         String page =
-                "<!doctype html><html lang='%s'><body><article><h1>Ferry sinks</h1>%s<p>%s</p></article></body></html>";
-        assertEquals(
-                day,
-                Readings.article("p.html", page.formatted(language, mark, FERRY))
-                        .published());
+                "<!doctype html><html lang='%s'><body><article><h1>Ferry sinks</h1>%s<p>%s</p></article></body></html>"
+                        .formatted(language, mark, FERRY);
+        assertEquals(day, Readings.article("p.html", page).published());
     }
 
     @ParameterizedTest
@@ -65,11 +63,12 @@ final class DatedFilesTest {
     @Test
     void dayOfFeedAndMailIsTheOneThatIsWritten() {
         String feed = "<rss version='2.0'><channel><title>Coast</title><item><title>Ferry</title>"
-                + "<pubDate>Wed, 03 Apr 2024 00:30:00 +0200</pubDate><description>%s</description></item></channel></rss>";
-        assertEquals(DAY, Readings.article("f.xml", feed.formatted(FERRY)).published());
+                + "<pubDate>Wed, 03 Apr 2024 00:30:00 +0200</pubDate><description>" + FERRY
+                + "</description></item></channel></rss>";
+        assertEquals(DAY, Readings.article("f.xml", feed).published());
         String atom = "<feed xmlns='http://www.w3.org/2005/Atom'><title>Coast</title><entry><title>Ferry</title>"
-                + "<published>2024-04-03T23:30:00-05:00</published><content>%s</content></entry></feed>";
-        assertEquals(DAY, Readings.article("f.xml", atom.formatted(FERRY)).published());
+                + "<published>2024-04-03T23:30:00-05:00</published><content>" + FERRY + "</content></entry></feed>";
+        assertEquals(DAY, Readings.article("f.xml", atom).published());
         String mail = "From: a@wire.example\nSubject: Ferry\nDate: Wed, 3 Apr 2024 00:30:00 +0200 (CEST)\n\n" + FERRY;
         assertEquals(DAY, Readings.article("m.eml", mail).published());
     }

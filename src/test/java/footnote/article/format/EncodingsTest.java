@@ -85,8 +85,8 @@ final class EncodingsTest {
     }
 
     private static Draft page(String declared, String before, String text, Charset charset) {
-        String page =
-                "<html><head>%s<title>x</title><meta charset='%s'></head><body><article><p>%s</p></article></body></html>";
-        return Readings.article("p.html", page.formatted(before, declared, text).getBytes(charset));
+        String page = "<html><head>" + before + "<title>x</title><meta charset='" + declared
+                + "'></head><body><article><p>" + text + "</p></article></body></html>";
+        return Readings.article("p.html", page.getBytes(charset));
     }
 }

@@ -90,9 +90,9 @@ final class PdfLayoutTest {
         List<Drawn> page = new ArrayList<>(columns(count, shift));
         switch (order) {
             case "rows" ->
-                page.sort(Comparator.comparingDouble((Drawn line) -> -line.y).thenComparing(Drawn::x));
+                page.sort(Comparator.comparingDouble((Drawn line) -> -line.y).thenComparingDouble(Drawn::x));
             case "backwards" -> Collections.reverse(page);
-            default -> page.reversed();
+            default -> {}
         }
         page.add(new Drawn(headline, 700, 20, "Water gets dearer in Lindow"));
         Draft draft = Readings.article("w.pdf", pdf(List.of(page)));

@@ -18,16 +18,14 @@ final class WireFormatsTest {
 
     private static final String FERRY = "The ferry to the northern islands sank in calm water. Nobody was hurt.";
 
-    private static final String G2 = """
+    private static String g2(String status, String meta, String content) {
+        return """
             <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="tag:wire.example,2024:7">
             <itemMeta><provider qcode="p:w"><name>Coast Wire</name></provider><versionCreated>2024-03-12T09:00:00Z</versionCreated>
             <pubStatus qcode="stat:%s"/>%s</itemMeta>
             <contentMeta><by>By Nils Oberg</by><headline>Ferry sinks off the coast</headline></contentMeta>
             <contentSet>%s</contentSet></newsItem>
-            """;
-
-    private static String g2(String status, String meta, String content) {
-        return G2.formatted(status, meta, content);
+            """.formatted(status, meta, content);
     }
 
     @ParameterizedTest
@@ -163,10 +161,8 @@ final class WireFormatsTest {
                 "La entrada Barco aparece primero en Costa.",
                 "L’article Ferry est apparu en premier sur Côte.")) {
             String feed = "<rss version='2.0'><channel><title>Coast</title><item><title>Ferry</title><description>"
-                    + "<![CDATA[<p>%s</p><p>%s</p>]]></description></item></channel></rss>";
-            assertEquals(
-                    FERRY,
-                    Readings.article("f.xml", feed.formatted(FERRY, line)).text());
+                    + "<![CDATA[<p>" + FERRY + "</p><p>" + line + "</p>]]></description></item></channel></rss>";
+            assertEquals(FERRY, Readings.article("f.xml", feed).text());
         }
     }
 
