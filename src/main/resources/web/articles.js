@@ -4,7 +4,7 @@ import {fromRoot, send} from './api.js';
 import {el, wordButton} from './dom.js';
 
 const KEY = 'footnote-api-key';
-const FORMATS = '.txt,.text,.md,.html,.htm,.pdf,.doc,.docx,.ppt,.pptx,.xls,.xlsx,.odt,.ods,.odp,.rtf,.eml,.json,.jsonl,.csv,.tsv,.rss,.atom,.xml,.zip,.tar,.gz,.tgz';
+const FORMATS = '.txt,.text,.md,.html,.htm,.pdf,.doc,.docx,.ppt,.pptx,.xls,.xlsx,.odt,.ods,.odp,.rtf,.eml,.mbox,.warc,.nitf,.json,.jsonl,.csv,.tsv,.rss,.atom,.xml,.zip,.tar,.gz,.tgz';
 const MAX_FILES = 500; // At once; a folder of more is for the command line.
 const TOGETHER = 50; // Files in one request, which is taken as a whole or fails as a whole,
 const TOGETHER_BYTES = 50_000_000; // and how large they are; the server takes twice as many.

@@ -36,7 +36,7 @@ public final class ArticleReader {
      */
     public Draft read(Rough rough) {
         List<Cut> cuts = new ArrayList<>(rough.cuts());
-        List<Block> kept = furniture.clear(rough.blocks(), cuts);
+        List<Block> kept = furniture.clear(plain(rough.blocks()), cuts);
         Draft draft = new Masthead(rough.facts(), kept, cuts).read();
         if (draft.text().isEmpty()) {
             throw new BadInputException("has no article text in it");
@@ -55,6 +55,13 @@ public final class ArticleReader {
                 draft.text(),
                 ordered,
                 doubt(doubt(rough.doubt(), draft.doubt()), Oddness.isGarbled(draft.text()) ? GARBLED : null));
+    }
+
+    /** Invisible characters, printed ligatures and letters in two parts may be left in what a format gives. */
+    private static List<Block> plain(List<Block> blocks) {
+        return blocks.stream()
+                .map(block -> new Block(block.line(), TextDecoder.normalise(block.text())))
+                .toList();
     }
 
     private static @Nullable String doubt(@Nullable String first, @Nullable String second) {

@@ -46,7 +46,7 @@ public final class TextDecoder {
         String letters = LIGATURE.matcher(text).find()
                 ? LIGATURE.matcher(text).replaceAll(found -> Normalizer.normalize(found.group(), Form.NFKC))
                 : text;
-        return Characters.normalise(letters);
+        return Characters.normalise(Normalizer.normalize(letters, Form.NFC));
     }
 
     private static String characters(byte[] content) {

@@ -29,8 +29,8 @@ import picocli.CommandLine.Parameters;
             "  footnote index --watch ~/clippings   (until Ctrl-C)",
             "  footnote index --verify",
             "",
-            "Reads text, Markdown, HTML, PDF, Office and OpenDocument files, RTF, e-mail, JSON, JSON Lines, CSV,",
-            "RSS and Atom, and zip, tar and gzip of these. What cannot be read is told, the rest goes on.",
+            "Reads text, Markdown, HTML, PDF, Office and OpenDocument files, RTF, e-mail and mailboxes, JSON, CSV,",
+            "feeds, agencies' XML, web archives, and zip, tar and gzip of these. What cannot be read is told, the rest goes on.",
             "",
             "Exit codes: 0 if anything was accepted or was there already, 1 if everything was",
             "refused, 2 usage, 130 stopped by Ctrl-C."

@@ -174,4 +174,16 @@ final class ArticleReaderTest {
                 .replaceAll(" null\n", "\n");
         return head + "\n" + draft.text() + "\n";
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Mon\u2060tag", "Mo\u00ADntag", "Mo\u200Bntag", "Mon\uFEFFtag"})
+    void invisibleCharactersLigaturesAndPartedLettersAreMadePlain(String monday) {
+        Rough rough = new Rough(
+                Facts.NONE,
+                List.of(new Block(1, "Der Ha\u0308mmerli sprach am " + monday + " von einer \uFB01nanziellen Krise.")),
+                List.of());
+        assertEquals(
+                "Der Hämmerli sprach am Montag von einer finanziellen Krise.",
+                new ArticleReader().read(rough).text());
+    }
 }
