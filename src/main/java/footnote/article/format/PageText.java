@@ -29,7 +29,7 @@ final class PageText {
     private static final int SENTENCE_WORDS = 12;
 
     /** Data of fewer words is a summary. */
-    private static final int STATED_WORDS = 60;
+    private static final int STATED_WORDS = 30;
 
     /** So little of so much is hardly the article. */
     private static final int FEW_WORDS = 40;
