@@ -32,10 +32,12 @@ import footnote.slack.SlackEdge;
 import footnote.slack.SlackSettings;
 import footnote.suggest.CheckedSuggestions;
 import footnote.suggest.Suggestions;
+import footnote.web.Door;
 import footnote.web.PostRoutes;
 import footnote.web.WebParts;
 import footnote.web.WebServer;
 import footnote.web.WebSettings;
+import footnote.web.openai.OpenAiDoor;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,7 +128,8 @@ final class LocalHouse implements House {
         WebServer server = new WebServer(
                         webSettings(host, port),
                         parts,
-                        slack.map(LocalHouse::posts).orElse(PostRoutes.NONE))
+                        slack.map(LocalHouse::posts).orElse(PostRoutes.NONE),
+                        doors(parts))
                 .start();
         closing.push(server::close);
         closing.push(BackgroundVectors.of(collection())::close);
@@ -142,6 +145,11 @@ final class LocalHouse implements House {
                 server.close();
             }
         };
+    }
+
+    private List<Door> doors(WebParts parts) {
+        URI address = settings.slack().publicUrl();
+        return List.of(new OpenAiDoor(parts.assistant(), address, Clock.systemUTC()));
     }
 
     private WebSettings webSettings(String host, int port) {

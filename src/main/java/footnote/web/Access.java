@@ -3,7 +3,7 @@ package footnote.web;
 import io.javalin.security.RouteRole;
 
 /** Who may use a route. A route that names none of these is closed. */
-enum Access implements RouteRole {
+public enum Access implements RouteRole {
     /** Whoever reaches the server: pages without data of anyone's, and its health. */
     OPEN,
     /** Whoever reaches the server: footnotes link to articles, and a browser that follows a link sends no key. */
