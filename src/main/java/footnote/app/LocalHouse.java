@@ -37,7 +37,12 @@ import footnote.web.PostRoutes;
 import footnote.web.WebParts;
 import footnote.web.WebServer;
 import footnote.web.WebSettings;
+import footnote.web.mcp.McpDoor;
+import footnote.web.mcp.McpStreams;
+import footnote.web.mcp.Tools;
 import footnote.web.openai.OpenAiDoor;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,7 +154,27 @@ final class LocalHouse implements House {
 
     private List<Door> doors(WebParts parts) {
         URI address = settings.slack().publicUrl();
-        return List.of(new OpenAiDoor(parts.assistant(), address, Clock.systemUTC()));
+        return List.of(
+                new OpenAiDoor(parts.assistant(), address, Clock.systemUTC()),
+                new McpDoor(tools(parts.assistant()), address));
+    }
+
+    private Tools tools(Assistant answering) {
+        return new Tools(
+                answering,
+                articles(),
+                new Retriever(index(), encoder)::find,
+                Assistants.check(settings.model().judge(), encoder));
+    }
+
+    @Override
+    public void serveTools(InputStream in, OutputStream out) throws InterruptedException {
+        Tools tools;
+        synchronized (this) {
+            upkeep().checkFiles();
+            tools = tools(assistant());
+        }
+        McpStreams.serve(tools, settings.slack().publicUrl(), in, out);
     }
 
     private WebSettings webSettings(String host, int port) {

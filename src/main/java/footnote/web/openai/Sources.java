@@ -27,7 +27,7 @@ final class Sources {
                 .forEach(conflict -> list(
                         text,
                         NewsWords.heading(conflict.kind()),
-                        conflict.values().stream().map(NewsWords::value).map(Plain::escape)));
+                        conflict.values().stream().map(given -> new Plain().add(NewsWords.value(given)))));
         list(text, "What no article says:", answer.missing().stream().map(Plain::escape));
         list(text, "Nearest articles:", answer.nearest().stream().map(near -> link(near.title(), base + near.link())));
         answer.notices().forEach(notice -> text.append("\n\n").append(Plain.escape(notice)));
