@@ -40,6 +40,7 @@ import footnote.web.WebSettings;
 import footnote.web.mcp.McpDoor;
 import footnote.web.mcp.McpStreams;
 import footnote.web.mcp.Tools;
+import footnote.web.metrics.Metrics;
 import footnote.web.openai.OpenAiDoor;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -128,13 +129,15 @@ final class LocalHouse implements House {
         // Suggestions are asked of the built-in model, whichever answers the reader: it costs nothing.
         Assistant checking = assistant(assistants().builtInOnly(), new MemoryConversations());
         Suggestions suggestions = new CheckedSuggestions(articles(), checking);
-        WebParts parts = new WebParts(assistant(archive), articles(), archive, suggestions);
-        Optional<SlackEdge> slack = slack(archive);
+        Metrics metrics = new Metrics(articles());
+        Assistant answering = assistant(archive);
+        WebParts parts = new WebParts(metrics.counting(answering, "web"), articles(), archive, suggestions);
+        Optional<SlackEdge> slack = slack(archive, metrics);
         WebServer server = new WebServer(
                         webSettings(host, port),
                         parts,
                         slack.map(LocalHouse::posts).orElse(PostRoutes.NONE),
-                        doors(parts))
+                        doors(answering, metrics))
                 .start();
         closing.push(server::close);
         closing.push(BackgroundVectors.of(collection())::close);
@@ -152,11 +155,12 @@ final class LocalHouse implements House {
         };
     }
 
-    private List<Door> doors(WebParts parts) {
+    private List<Door> doors(Assistant answering, Metrics metrics) {
         URI address = settings.slack().publicUrl();
         return List.of(
-                new OpenAiDoor(parts.assistant(), address, Clock.systemUTC()),
-                new McpDoor(tools(parts.assistant()), address));
+                new OpenAiDoor(metrics.counting(answering, "openai"), address, Clock.systemUTC()),
+                new McpDoor(tools(metrics.counting(answering, "mcp")), address),
+                metrics);
     }
 
     private Tools tools(Assistant answering) {
@@ -183,7 +187,7 @@ final class LocalHouse implements House {
                 host, port, settings.askKey(), settings.apiKey(), address == null ? null : address.getHost());
     }
 
-    private Optional<SlackEdge> slack(Archive archive) {
+    private Optional<SlackEdge> slack(Archive archive, Metrics metrics) {
         SlackSettings slack = settings.slack();
         if (slack.missing() != null) {
             throw new BadInputException(
@@ -195,7 +199,8 @@ final class LocalHouse implements House {
         Inbox inbox = SqliteInbox.open(conversations(), Clock.systemUTC(), settings.keepConversations());
         closing.push(inbox::close);
         int atATime = settings.model().atATime();
-        SlackEdge edge = new SlackEdge(slack, assistant(archive), archive, inbox, Clock.systemUTC(), atATime);
+        SlackEdge edge = new SlackEdge(
+                slack, metrics.counting(assistant(archive), "slack"), archive, inbox, Clock.systemUTC(), atATime);
         closing.push(edge::close);
         return Optional.of(edge);
     }

@@ -12,6 +12,8 @@ public enum Access implements RouteRole {
     ASK,
     /** Whoever is on this machine; from another machine, who has the key for writing. */
     WRITE,
+    /** Whoever may {@link #WRITE}: how the server does is nobody else's business. */
+    WATCH,
     /** The servers of other products, under any name; these routes check signatures themselves. */
     SIGNED
 }

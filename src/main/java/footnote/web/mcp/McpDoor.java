@@ -9,7 +9,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.server.McpServer;
-import io.modelcontextprotocol.server.McpStatelessSyncServer;
 import io.modelcontextprotocol.server.transport.HttpServletStatelessServerTransport;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
@@ -34,7 +33,6 @@ public final class McpDoor implements Door {
     private static final int INVALID_REQUEST = -32600;
 
     private final HttpServletStatelessServerTransport transport;
-    private final McpStatelessSyncServer server;
     private final @Nullable URI publicUrl;
 
     /**
@@ -62,7 +60,7 @@ public final class McpDoor implements Door {
         for (Tool tool : ToolBox.all()) {
             building.toolCall(tool, (context, request) -> box.call(request, String.valueOf(context.get(BASE))));
         }
-        this.server = building.build();
+        var unused = building.build(); // the transport has it
     }
 
     @Override
