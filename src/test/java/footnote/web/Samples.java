@@ -16,6 +16,7 @@ import footnote.answer.news.Conflict;
 import footnote.article.Article;
 import footnote.conversation.Archive;
 import footnote.conversation.Turn;
+import footnote.ingest.ArticleCollection;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,6 +55,10 @@ public final class Samples {
             "More than 2,000 people attended the event in Almaty, an observer wrote.";
 
     private Samples() {}
+
+    public static ArticleCollection articles() {
+        return collection();
+    }
 
     static FakeCollection collection() {
         return new FakeCollection(RALLY, UNTITLED);
