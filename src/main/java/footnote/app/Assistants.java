@@ -83,7 +83,8 @@ record Assistants(ExtractiveChatModel builtIn, @Nullable Writer writer, Sentence
                 model.limits().time());
     }
 
-    private static SentenceCheck check(@Nullable Path judge, Encoder encoder) {
+    /** Decides what an article supports. */
+    static SentenceCheck check(@Nullable Path judge, Encoder encoder) {
         SentenceCheck check = new Verification(CheckModel.builtIn(), new Likeness(encoder));
         return judge == null ? check : new Judged(check, judge(judge), SUPPORTED);
     }

@@ -32,10 +32,18 @@ import footnote.slack.SlackEdge;
 import footnote.slack.SlackSettings;
 import footnote.suggest.CheckedSuggestions;
 import footnote.suggest.Suggestions;
+import footnote.web.Door;
 import footnote.web.PostRoutes;
 import footnote.web.WebParts;
 import footnote.web.WebServer;
 import footnote.web.WebSettings;
+import footnote.web.mcp.McpDoor;
+import footnote.web.mcp.McpStreams;
+import footnote.web.mcp.Tools;
+import footnote.web.metrics.Metrics;
+import footnote.web.openai.OpenAiDoor;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,12 +129,15 @@ final class LocalHouse implements House {
         // Suggestions are asked of the built-in model, whichever answers the reader: it costs nothing.
         Assistant checking = assistant(assistants().builtInOnly(), new MemoryConversations());
         Suggestions suggestions = new CheckedSuggestions(articles(), checking);
-        WebParts parts = new WebParts(assistant(archive), articles(), archive, suggestions);
-        Optional<SlackEdge> slack = slack(archive);
+        Metrics metrics = new Metrics(articles());
+        Assistant answering = assistant(archive);
+        WebParts parts = new WebParts(metrics.counting(answering, "web"), articles(), archive, suggestions);
+        Optional<SlackEdge> slack = slack(archive, metrics);
         WebServer server = new WebServer(
                         webSettings(host, port),
                         parts,
-                        slack.map(LocalHouse::posts).orElse(PostRoutes.NONE))
+                        slack.map(LocalHouse::posts).orElse(PostRoutes.NONE),
+                        doors(answering, metrics))
                 .start();
         closing.push(server::close);
         closing.push(BackgroundVectors.of(collection())::close);
@@ -144,13 +155,39 @@ final class LocalHouse implements House {
         };
     }
 
+    private List<Door> doors(Assistant answering, Metrics metrics) {
+        URI address = settings.slack().publicUrl();
+        return List.of(
+                new OpenAiDoor(metrics.counting(answering, "openai"), address, Clock.systemUTC()),
+                new McpDoor(tools(metrics.counting(answering, "mcp")), address),
+                metrics);
+    }
+
+    private Tools tools(Assistant answering) {
+        return new Tools(
+                answering,
+                articles(),
+                new Retriever(index(), encoder)::find,
+                Assistants.check(settings.model().judge(), encoder));
+    }
+
+    @Override
+    public void serveTools(InputStream in, OutputStream out) throws InterruptedException {
+        Tools tools;
+        synchronized (this) {
+            upkeep().checkFiles();
+            tools = tools(assistant());
+        }
+        McpStreams.serve(tools, settings.slack().publicUrl(), in, out);
+    }
+
     private WebSettings webSettings(String host, int port) {
         URI address = settings.slack().publicUrl();
         return new WebSettings(
                 host, port, settings.askKey(), settings.apiKey(), address == null ? null : address.getHost());
     }
 
-    private Optional<SlackEdge> slack(Archive archive) {
+    private Optional<SlackEdge> slack(Archive archive, Metrics metrics) {
         SlackSettings slack = settings.slack();
         if (slack.missing() != null) {
             throw new BadInputException(
@@ -162,7 +199,8 @@ final class LocalHouse implements House {
         Inbox inbox = SqliteInbox.open(conversations(), Clock.systemUTC(), settings.keepConversations());
         closing.push(inbox::close);
         int atATime = settings.model().atATime();
-        SlackEdge edge = new SlackEdge(slack, assistant(archive), archive, inbox, Clock.systemUTC(), atATime);
+        SlackEdge edge = new SlackEdge(
+                slack, metrics.counting(assistant(archive), "slack"), archive, inbox, Clock.systemUTC(), atATime);
         closing.push(edge::close);
         return Optional.of(edge);
     }

@@ -55,6 +55,7 @@ public final class Cli {
         line.addSubcommand(new AskCommand(edge));
         line.addSubcommand(new ChatCommand(edge));
         line.addSubcommand(new ServeCommand(edge, interrupts));
+        line.addSubcommand(new McpCommand(edge));
         line.addSubcommand(new IndexCommand(edge, interrupts));
         line.addSubcommand(new CommandLine(new ArticlesCommand(list))
                 .addSubcommand(list)

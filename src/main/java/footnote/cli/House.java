@@ -7,6 +7,8 @@ import footnote.eval.Manner;
 import footnote.ingest.ArticleCollection;
 import footnote.model.SentenceReader;
 import footnote.search.Upkeep;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 
 /**
@@ -44,6 +46,14 @@ public interface House extends AutoCloseable {
      * @throws footnote.fault.FootnoteException if it cannot listen there, as when the port is taken
      */
     Listening serve(String host, int port);
+
+    /**
+     * Serves the Model Context Protocol to one client until that closes its side.
+     *
+     * @param in what the client sends
+     * @param out what it gets, and nothing else
+     */
+    void serveTools(InputStream in, OutputStream out) throws InterruptedException;
 
     @Override
     void close();

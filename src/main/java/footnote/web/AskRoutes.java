@@ -55,7 +55,7 @@ final class AskRoutes {
     }
 
     private void stream(Context ctx, Question question, String conversation) {
-        try (EventStream stream = EventStream.open(ctx)) {
+        try (EventStream stream = EventStream.open(ctx, new EventFrames())) {
             Transcript transcript = new Transcript(stream, archive, question, conversation);
             try {
                 follow(question, transcript);

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Takes in a JSON body: the right type, not too long, valid UTF-8. */
-final class Body {
+public final class Body {
 
     /** A question and its history fit many times over. */
     static final int MAX_BYTES = 256 * 1024;
@@ -29,7 +29,12 @@ final class Body {
         return read(ctx, MAX_BYTES);
     }
 
-    static String read(Context ctx, int max) throws IOException {
+    /**
+     * The text of a body.
+     *
+     * @param max how many bytes it may have
+     */
+    public static String read(Context ctx, int max) throws IOException {
         String type = ctx.contentType();
         if (type == null || !JSON_TYPE.matcher(type.strip()).matches()) {
             throw new UnsupportedMediaTypeResponse("Send the body as application/json in UTF-8.", Map.of());

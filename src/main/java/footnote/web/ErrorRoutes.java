@@ -7,6 +7,7 @@ import io.javalin.http.HttpResponseException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,21 +19,35 @@ final class ErrorRoutes {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorRoutes.class);
 
+    private final List<Door> doors;
+
+    /** @param doors each tells of errors under its addresses in its own way */
+    ErrorRoutes(List<Door> doors) {
+        this.doors = doors;
+    }
+
     void register(RoutesConfig routes) {
         routes.exception(HttpResponseException.class, (failure, ctx) -> {
             String allowed = failure.getDetails().get("availableMethods");
             if (allowed != null) {
                 ctx.header("Allow", allowed);
             }
-            show(ctx, Problem.of(failure));
+            tell(ctx, Problem.of(failure));
         });
         routes.exception(CollectionException.class, (failure, ctx) -> {
             if (failure.isBusy()) {
                 ctx.header("Retry-After", BUSY_SECONDS);
             }
-            show(ctx, Problem.of(failure));
+            tell(ctx, Problem.of(failure));
         });
-        routes.exception(Exception.class, (failure, ctx) -> show(ctx, Problem.of(failure)));
+        routes.exception(Exception.class, (failure, ctx) -> tell(ctx, Problem.of(failure)));
+    }
+
+    private void tell(Context ctx, Problem problem) {
+        doors.stream()
+                .filter(door -> door.has(ctx.path()))
+                .findFirst()
+                .ifPresentOrElse(door -> door.tell(ctx, problem), () -> show(ctx, problem));
     }
 
     static void show(Context ctx, Problem problem) {

@@ -10,14 +10,13 @@ import footnote.answer.AnswerEvent.Text;
 import java.nio.charset.StandardCharsets;
 
 /** Events of an answer as frames of an event stream: one line of JSON each. */
-final class EventFrames {
+final class EventFrames implements EventStream.Frames {
 
     /** A comment: keeps proxies from closing the line and finds out whether anyone is still there. */
     static final byte[] COMMENT = ":\n\n".getBytes(StandardCharsets.UTF_8);
 
-    private EventFrames() {}
-
-    static byte[] of(AnswerEvent event) {
+    @Override
+    public byte[] of(AnswerEvent event) {
         return switch (event) {
             case Retrieved retrieved -> frame("retrieved", retrieved);
             case Cited cited -> frame("citation", cited.citation());
@@ -28,7 +27,8 @@ final class EventFrames {
         };
     }
 
-    static byte[] failed(Problem problem) {
+    @Override
+    public byte[] failed(Problem problem) {
         return frame("failed", problem);
     }
 

@@ -14,7 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * One answer's event stream. It begins with the first event or the first comment; until then a failure can still be a
  * plain HTTP error. Frames are written whole, under one lock.
  */
-final class EventStream implements AnswerListener, AutoCloseable {
+public final class EventStream implements AnswerListener, AutoCloseable {
 
     /**
      * Pause between comments. The first write after a client has gone still succeeds and only the second fails, so
@@ -23,24 +23,37 @@ final class EventStream implements AnswerListener, AutoCloseable {
     static final Duration BEAT = Duration.ofMillis(300);
 
     private final HttpServletResponse response;
+    private final Frames frames;
     private final ReentrantLock writing = new ReentrantLock();
     private final CountDownLatch closed = new CountDownLatch(1);
     private boolean begun;
     private volatile boolean gone;
 
-    private EventStream(HttpServletResponse response) {
+    private EventStream(HttpServletResponse response, Frames frames) {
         this.response = response;
+        this.frames = frames;
     }
 
-    static EventStream open(Context ctx) {
-        EventStream stream = new EventStream(ctx.res());
+    /** How a protocol writes what happens; an empty frame is left out. */
+    public interface Frames {
+
+        /** The frames that tell of an event. */
+        byte[] of(AnswerEvent event);
+
+        /** The last frame of an answer that failed. */
+        byte[] failed(Problem problem);
+    }
+
+    /** The stream that answers a request. */
+    public static EventStream open(Context ctx, Frames frames) {
+        EventStream stream = new EventStream(ctx.res(), frames);
         Thread.ofVirtual().name("event-stream-beat").start(stream::beat);
         return stream;
     }
 
     @Override
     public void on(AnswerEvent event) {
-        write(EventFrames.of(event));
+        write(frames.of(event));
     }
 
     @Override
@@ -49,11 +62,11 @@ final class EventStream implements AnswerListener, AutoCloseable {
     }
 
     /** Ends the stream with a failure, or says {@code false} where it has not begun and an HTTP error is in place. */
-    boolean fail(Exception failure) {
+    public boolean fail(Exception failure) {
         writing.lock();
         try {
             if (begun) {
-                write(EventFrames.failed(Problem.of(failure)));
+                write(frames.failed(Problem.of(failure)));
             }
             closed.countDown();
             return begun;
@@ -86,7 +99,7 @@ final class EventStream implements AnswerListener, AutoCloseable {
     private void write(byte[] frame) {
         writing.lock();
         try {
-            if (gone || closed.getCount() == 0) {
+            if (gone || closed.getCount() == 0 || frame.length == 0) {
                 return;
             }
             begin();

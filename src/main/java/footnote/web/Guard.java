@@ -65,6 +65,8 @@ final class Guard {
         Set<RouteRole> roles = ctx.routeRoles();
         if (roles.contains(Access.WRITE)) {
             requireWriting(ctx);
+        } else if (roles.contains(Access.WATCH)) {
+            requireWatching(ctx);
         } else if (roles.contains(Access.ASK)) {
             if (settings.askKey() != null && isRemote(ctx)) {
                 requireKey(ctx, settings.askKey(), "Asking");
@@ -81,6 +83,16 @@ final class Guard {
             case NOBODY ->
                 throw refused("Articles cannot be changed from other machines here; whoever runs this"
                         + " server can allow it by setting FOOTNOTE_API_KEY.");
+        }
+    }
+
+    private void requireWatching(Context ctx) {
+        switch (writing(ctx)) {
+            case OPEN -> {}
+            case WITH_KEY -> requireKey(ctx, Objects.requireNonNull(settings.apiKey()), "Watching");
+            case NOBODY ->
+                throw refused("This is closed to other machines; whoever runs this server can open it by setting"
+                        + " FOOTNOTE_API_KEY.");
         }
     }
 

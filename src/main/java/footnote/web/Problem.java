@@ -18,13 +18,14 @@ import org.slf4j.LoggerFactory;
  * @param status the HTTP status
  * @param detail what went wrong here and how to mend it
  */
-record Problem(String type, String title, int status, String detail) {
+public record Problem(String type, String title, int status, String detail) {
 
     static final String CONTENT_TYPE = "application/problem+json";
 
     private static final Logger LOG = LoggerFactory.getLogger(Problem.class);
 
-    static Problem of(int status, String detail) {
+    /** A problem with the usual title of its status. */
+    public static Problem of(int status, String detail) {
         // Javalin's own words for 500 are not the phrase that RFC 9457 asks for.
         String title = status == 500
                 ? "Internal Server Error"
@@ -33,7 +34,7 @@ record Problem(String type, String title, int status, String detail) {
     }
 
     /** What to tell a client of a failure. What is our own fault is logged, and the client gets no internals. */
-    static Problem of(Throwable failure) {
+    public static Problem of(Throwable failure) {
         return switch (failure) {
             case FootnoteException known -> of(known);
             case HttpResponseException refusal -> of(refusal.getStatus(), detail(refusal));

@@ -8,6 +8,7 @@ import io.javalin.config.SizeUnit;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinException;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -43,6 +44,15 @@ public final class WebServer implements AutoCloseable {
      * @param posts what those may post
      */
     public WebServer(WebSettings settings, WebParts parts, PostRoutes posts) {
+        this(settings, parts, posts, List.of());
+    }
+
+    /**
+     * The same with other interfaces beside its own.
+     *
+     * @param doors those interfaces
+     */
+    public WebServer(WebSettings settings, WebParts parts, PostRoutes posts, List<Door> doors) {
         this.javalin = Javalin.create(config -> {
             configure(config);
             config.jetty.addConnector((server, http) -> Listener.open(settings, server, http));
@@ -50,7 +60,8 @@ public final class WebServer implements AutoCloseable {
             guard.register(config.routes);
             addRoutes(guard, parts, config.routes);
             posts.register(config.routes);
-            new ErrorRoutes().register(config.routes);
+            doors.forEach(door -> door.register(config.routes));
+            new ErrorRoutes(doors).register(config.routes);
         });
     }
 

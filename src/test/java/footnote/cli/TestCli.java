@@ -9,6 +9,7 @@ import footnote.model.SentenceReader;
 import footnote.search.Upkeep;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -125,6 +126,11 @@ final class TestCli implements Houses {
                 benches.add(name);
                 return new Bench(collection, FakeIndex.retriever(), assistant, () -> closed++);
             };
+        }
+
+        @Override
+        public void serveTools(InputStream in, OutputStream out) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -16,6 +16,7 @@ import footnote.answer.news.Conflict;
 import footnote.article.Article;
 import footnote.conversation.Archive;
 import footnote.conversation.Turn;
+import footnote.ingest.ArticleCollection;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,9 +25,9 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 
 /** Two articles and answers about them. */
-final class Samples {
+public final class Samples {
 
-    static final Article RALLY = new Article(
+    public static final Article RALLY = new Article(
             "rally-1",
             "Kazakhstan allows a rare rally",
             "The Steppe Courier",
@@ -39,7 +40,7 @@ final class Samples {
                     + "They chanted slogans and went home in the evening.\n\nPolice watched from afar.\n\n"
                     + "The city will decide about further rallies next week.\n\n".repeat(12));
 
-    static final Article UNTITLED = new Article(
+    public static final Article UNTITLED = new Article(
             "note-2",
             null,
             null,
@@ -54,6 +55,10 @@ final class Samples {
             "More than 2,000 people attended the event in Almaty, an observer wrote.";
 
     private Samples() {}
+
+    public static ArticleCollection articles() {
+        return collection();
+    }
 
     static FakeCollection collection() {
         return new FakeCollection(RALLY, UNTITLED);
@@ -87,7 +92,7 @@ final class Samples {
                 "/articles/" + article.id() + "?start=" + start + "&end=" + end);
     }
 
-    static Answer answered(Question question) {
+    public static Answer answered(Question question) {
         List<Citation> citations = List.of(citation(1, RALLY, FIRST_QUOTE), citation(2, UNTITLED, SECOND_QUOTE));
         return new Answer(
                 UUID.randomUUID().toString(),
@@ -112,7 +117,7 @@ final class Samples {
     }
 
     /** Three footnotes, of which two are in one article. */
-    static Answer thrice(Question question) {
+    public static Answer thrice(Question question) {
         Answer model = answered(question);
         List<Citation> citations = List.of(
                 citation(1, RALLY, FIRST_QUOTE),
@@ -142,7 +147,7 @@ final class Samples {
     }
 
     /** Tells an answer without a pause, with the events of one that a model wrote. */
-    static Assistant telling(Function<Question, Answer> answers) {
+    public static Assistant telling(Function<Question, Answer> answers) {
         return (question, listener) -> {
             Answer answer = answers.apply(question);
             listener.on(new Retrieved(answer.standalone(), List.of(new Found("rally-1", RALLY.name()))));
@@ -158,7 +163,7 @@ final class Samples {
     }
 
     /** An answer whose every word came from someone who means harm. */
-    static Answer hostile(Question question) {
+    public static Answer hostile(Question question) {
         String html = "<img src=x onerror=alert(1)><script>alert(2)</script>";
         Citation citation = new Citation(
                 1, "bad", html, html, html, null, "javascript:alert(3)", 0, 9, html, "javascript:alert(4)");
@@ -186,7 +191,7 @@ final class Samples {
                 model.millis());
     }
 
-    static Answer notFound(Question question) {
+    public static Answer notFound(Question question) {
         return new Answer(
                 UUID.randomUUID().toString(),
                 question.text(),
@@ -208,7 +213,7 @@ final class Samples {
     }
 
     /** Answers about the rally in pieces, with a pause after each, and finds nothing about chess. */
-    static Assistant assistant(Duration pause) {
+    public static Assistant assistant(Duration pause) {
         return (question, listener) -> {
             boolean chess = question.text().contains("chess");
             Answer answer = chess ? notFound(question) : answered(question);
@@ -266,7 +271,7 @@ final class Samples {
                 new Finished(answer));
     }
 
-    static void rest(Duration pause) {
+    public static void rest(Duration pause) {
         try {
             Thread.sleep(pause);
         } catch (InterruptedException e) {
@@ -275,7 +280,7 @@ final class Samples {
     }
 
     /** Never ends by itself; says when it saw that nobody listens. */
-    static Assistant endless(Runnable onGone) {
+    public static Assistant endless(Runnable onGone) {
         return (question, listener) -> {
             while (!listener.gone()) {
                 rest(Duration.ofMillis(20));
@@ -285,7 +290,7 @@ final class Samples {
         };
     }
 
-    static Assistant failing(RuntimeException failure) {
+    public static Assistant failing(RuntimeException failure) {
         return (Question question, AnswerListener listener) -> {
             throw failure;
         };

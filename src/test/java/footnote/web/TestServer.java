@@ -21,15 +21,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A real server on a free port, and a client for it. */
-final class TestServer implements AutoCloseable {
+public final class TestServer implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static final WebSettings LOOPBACK = new WebSettings("127.0.0.1", 0, null, null);
+    public static final WebSettings LOOPBACK = new WebSettings("127.0.0.1", 0, null, null);
 
     final Archive archive;
     private final Path folder;
@@ -39,11 +41,21 @@ final class TestServer implements AutoCloseable {
 
     private TestServer(
             WebSettings settings, Assistant assistant, ArticleCollection collection, Suggestions offered, Path folder) {
+        this(settings, assistant, collection, offered, folder, parts -> List.of());
+    }
+
+    private TestServer(
+            WebSettings settings,
+            Assistant assistant,
+            ArticleCollection collection,
+            Suggestions offered,
+            Path folder,
+            Function<WebParts, List<Door>> doors) {
         this.folder = folder;
         this.archive =
                 SqliteConversations.open(folder.resolve("conversations.db"), Clock.systemUTC(), Duration.ofDays(90));
         WebParts parts = new WebParts(Samples.keeping(assistant, archive), collection, archive, offered);
-        this.server = new WebServer(settings, parts).start();
+        this.server = new WebServer(settings, parts, PostRoutes.NONE, doors.apply(parts)).start();
         this.port = server.port();
     }
 
@@ -67,6 +79,11 @@ final class TestServer implements AutoCloseable {
         return new TestServer(settings, assistant, collection, Suggestions.NONE, folder());
     }
 
+    /** A server with other interfaces beside its own. */
+    public static TestServer with(WebSettings settings, Assistant assistant, Function<WebParts, List<Door>> doors) {
+        return new TestServer(settings, assistant, Samples.collection(), Suggestions.NONE, folder(), doors);
+    }
+
     static TestServer offering(Suggestions suggestions) {
         return new TestServer(LOOPBACK, Samples.assistant(Duration.ZERO), Samples.collection(), suggestions, folder());
     }
@@ -75,11 +92,11 @@ final class TestServer implements AutoCloseable {
         return with(Samples.assistant(Duration.ZERO));
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(20));
     }
@@ -88,7 +105,7 @@ final class TestServer implements AutoCloseable {
         return request("/api/ask").header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path));
     }
 
@@ -104,7 +121,7 @@ final class TestServer implements AutoCloseable {
         return send(asking(body(question)).header("Accept", "text/event-stream"));
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) {
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
@@ -122,11 +139,11 @@ final class TestServer implements AutoCloseable {
         }
     }
 
-    static JsonNode json(HttpResponse<String> response) {
+    public static JsonNode json(HttpResponse<String> response) {
         return json(response.body());
     }
 
-    static JsonNode json(String text) {
+    public static JsonNode json(String text) {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException e) {

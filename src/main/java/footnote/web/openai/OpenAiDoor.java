@@ -1,0 +1,112 @@
+package footnote.web.openai;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import footnote.answer.AnswerListener;
+import footnote.answer.Assistant;
+import footnote.web.Access;
+import footnote.web.Body;
+import footnote.web.Door;
+import footnote.web.EventStream;
+import footnote.web.Json;
+import footnote.web.Problem;
+import footnote.web.Reach;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+
+/** The chat completions of OpenAI, answered from the articles. Nothing of them is kept: the client sends the history. */
+public final class OpenAiDoor implements Door {
+
+    private static final String ROOT = "/v1/";
+
+    /** A long conversation comes whole with every question. */
+    private static final int MAX_BYTES = 4 * 1024 * 1024;
+
+    private final Assistant assistant;
+    private final @Nullable URI publicUrl;
+    private final Clock clock;
+    private final long since;
+
+    /**
+     * Opens it.
+     *
+     * @param publicUrl the address that the server has outside; {@code null} for the one that a client asked
+     */
+    public OpenAiDoor(Assistant assistant, @Nullable URI publicUrl, Clock clock) {
+        this.assistant = assistant;
+        this.publicUrl = publicUrl;
+        this.clock = clock;
+        this.since = clock.instant().getEpochSecond();
+    }
+
+    /** The models there are. */
+    record Models(String object, List<Model> data) {}
+
+    /** A model. */
+    record Model(
+            String id,
+            String object,
+            long created,
+            @JsonProperty("owned_by") String owner) {}
+
+    @Override
+    public void register(RoutesConfig routes) {
+        routes.get("/v1/models", ctx -> ctx.json(new Models("list", List.of(model()))), Access.ASK);
+        routes.get("/v1/models/{model}", this::model, Access.ASK);
+        routes.post("/v1/chat/completions", this::complete, Access.ASK);
+        routes.exception(WrongRequest.class, (wrong, ctx) -> tell(ctx, wrong.status(), wrong.reply()));
+    }
+
+    @Override
+    public boolean has(String path) {
+        return path.startsWith(ROOT);
+    }
+
+    @Override
+    public void tell(Context ctx, Problem problem) {
+        tell(ctx, problem.status(), ErrorReply.of(problem.status(), problem.detail()));
+    }
+
+    private static void tell(Context ctx, int status, ErrorReply reply) {
+        ctx.status(status).contentType("application/json").result(Json.write(reply));
+    }
+
+    private Model model() {
+        return new Model(ChatRequest.MODEL, "model", since, "footnote");
+    }
+
+    private void model(Context ctx) {
+        ChatRequest.checkModel(ctx.pathParam("model"));
+        ctx.json(model());
+    }
+
+    private void complete(Context ctx) throws IOException {
+        ChatRequest request = ChatRequest.read(Body.read(ctx, MAX_BYTES));
+        String base = Reach.of(ctx, publicUrl);
+        long now = clock.instant().getEpochSecond();
+        if (request.stream()) {
+            stream(ctx, request, new ChunkFrames(request, base, now));
+        } else {
+            ctx.json(Completion.of(
+                    request.question(), assistant.ask(request.question(), AnswerListener.NONE), base, now));
+        }
+    }
+
+    private void stream(Context ctx, ChatRequest request, ChunkFrames frames) {
+        try (EventStream stream = EventStream.open(ctx, frames)) {
+            try {
+                assistant.ask(request.question(), stream);
+            } catch (RuntimeException e) {
+                boolean heard = !(e instanceof CancellationException) || !stream.gone();
+                if (heard && !stream.fail(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+}
