@@ -4,8 +4,10 @@ import footnote.fault.BadInputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
@@ -27,6 +29,17 @@ final class WarcFormat implements Format {
     private static final int MAX_DEPTH = 4;
 
     private static final int OK = 200;
+
+    /** What is read of a site; pictures, scripts and data are not. */
+    private static final Set<FileType> DOCUMENTS = EnumSet.of(
+            FileType.HTML,
+            FileType.PDF,
+            FileType.WORD,
+            FileType.OLD_WORD,
+            FileType.OPEN_DOCUMENT,
+            FileType.RICH_TEXT,
+            FileType.TEXT,
+            FileType.MARKDOWN);
 
     private final Formats formats;
 
@@ -80,24 +93,21 @@ final class WarcFormat implements Format {
     private record Page(String type, InputStream body) {}
 
     private static @Nullable Page page(WarcTargetRecord record) throws IOException {
-        return switch (record) {
-            case WarcResponse response
-            when isHttp(response) -> {
-                HttpResponse http = response.http();
-                yield http.status() == OK ? page(http.contentType(), http.bodyDecoded().stream()) : null;
-            }
-            case WarcResource resource -> page(resource.contentType(), resource.body().stream());
-            case WarcConversion text -> page(text.contentType(), text.body().stream());
-            default -> null;
-        };
+        if (record instanceof WarcResponse response) {
+            return isHttp(response) ? page(response.http()) : null;
+        }
+        boolean holdsText = record instanceof WarcResource || record instanceof WarcConversion;
+        return holdsText ? page(record.contentType(), record.body().stream()) : null;
+    }
+
+    private static @Nullable Page page(HttpResponse http) throws IOException {
+        return http.status() == OK ? page(http.contentType(), http.bodyDecoded().stream()) : null;
     }
 
     private static @Nullable Page page(MediaType type, InputStream body) {
         String name = type.base().toString().toLowerCase(Locale.ROOT);
-        return switch (FileType.declared(name)) {
-            case HTML, PDF, WORD, OLD_WORD, OPEN_DOCUMENT, RICH_TEXT, TEXT, MARKDOWN -> new Page(name, body);
-            case null, default -> null;
-        };
+        FileType kind = FileType.declared(name);
+        return kind != null && DOCUMENTS.contains(kind) ? new Page(name, body) : null;
     }
 
     private static boolean isHttp(WarcResponse response) {
