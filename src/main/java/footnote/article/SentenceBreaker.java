@@ -62,7 +62,8 @@ final class SentenceBreaker {
 
     private static final Pattern ORDINAL = Pattern.compile("\\d{1,3}");
 
-    private static final Set<String> MONTHS = MonthNames.all().keySet();
+    /** Those of other languages; in English a number before a month ends a sentence. */
+    private static final Set<String> MONTHS = MonthNames.foreign();
 
     /** Abbreviations that a name or number always follows; a period behind one never ends a sentence. */
     private final Set<String> binding = new HashSet<>();

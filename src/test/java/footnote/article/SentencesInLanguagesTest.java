@@ -27,7 +27,10 @@ final class SentencesInLanguagesTest {
                 "新桥将于明年春天开通。|工程耗资三百万元。",
                 "افتتح الجسر يوم الاثنين.|هل كلف كثيرا؟|قال العمدة نعم.",
                 "He scored 29.|The team lost in May.",
-                "The bridge opened on 3 May.|It cost 29 million."
+                "The bridge opened on 3 May.|It cost 29 million.",
+                "The show goes on.|Nobody left before the end.",
+                "The club has won 14.|March brings the next match.",
+                "He spoke of the im.|Nobody knew what it was."
             })
     void endWhereTheyEnd(String marked) {
         List<String> sentences = List.of(marked.split("\\|"));
