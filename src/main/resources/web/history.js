@@ -118,13 +118,21 @@ async function change(path, options) {
   }
 }
 
-/** Asks before something goes for good. */
+/**
+ * Asks before something goes for good. The answer is taken from the button, not from the event "close": that comes
+ * later, and would answer the next question if it is asked at once.
+ */
 function sure(words) {
   confirm.querySelector('p').textContent = words;
-  confirm.returnValue = '';
   confirm.showModal();
   return new Promise((resolve) => {
-    confirm.addEventListener('close', () => resolve(confirm.returnValue === 'yes'), {once: true});
+    const asked = new AbortController();
+    const answer = (yes) => {
+      asked.abort();
+      resolve(yes);
+    };
+    confirm.addEventListener('submit', (event) => answer(event.submitter?.value === 'yes'), {signal: asked.signal});
+    confirm.addEventListener('cancel', () => answer(false), {signal: asked.signal});
   });
 }
 

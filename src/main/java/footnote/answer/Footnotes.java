@@ -1,6 +1,6 @@
 package footnote.answer;
 
-import footnote.answer.news.RelativeDay;
+import footnote.answer.news.RelativeDays;
 import footnote.article.Article;
 import footnote.article.Span;
 import footnote.model.Evidence;
@@ -58,7 +58,7 @@ final class Footnotes {
                 span.end(),
                 quote,
                 "%s?start=%d&end=%d".formatted(link(article.id()), span.start(), span.end()),
-                RelativeDay.in(quote, article.published()));
+                RelativeDays.in(quote, article.published()));
         citations.add(citation);
         return citation;
     }

@@ -19,7 +19,7 @@ import java.util.List;
  */
 public final class ExtractiveChatModel implements StreamingChatModel {
 
-    public static final String NAME = "extractive";
+    public static final String NAME = ModelName.EXTRACTIVE;
 
     private final SentenceReader reader;
 

@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
 public record ModelName(
         Provider provider, String model, @Nullable String url) {
 
+    /** What the answerer that needs nothing is called. */
+    public static final String EXTRACTIVE = "extractive";
+
     /** The answerer that needs nothing. */
-    public static final ModelName BUILT_IN = new ModelName(Provider.EXTRACTIVE, ExtractiveChatModel.NAME, null);
+    public static final ModelName BUILT_IN = new ModelName(Provider.EXTRACTIVE, EXTRACTIVE, null);
 
     private static final Pattern FORM = Pattern.compile("([a-z]+):([^\\s@]{1,200})(?:@(\\S{1,500}))?");
 
@@ -32,7 +35,7 @@ public record ModelName(
      * @throws BadInputException if it is none
      */
     public static ModelName of(String text) {
-        if (text.equals(ExtractiveChatModel.NAME)) {
+        if (text.equals(EXTRACTIVE)) {
             return BUILT_IN;
         }
         Matcher form = FORM.matcher(text);

@@ -1,9 +1,6 @@
 package footnote.answer.news;
 
-import footnote.answer.verify.reading.Reading;
 import java.time.LocalDate;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A day that a text tells by its distance from the day of publication.
@@ -11,14 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param words as the text has it: "Monday"
  * @param date the day it means
  */
-public record RelativeDay(String words, LocalDate date) {
-
-    /** Those of a text that can be told for sure; none where it is not known when it was published. */
-    public static List<RelativeDay> in(String text, @Nullable LocalDate published) {
-        return Dated.in(Reading.of(text), published).stream()
-                .filter(Dated::isRelative)
-                .map(dated -> new RelativeDay(dated.span().of(text), dated.day()))
-                .distinct()
-                .toList();
-    }
-}
+public record RelativeDay(String words, LocalDate date) {}

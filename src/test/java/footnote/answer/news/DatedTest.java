@@ -22,7 +22,7 @@ final class DatedTest {
         "The tower fell on Thursday night., Thursday, 2021-12-30"
     })
     void tellsARelativeDayFromTheDayOfPublication(String text, String words, LocalDate date) {
-        assertEquals(List.of(new RelativeDay(words, date)), RelativeDay.in(text, PUBLISHED));
+        assertEquals(List.of(new RelativeDay(words, date)), RelativeDays.in(text, PUBLISHED));
     }
 
     @ParameterizedTest
@@ -33,12 +33,12 @@ final class DatedTest {
         "It fell last week."
     })
     void tellsNoneWhereItIsNotSure(String text) {
-        assertEquals(List.of(), RelativeDay.in(text, PUBLISHED));
+        assertEquals(List.of(), RelativeDays.in(text, PUBLISHED));
     }
 
     @Test
     void tellsNoneWithoutADayOfPublication() {
-        assertEquals(List.of(), RelativeDay.in("The tower fell on Tuesday.", null));
+        assertEquals(List.of(), RelativeDays.in("The tower fell on Tuesday.", null));
     }
 
     @ParameterizedTest
