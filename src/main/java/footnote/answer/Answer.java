@@ -1,6 +1,5 @@
 package footnote.answer;
 
-import footnote.answer.news.Conflict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package footnote.answer;
 
-import footnote.answer.news.RelativeDay;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package footnote.answer;
 
-import footnote.article.Visible;
 import footnote.conversation.Turn;
 import footnote.fault.BadInputException;
+import footnote.text.Visible;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;

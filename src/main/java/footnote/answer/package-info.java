@@ -1,4 +1,7 @@
-/** The road of a question: stand-alone question, retrieval, composition, citation, verification, refusal. */
+/**
+ * What every channel asks and gets: question, answer, citation, outcome, events. Values, and the port they go
+ * through.
+ */
 @NullMarked
 package footnote.answer;
 

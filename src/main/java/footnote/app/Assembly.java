@@ -1,18 +1,18 @@
 package footnote.app;
 
-import footnote.cli.Check;
-import footnote.cli.CollectionSettings;
-import footnote.cli.House;
-import footnote.cli.Houses;
-import footnote.cli.Values;
+import footnote.cli.DoctorFinding;
+import footnote.cli.Product;
+import footnote.cli.Products;
+import footnote.settings.CollectionSettings;
+import footnote.settings.Values;
 import java.util.List;
 
 /** The composition root: builds everything, for one collection at a time. */
-final class Assembly implements Houses {
+final class Assembly implements Products {
 
     @Override
-    public House open(CollectionSettings settings) {
-        return new LocalHouse(settings, Settings.of(settings.values()));
+    public Product open(CollectionSettings settings) {
+        return new LocalProduct(settings, Settings.of(settings.values()));
     }
 
     @Override
@@ -21,7 +21,7 @@ final class Assembly implements Houses {
     }
 
     @Override
-    public List<Check> check(CollectionSettings settings) {
-        return new Examination(settings).checks();
+    public List<DoctorFinding> check(CollectionSettings settings) {
+        return new Doctor(settings).checks();
     }
 }

@@ -3,28 +3,28 @@ package footnote.app;
 import ai.onnxruntime.OrtSession;
 import dev.langchain4j.model.scoring.ScoringModel;
 import dev.langchain4j.model.scoring.onnx.OnnxScoringModel;
-import footnote.answer.ArticleAssistant;
-import footnote.answer.Prompts;
-import footnote.answer.Writer;
-import footnote.answer.verify.CheckModel;
-import footnote.answer.verify.Judged;
-import footnote.answer.verify.Likeness;
-import footnote.answer.verify.SentenceCheck;
-import footnote.answer.verify.Unchecked;
-import footnote.answer.verify.Verification;
-import footnote.cli.CollectionSettings;
-import footnote.cli.Values;
+import footnote.answer.check.CheckModel;
+import footnote.answer.check.JudgedCheck;
+import footnote.answer.check.Likeness;
+import footnote.answer.check.NoCheck;
+import footnote.answer.check.RuleCheck;
+import footnote.answer.check.SentenceCheck;
+import footnote.answer.extract.ExtractiveChatModel;
+import footnote.answer.extract.SentenceReader;
+import footnote.answer.road.ArticleAssistant;
+import footnote.answer.writing.Prompts;
+import footnote.answer.writing.Writer;
+import footnote.collection.ArticleCollection;
 import footnote.conversation.Conversations;
-import footnote.eval.Manner;
+import footnote.eval.EvalOptions;
+import footnote.eval.RecordedAnswers;
 import footnote.eval.RecordedModel;
-import footnote.eval.Written;
 import footnote.fault.BadInputException;
-import footnote.ingest.ArticleCollection;
 import footnote.model.Encoder;
-import footnote.model.ExtractiveChatModel;
-import footnote.model.SentenceReader;
 import footnote.model.remote.RemoteModels;
 import footnote.search.Retriever;
+import footnote.settings.CollectionSettings;
+import footnote.settings.Values;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +77,7 @@ record Assistants(ExtractiveChatModel builtIn, @Nullable Writer writer, Sentence
 
     private static Writer writer(ModelSettings model, Values values) {
         return new Writer(
-                RemoteModels.open(model.name(), Keys.of(model.name(), values), model.limits()),
+                RemoteModels.open(model.name(), ModelKeys.of(model.name(), values), model.limits()),
                 model.name().shortName(),
                 model.passages(),
                 model.limits().time());
@@ -85,8 +85,8 @@ record Assistants(ExtractiveChatModel builtIn, @Nullable Writer writer, Sentence
 
     /** Decides what an article supports. */
     static SentenceCheck check(@Nullable Path judge, Encoder encoder) {
-        SentenceCheck check = new Verification(CheckModel.builtIn(), new Likeness(encoder));
-        return judge == null ? check : new Judged(check, judge(judge), SUPPORTED);
+        SentenceCheck check = new RuleCheck(CheckModel.builtIn(), new Likeness(encoder));
+        return judge == null ? check : new JudgedCheck(check, judge(judge), SUPPORTED);
     }
 
     /** The judge in a folder. */
@@ -112,13 +112,13 @@ record Assistants(ExtractiveChatModel builtIn, @Nullable Writer writer, Sentence
     }
 
     /** The same for an evaluation: only there can the check be turned off. */
-    Assistants in(Manner manner) {
-        Written written = manner.written();
+    Assistants in(EvalOptions manner) {
+        RecordedAnswers written = manner.written();
         Writer recorded = writer == null || written == null
                 ? writer
                 : new Writer(
                         new RecordedModel(writer.model(), written), writer.name(), writer.passages(), writer.time());
-        return new Assistants(builtIn, recorded, manner.verified() ? check : Unchecked.SHOWS_ALL, prompts);
+        return new Assistants(builtIn, recorded, manner.verified() ? check : NoCheck.SHOWS_ALL, prompts);
     }
 
     ArticleAssistant on(ArticleCollection articles, Retriever retriever, Conversations conversations) {

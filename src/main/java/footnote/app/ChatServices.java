@@ -1,9 +1,9 @@
 package footnote.app;
 
-import footnote.cli.Values;
-import footnote.cli.Values.Value;
 import footnote.fault.BadInputException;
-import footnote.model.Secret;
+import footnote.settings.Secret;
+import footnote.settings.Values;
+import footnote.settings.Values.Value;
 import footnote.slack.SlackSettings;
 import footnote.slack.WebhookToken;
 import java.net.URI;

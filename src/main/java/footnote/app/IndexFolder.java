@@ -1,7 +1,7 @@
 package footnote.app;
 
-import footnote.cli.CollectionSettings;
 import footnote.fault.CollectionException;
+import footnote.settings.CollectionSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

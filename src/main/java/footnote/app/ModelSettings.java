@@ -1,10 +1,10 @@
 package footnote.app;
 
-import footnote.cli.Values;
-import footnote.cli.Values.Value;
 import footnote.fault.BadInputException;
 import footnote.model.ModelName;
 import footnote.model.remote.Limits;
+import footnote.settings.Values;
+import footnote.settings.Values.Value;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;

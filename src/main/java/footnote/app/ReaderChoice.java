@@ -1,7 +1,7 @@
 package footnote.app;
 
-import footnote.cli.Values.Value;
 import footnote.model.onnx.ReaderModel;
+import footnote.settings.Values.Value;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 

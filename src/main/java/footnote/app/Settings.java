@@ -1,9 +1,9 @@
 package footnote.app;
 
-import footnote.cli.Values;
-import footnote.cli.Values.Value;
-import footnote.search.lucene.LucenePassageIndex;
+import footnote.settings.Values;
+import footnote.settings.Values.Value;
 import footnote.slack.SlackSettings;
+import footnote.store.lucene.LucenePassageIndex;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -26,7 +26,7 @@ public final class ArticleReader {
      *     the file's name
      */
     public Draft read(byte[] content) {
-        return read(new Rough(Facts.NONE, Blocks.of(TextDecoder.decode(content)), List.of()));
+        return read(new RawArticle(ArticleFacts.NONE, Blocks.of(TextDecoder.decode(content)), List.of()));
     }
 
     /**
@@ -34,7 +34,7 @@ public final class ArticleReader {
      *
      * @throws footnote.fault.BadInputException as {@link #read(byte[])}
      */
-    public Draft read(Rough rough) {
+    public Draft read(RawArticle rough) {
         List<Cut> cuts = new ArrayList<>(rough.cuts());
         List<Block> kept = furniture.clear(plain(rough.blocks()), cuts);
         Draft draft = new Masthead(rough.facts(), kept, cuts).read();

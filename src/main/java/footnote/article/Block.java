@@ -1,5 +1,7 @@
 package footnote.article;
 
+import footnote.text.TextShape;
+
 /**
  * A paragraph or a line of its own in a text as it came.
  *
@@ -9,11 +11,11 @@ package footnote.article;
 public record Block(int line, String text) {
 
     public int words() {
-        return Words.count(text);
+        return TextShape.count(text);
     }
 
     /** Whether it ends as a sentence does, closing quotes and brackets aside. */
     boolean endsLikeSentence() {
-        return Words.endsLikeSentence(text);
+        return TextShape.endsLikeSentence(text);
     }
 }

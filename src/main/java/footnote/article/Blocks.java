@@ -1,5 +1,6 @@
 package footnote.article;
 
+import footnote.text.TextShape;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,7 +57,7 @@ final class Blocks {
                 continue;
             }
             followed++;
-            if (!Words.endsLikeSentence(line)) {
+            if (!TextShape.endsLikeSentence(line)) {
                 cut++;
             }
         }

@@ -1,5 +1,6 @@
 package footnote.article;
 
+import footnote.text.TextShape;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -80,7 +81,7 @@ final class Furniture {
             return false;
         }
         for (String part : parts) {
-            if (Words.count(part) > CRUMB_WORDS) {
+            if (TextShape.count(part) > CRUMB_WORDS) {
                 return false;
             }
         }

@@ -1,5 +1,7 @@
 package footnote.article;
 
+import footnote.text.Dates;
+import footnote.text.TextShape;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +64,7 @@ final class Masthead {
     private @Nullable String doubt;
 
     /** Works on a copy of {@code blocks}; what it takes out is added to {@code cuts}. What is known stays as it is. */
-    Masthead(Facts known, List<Block> blocks, List<Cut> cuts) {
+    Masthead(ArticleFacts known, List<Block> blocks, List<Cut> cuts) {
         this.blocks = new ArrayList<>(blocks);
         this.cuts = cuts;
         this.title = known.title();
@@ -144,7 +146,7 @@ final class Masthead {
         }
         String line = blocks.removeFirst().text();
         Matcher named = NAMED_HEADLINE.matcher(line);
-        if (!named.matches() || Words.count(named.group(3)) > 4) {
+        if (!named.matches() || TextShape.count(named.group(3)) > 4) {
             title = line;
             return;
         }

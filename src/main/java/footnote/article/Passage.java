@@ -1,5 +1,6 @@
 package footnote.article;
 
+import footnote.text.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

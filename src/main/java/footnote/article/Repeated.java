@@ -1,5 +1,7 @@
 package footnote.article;
 
+import footnote.text.Span;
+import footnote.text.TextShape;
 import java.util.List;
 
 /**
@@ -21,7 +23,7 @@ public record Repeated(List<Span> lines) {
 
     /** What of them is left out of the text: all, or none where hardly anything else is in it. */
     public List<Span> cut(String text) {
-        return Words.count(without(text, lines)) < LEAST_WORDS ? List.of() : lines;
+        return TextShape.count(without(text, lines)) < LEAST_WORDS ? List.of() : lines;
     }
 
     /** A text without some of its lines and the gaps that they leave. */

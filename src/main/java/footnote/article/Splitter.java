@@ -1,5 +1,8 @@
 package footnote.article;
 
+import footnote.text.SentenceBreaker;
+import footnote.text.Span;
+import footnote.text.TextShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -62,11 +65,11 @@ public final class Splitter {
     }
 
     private static boolean isHeading(String line, String below) {
-        return Words.count(line) <= HEADING_WORDS
-                && !Words.endsLikeSentence(line)
+        return TextShape.count(line) <= HEADING_WORDS
+                && !TextShape.endsLikeSentence(line)
                 && Character.isUpperCase(line.codePointAt(0))
-                && Words.endsLikeSentence(below)
-                && Words.count(below) > HEADING_WORDS;
+                && TextShape.endsLikeSentence(below)
+                && TextShape.count(below) > HEADING_WORDS;
     }
 
     /** The lines of a text that are not blank. */
@@ -104,13 +107,14 @@ public final class Splitter {
         }
 
         void paragraph(String text, List<Span> more) {
-            int count =
-                    more.stream().mapToInt(span -> Words.count(span.of(text))).sum();
+            int count = more.stream()
+                    .mapToInt(span -> TextShape.count(span.of(text)))
+                    .sum();
             if (words > 0 && words + count > MAX_WORDS) {
                 close();
             }
             for (Span sentence : more) {
-                int length = Words.count(sentence.of(text));
+                int length = TextShape.count(sentence.of(text));
                 if (words > 0 && words + length > MAX_WORDS) {
                     close();
                 }

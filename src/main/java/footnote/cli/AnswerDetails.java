@@ -2,9 +2,13 @@ package footnote.cli;
 
 import footnote.answer.Answer;
 import footnote.answer.Citation;
+import footnote.answer.Conflict;
 import footnote.answer.Outcome;
-import footnote.answer.news.Conflict;
 import footnote.answer.news.NewsWords;
+import footnote.cli.terminal.Console;
+import footnote.cli.terminal.SafeText;
+import footnote.cli.terminal.Style;
+import footnote.cli.terminal.Wrapping;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -50,33 +54,33 @@ final class AnswerDetails {
         for (Conflict conflict : answer.conflicts()) {
             console.out().println();
             line(NewsWords.heading(conflict.kind()), "");
-            conflict.values().forEach(given -> line("  " + Safe.line(NewsWords.value(given)), ""));
+            conflict.values().forEach(given -> line("  " + SafeText.line(NewsWords.value(given)), ""));
         }
     }
 
     private void footnote(Citation citation) {
         String number = "[" + citation.n() + "]";
-        String days = citation.days().isEmpty() ? "" : " (" + Safe.line(NewsWords.days(citation.days())) + ")";
-        line(number + " “" + Safe.line(citation.quote()) + "”" + days + " — " + origin(citation), number);
-        String place = INDENT + Safe.line(citation.article()) + " · " + Safe.line(citation.link());
+        String days = citation.days().isEmpty() ? "" : " (" + SafeText.line(NewsWords.days(citation.days())) + ")";
+        line(number + " “" + SafeText.line(citation.quote()) + "”" + days + " — " + origin(citation), number);
+        String place = INDENT + SafeText.line(citation.article()) + " · " + SafeText.line(citation.link());
         console.out().println(Style.DIM.of(place, console.screen()));
     }
 
     private static String origin(Citation citation) {
         return Stream.of(citation.title(), citation.source(), citation.author(), citation.published(), citation.url())
                 .filter(part -> part != null && !part.toString().isBlank())
-                .map(part -> Safe.line(String.valueOf(part)))
+                .map(part -> SafeText.line(String.valueOf(part)))
                 .collect(Collectors.joining(", "));
     }
 
     private void missing(Answer answer) {
         if (answer.outcome() == Outcome.NOT_FOUND) {
             console.out().println();
-            line("Looked for: " + Safe.line(answer.standalone()), "");
+            line("Looked for: " + SafeText.line(answer.standalone()), "");
         }
         if (answer.outcome() == Outcome.PARTIAL && !answer.missing().isEmpty()) {
             console.out().println();
-            answer.missing().forEach(part -> line(Safe.line(part), ""));
+            answer.missing().forEach(part -> line(SafeText.line(part), ""));
         }
     }
 
@@ -84,12 +88,13 @@ final class AnswerDetails {
         if (!answer.nearest().isEmpty()) {
             console.out().println("Nearest articles:");
             answer.nearest()
-                    .forEach(near -> line("  " + Safe.line(near.title()) + " — " + Safe.line(near.article()), ""));
+                    .forEach(near ->
+                            line("  " + SafeText.line(near.title()) + " — " + SafeText.line(near.article()), ""));
         }
     }
 
     private void notices(Answer answer) {
-        answer.notices().forEach(notice -> console.say("Note: " + Safe.line(notice)));
+        answer.notices().forEach(notice -> console.say("Note: " + SafeText.line(notice)));
         if (answer.dropped() > 0) {
             console.say("Note: left out, as no article supports it: "
                     + (answer.dropped() == 1 ? "one sentence." : answer.dropped() + " sentences."));

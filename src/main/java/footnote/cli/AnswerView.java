@@ -3,6 +3,9 @@ package footnote.cli;
 import footnote.answer.Answer;
 import footnote.answer.AnswerEvent;
 import footnote.answer.AnswerListener;
+import footnote.cli.terminal.Console;
+import footnote.cli.terminal.SafeText;
+import footnote.cli.terminal.Wrapping;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -67,13 +70,13 @@ final class AnswerView implements AnswerListener {
     private void stream(String piece) {
         if (console.screen().out()) {
             begun = true;
-            text.write(Safe.text(piece));
+            text.write(SafeText.text(piece));
             console.out().flush();
         }
     }
 
     private void whole(Answer answer) {
-        String safe = Safe.text(answer.text()).strip();
+        String safe = SafeText.text(answer.text()).strip();
         if (console.screen().out()) {
             text.write(safe);
             text.end();

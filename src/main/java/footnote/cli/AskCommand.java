@@ -4,8 +4,9 @@ import footnote.answer.Answer;
 import footnote.answer.AnswerListener;
 import footnote.answer.Question;
 import footnote.answer.news.AsOf;
+import footnote.cli.terminal.Console;
+import footnote.collection.IndexSummary;
 import footnote.fault.BadInputException;
-import footnote.ingest.IndexSummary;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Parameters;
         })
 final class AskCommand implements Callable<Integer> {
 
-    private final Edge edge;
+    private final CommandContext context;
 
     @Parameters(
             paramLabel = "QUESTION",
@@ -63,10 +64,10 @@ final class AskCommand implements Callable<Integer> {
     private List<String> sources = new ArrayList<>();
 
     @Mixin
-    private final Caution caution = new Caution();
+    private final MinConfidenceOption minConfidence = new MinConfidenceOption();
 
-    AskCommand(Edge edge) {
-        this.edge = edge;
+    AskCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -74,23 +75,23 @@ final class AskCommand implements Callable<Integer> {
         LocalDate day = asOf == null ? null : AsOf.parse(asOf, "--as-of", LocalDate.now(ZoneId.systemDefault()));
         String text = words.isEmpty() ? fromInput() : String.join(" ", words);
         Question question = new Question(text, List.of(), null, "", day, sources);
-        try (House house = house()) {
-            return ask(house, question);
+        try (Product product = product()) {
+            return ask(product, question);
         } catch (CancellationException e) {
             return ExitCode.OK; // the reader of the answer went away, having seen enough
         }
     }
 
-    private int ask(House house, Question question) {
-        Console console = edge.console();
+    private int ask(Product product, Question question) {
+        Console console = context.console();
         if (json) {
-            Answer answer = house.assistant().ask(question, AnswerListener.NONE);
-            Json.print(answer, console);
+            Answer answer = product.assistant().ask(question, AnswerListener.NONE);
+            JsonOutput.print(answer, console);
             return ExitCode.of(answer.outcome());
         }
         AnswerView view = new AnswerView(console);
         try {
-            Answer answer = house.assistant().ask(question, view);
+            Answer answer = product.assistant().ask(question, view);
             view.finish(answer);
             return ExitCode.of(answer.outcome());
         } catch (RuntimeException e) {
@@ -100,29 +101,29 @@ final class AskCommand implements Callable<Integer> {
     }
 
     private String fromInput() {
-        if (edge.console().screen().in()) {
+        if (context.console().screen().in()) {
             throw new BadInputException(
                     "There is no question; give it as an argument or on standard input, for example:"
                             + " footnote ask \"Who won?\"");
         }
-        return StandardInput.question(edge.console().in());
+        return StandardInput.question(context.console().in());
     }
 
-    private House house() {
-        return articles == null ? edge.with(caution).openWithSample() : passing(articles);
+    private Product product() {
+        return articles == null ? context.with(minConfidence).openWithSample() : passing(articles);
     }
 
-    private House passing(Path folder) {
-        House house = edge.with(caution).openPassing(folder);
+    private Product passing(Path folder) {
+        Product product = context.with(minConfidence).openPassing(folder);
         try {
-            IndexSummary summary = house.articles().add(List.of(folder), event -> {});
+            IndexSummary summary = product.articles().add(List.of(folder), event -> {});
             if (!summary.anyAccepted()) {
                 throw new BadInputException("No file in " + folder + " could be read as an article.");
             }
-            house.articles().addVectors(progress -> {});
-            return house;
+            product.articles().addVectors(progress -> {});
+            return product;
         } catch (RuntimeException e) {
-            house.close();
+            product.close();
             throw e;
         }
     }

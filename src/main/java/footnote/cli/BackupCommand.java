@@ -1,5 +1,6 @@
 package footnote.cli;
 
+import footnote.cli.terminal.SafeText;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -14,21 +15,21 @@ import picocli.CommandLine.Parameters;
         footer = {"  footnote backup ~/news-monday.footnote", "  footnote restore ~/news-monday.footnote"})
 final class BackupCommand implements Callable<Integer> {
 
-    private final Edge edge;
+    private final CommandContext context;
 
     @Parameters(paramLabel = "FILE", description = "Where to write it; must not be there yet.")
     private Path file = Path.of("");
 
-    BackupCommand(Edge edge) {
-        this.edge = edge;
+    BackupCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        try (House house = edge.open()) {
-            house.upkeep().backup(file);
+        try (Product product = context.open()) {
+            product.upkeep().backup(file);
         }
-        edge.console().out().println("The articles are backed up in " + Safe.line(file.toString()));
+        context.console().out().println("The articles are backed up in " + SafeText.line(file.toString()));
         return ExitCode.OK;
     }
 }

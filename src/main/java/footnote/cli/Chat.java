@@ -3,6 +3,9 @@ package footnote.cli;
 import footnote.answer.Answer;
 import footnote.answer.Citation;
 import footnote.answer.Question;
+import footnote.cli.terminal.Console;
+import footnote.cli.terminal.LineInput;
+import footnote.cli.terminal.SafeText;
 import footnote.fault.FootnoteException;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -10,13 +13,13 @@ import java.util.concurrent.CancellationException;
 /** A conversation: reads a line, answers it, and so on until there are no more. */
 final class Chat {
 
-    private final House house;
+    private final Product product;
     private final Console console;
-    private final Lines lines;
+    private final LineInput lines;
     private Dialogue dialogue = new Dialogue();
 
-    Chat(House house, Console console, Lines lines) {
-        this.house = house;
+    Chat(Product product, Console console, LineInput lines) {
+        this.product = product;
         this.console = console;
         this.lines = lines;
     }
@@ -55,7 +58,7 @@ final class Chat {
     }
 
     private boolean unknown(String line) {
-        console.say("There is no " + Safe.line(line) + "; /help shows what there is.");
+        console.say("There is no " + SafeText.line(line) + "; /help shows what there is.");
         return true;
     }
 
@@ -76,12 +79,12 @@ final class Chat {
             console.say("Stopped.");
         } catch (FootnoteException e) {
             view.cut();
-            console.say(Safe.line(String.valueOf(e.getMessage())));
+            console.say(SafeText.line(String.valueOf(e.getMessage())));
         }
     }
 
     private void answer(Question question, AnswerView view) {
-        Answer answer = house.assistant().ask(question, view);
+        Answer answer = product.assistant().ask(question, view);
         dialogue.answered(answer);
         view.finish(answer);
     }
@@ -100,7 +103,7 @@ final class Chat {
                 .filter(footnote -> Integer.toString(footnote.n()).equals(number))
                 .findFirst();
         citation.ifPresentOrElse(
-                footnote -> new QuoteView(house.articles(), console).print(footnote),
-                () -> console.say("There is no footnote '" + Safe.line(number) + "' in the last answer."));
+                footnote -> new QuoteView(product.articles(), console).print(footnote),
+                () -> console.say("There is no footnote '" + SafeText.line(number) + "' in the last answer."));
     }
 }

@@ -1,5 +1,8 @@
 package footnote.cli;
 
+import footnote.cli.terminal.LineInput;
+import footnote.cli.terminal.PipedLines;
+import footnote.cli.terminal.Screen;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,28 +18,28 @@ import picocli.CommandLine.Mixin;
         })
 final class ChatCommand implements Callable<Integer> {
 
-    private final Edge edge;
+    private final CommandContext context;
 
     @Mixin
-    private final Caution caution = new Caution();
+    private final MinConfidenceOption minConfidence = new MinConfidenceOption();
 
-    ChatCommand(Edge edge) {
-        this.edge = edge;
+    ChatCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        try (House house = edge.with(caution).openWithSample();
-                Lines lines = lines()) {
-            new Chat(house, edge.console(), lines).run();
+        try (Product product = context.with(minConfidence).openWithSample();
+                LineInput lines = lines()) {
+            new Chat(product, context.console(), lines).run();
         }
         return ExitCode.OK;
     }
 
-    private Lines lines() {
-        Screen screen = edge.console().screen();
+    private LineInput lines() {
+        Screen screen = context.console().screen();
         return screen.in() && screen.out()
-                ? new TerminalLines(edge.data().resolve("chat-history"))
-                : new PlainLines(edge.console().in());
+                ? new TerminalLines(context.data().resolve("chat-history"))
+                : new PipedLines(context.console().in());
     }
 }

@@ -1,5 +1,9 @@
 package footnote.cli;
 
+import footnote.cli.terminal.Console;
+import footnote.cli.terminal.Interrupts;
+import footnote.cli.terminal.SignalInterrupts;
+import footnote.settings.Folders;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -10,65 +14,65 @@ import picocli.CommandLine.Help.Ansi;
  */
 public final class Cli {
 
-    private final Houses houses;
+    private final Products products;
     private final Console console;
     private final Map<String, String> environment;
     private final Interrupts interrupts;
 
-    Cli(Houses houses, Console console, Map<String, String> environment, Interrupts interrupts) {
-        this.houses = houses;
+    Cli(Products products, Console console, Map<String, String> environment, Interrupts interrupts) {
+        this.products = products;
         this.console = console;
         this.environment = environment;
         this.interrupts = interrupts;
     }
 
     /** On the standard streams and the environment of this process. */
-    public static Cli ofThisProcess(Houses houses) {
+    public static Cli ofThisProcess(Products products) {
         Map<String, String> environment = System.getenv();
-        return new Cli(houses, Console.ofThisProcess(environment), environment, new SignalInterrupts());
+        return new Cli(products, Console.ofThisProcess(environment), environment, new SignalInterrupts());
     }
 
     /** Runs one command to its end and returns the exit code; throws nothing. */
     public int run(String... arguments) {
-        Globals globals = new Globals();
+        GlobalOptions globals = new GlobalOptions();
         try {
             Folders folders = Folders.ofThisProcess(environment);
-            Defaults defaults = new DefaultsReader(environment, folders).read(arguments);
-            houses.faults(defaults.values()).forEach(defaults::fault);
-            Edge edge = new Edge(houses, console, globals, defaults, folders);
-            return commandLine(edge, globals, defaults).execute(arguments);
+            OptionDefaults defaults = new DefaultsReader(environment, folders).read(arguments);
+            products.faults(defaults.values()).forEach(defaults::fault);
+            CommandContext context = new CommandContext(products, console, globals, defaults, folders);
+            return commandLine(context, globals, defaults).execute(arguments);
         } catch (Exception | Error e) {
-            return Failure.tell(e, globals.verbose, console);
+            return FailureView.tell(e, globals.verbose, console);
         } finally {
             console.flush();
         }
     }
 
-    private CommandLine commandLine(Edge edge, Globals globals, Defaults defaults) {
+    private CommandLine commandLine(CommandContext context, GlobalOptions globals, OptionDefaults defaults) {
         CommandLine line = new CommandLine(new Root(globals));
-        addCommands(line, edge);
+        addCommands(line, context);
         return configured(line, globals, defaults);
     }
 
-    private void addCommands(CommandLine line, Edge edge) {
-        ListCommand list = new ListCommand(edge);
-        line.addSubcommand(new AskCommand(edge));
-        line.addSubcommand(new ChatCommand(edge));
-        line.addSubcommand(new ServeCommand(edge, interrupts));
-        line.addSubcommand(new McpCommand(edge));
-        line.addSubcommand(new IndexCommand(edge, interrupts));
+    private void addCommands(CommandLine line, CommandContext context) {
+        ListCommand list = new ListCommand(context);
+        line.addSubcommand(new AskCommand(context));
+        line.addSubcommand(new ChatCommand(context));
+        line.addSubcommand(new ServeCommand(context, interrupts));
+        line.addSubcommand(new McpCommand(context));
+        line.addSubcommand(new IndexCommand(context, interrupts));
         line.addSubcommand(new CommandLine(new ArticlesCommand(list))
                 .addSubcommand(list)
-                .addSubcommand(new ShowCommand(edge))
-                .addSubcommand(new DeleteCommand(edge)));
-        line.addSubcommand(new BackupCommand(edge));
-        line.addSubcommand(new RestoreCommand(edge));
-        line.addSubcommand(new FeedbackCommand(edge));
-        line.addSubcommand(new EvalCommand(edge));
-        line.addSubcommand(new DoctorCommand(edge));
+                .addSubcommand(new ShowCommand(context))
+                .addSubcommand(new DeleteCommand(context)));
+        line.addSubcommand(new BackupCommand(context));
+        line.addSubcommand(new RestoreCommand(context));
+        line.addSubcommand(new FeedbackCommand(context));
+        line.addSubcommand(new EvalCommand(context));
+        line.addSubcommand(new DoctorCommand(context));
     }
 
-    private CommandLine configured(CommandLine line, Globals globals, Defaults defaults) {
+    private CommandLine configured(CommandLine line, GlobalOptions globals, OptionDefaults defaults) {
         Execution execution = new Execution(console, globals, defaults);
         return line.setOut(console.out())
                 .setErr(console.err())
@@ -80,6 +84,6 @@ public final class Cli {
                 .setInterpolateVariables(false) // a folder may be called ${x}
                 .setExecutionStrategy(execution::run)
                 .setParameterExceptionHandler(execution::misused)
-                .setExecutionExceptionHandler((e, command, result) -> Failure.tell(e, globals.verbose, console));
+                .setExecutionExceptionHandler((e, command, result) -> FailureView.tell(e, globals.verbose, console));
     }
 }

@@ -1,13 +1,16 @@
 package footnote.cli;
 
-import footnote.cli.Values.Value;
+import footnote.fault.BadInputException;
+import footnote.settings.Folders;
+import footnote.settings.SettingsFile;
+import footnote.settings.Values;
+import footnote.settings.Values.Value;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.TypeConversionException;
 
 /** Reads the settings before any option is, as they are what the options default to. */
 final class DefaultsReader {
@@ -23,7 +26,7 @@ final class DefaultsReader {
         this.folders = folders;
     }
 
-    Defaults read(String... arguments) {
+    OptionDefaults read(String... arguments) {
         String flag = flag(arguments);
         if (flag != null) {
             return read(new Value(flag, FLAG, Path.of("")));
@@ -31,21 +34,21 @@ final class DefaultsReader {
         return new Values(environment, null).find(KEY).map(this::read).orElseGet(this::standard);
     }
 
-    private Defaults read(Value named) {
+    private OptionDefaults read(Value named) {
         try {
-            return new Defaults(new Values(environment, SettingsFile.read(Folders.path(named))));
-        } catch (SettingsFile.Unreadable | TypeConversionException e) {
-            Defaults without = new Defaults(new Values(environment, null));
-            without.fault(Defaults.inWords(KEY, String.valueOf(e.getMessage()), named.origin()));
+            return new OptionDefaults(new Values(environment, SettingsFile.read(Folders.path(named))));
+        } catch (SettingsFile.Unreadable | BadInputException e) {
+            OptionDefaults without = new OptionDefaults(new Values(environment, null));
+            without.fault(OptionDefaults.inWords(KEY, String.valueOf(e.getMessage()), named.origin()));
             return without;
         }
     }
 
-    private Defaults standard() {
+    private OptionDefaults standard() {
         Path file = folders.settingsFile();
         return Files.exists(file)
                 ? read(new Value(file.toString(), "the default place", Path.of("")))
-                : new Defaults(new Values(environment, null));
+                : new OptionDefaults(new Values(environment, null));
     }
 
     /** What follows the flag, or {@code null}; after a bare {@code --} nothing is an option. */

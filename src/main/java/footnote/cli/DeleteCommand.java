@@ -1,5 +1,6 @@
 package footnote.cli;
 
+import footnote.cli.terminal.SafeText;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -11,23 +12,23 @@ import picocli.CommandLine.Parameters;
         footer = {"  footnote articles delete 000_a1b30193cfea0e69"})
 final class DeleteCommand implements Callable<Integer> {
 
-    private final Edge edge;
+    private final CommandContext context;
 
     @Parameters(paramLabel = "ID", arity = "1..*", description = "Ids of the articles, as the list shows them.")
     private List<String> ids = List.of();
 
-    DeleteCommand(Edge edge) {
-        this.edge = edge;
+    DeleteCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        try (House house = edge.open()) {
+        try (Product product = context.open()) {
             for (String id : ids) {
-                if (!house.articles().delete(id)) {
+                if (!product.articles().delete(id)) {
                     throw ShowCommand.unknown(id);
                 }
-                edge.console().out().println("Deleted " + Safe.line(id));
+                context.console().out().println("Deleted " + SafeText.line(id));
             }
         }
         return ExitCode.OK;

@@ -1,5 +1,8 @@
 package footnote.cli;
 
+import footnote.cli.terminal.Console;
+import footnote.cli.terminal.SafeText;
+import footnote.cli.terminal.Style;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -10,26 +13,26 @@ import picocli.CommandLine.Command;
         footer = {"  footnote doctor", "  footnote doctor --data ~/clippings.footnote"})
 final class DoctorCommand implements Callable<Integer> {
 
-    private final Edge edge;
+    private final CommandContext context;
 
-    DoctorCommand(Edge edge) {
-        this.edge = edge;
+    DoctorCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        List<Check> checks = edge.checks();
+        List<DoctorFinding> checks = context.checks();
         checks.forEach(this::print);
-        return checks.stream().allMatch(Check::ok) ? ExitCode.OK : ExitCode.FAILED;
+        return checks.stream().allMatch(DoctorFinding::ok) ? ExitCode.OK : ExitCode.FAILED;
     }
 
-    private void print(Check check) {
-        Console console = edge.console();
+    private void print(DoctorFinding check) {
+        Console console = context.console();
         Style style = check.ok() ? Style.GOOD : Style.BAD;
         String mark = style.of(check.ok() ? "✓" : "✗", console.screen());
-        console.out().println(mark + " " + Safe.line(check.name()) + ": " + Safe.line(check.detail()));
+        console.out().println(mark + " " + SafeText.line(check.name()) + ": " + SafeText.line(check.detail()));
         if (check.remedy() != null) {
-            console.out().println("  → " + Safe.line(check.remedy()));
+            console.out().println("  → " + SafeText.line(check.remedy()));
         }
     }
 }

@@ -1,16 +1,22 @@
 package footnote.cli;
 
-import footnote.eval.Bench;
-import footnote.eval.CheckFit;
-import footnote.eval.CommonStems;
+import footnote.cli.eval.ChangesTable;
+import footnote.cli.eval.CurveTable;
+import footnote.cli.eval.EvalProgressView;
+import footnote.cli.eval.FiguresTable;
+import footnote.cli.eval.MissesView;
+import footnote.cli.terminal.SafeText;
 import footnote.eval.Comparison;
+import footnote.eval.EvalCollection;
+import footnote.eval.EvalOptions;
 import footnote.eval.EvalSet;
 import footnote.eval.Evaluation;
 import footnote.eval.Figures;
-import footnote.eval.Manner;
-import footnote.eval.Refit;
+import footnote.eval.RecordedAnswers;
 import footnote.eval.Times;
-import footnote.eval.Written;
+import footnote.eval.fit.CheckFit;
+import footnote.eval.fit.CommonStems;
+import footnote.eval.fit.Refit;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +46,7 @@ import picocli.CommandLine.Parameters;
         })
 final class EvalCommand implements Callable<Integer> {
 
-    private final Edge edge;
+    private final CommandContext context;
 
     @Parameters(paramLabel = "FOLDER", arity = "1..*", description = "Evaluation sets.")
     private List<Path> folders = List.of();
@@ -132,10 +138,10 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     @Mixin
-    private final Caution caution = new Caution();
+    private final MinConfidenceOption minConfidence = new MinConfidenceOption();
 
-    EvalCommand(Edge edge) {
-        this.edge = edge;
+    EvalCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -162,9 +168,9 @@ final class EvalCommand implements Callable<Integer> {
         List<Figures> figures = new ArrayList<>();
         List<String> times = new ArrayList<>();
         Times watch = new Times();
-        Written kept = written == null ? null : new Written(written);
-        try (House house = edge.with(caution).open()) {
-            Bench.Opener benches = house.benches(new Manner(!unverified, kept));
+        RecordedAnswers kept = written == null ? null : new RecordedAnswers(written);
+        try (Product product = context.with(minConfidence).open()) {
+            EvalCollection.Opener benches = product.benches(new EvalOptions(!unverified, kept));
             Evaluation evaluation = new Evaluation(name -> watch.on(benches.open(name)), kept);
             for (EvalSet set : sets) {
                 figures.add(measure(set, evaluation));
@@ -172,14 +178,14 @@ final class EvalCommand implements Callable<Integer> {
             }
         }
         if (what.json) {
-            Json.print(figures, edge.console());
+            JsonOutput.print(figures, context.console());
         } else {
             print(figures, comparison);
-            if (edge.namesModel()) {
-                times.forEach(line -> edge.console().out().println(Safe.line(line)));
+            if (context.namesModel()) {
+                times.forEach(line -> context.console().out().println(SafeText.line(line)));
             }
             if (kept != null) {
-                edge.console().out().println(Safe.line(kept.told()));
+                context.console().out().println(SafeText.line(kept.told()));
             }
         }
     }
@@ -197,25 +203,25 @@ final class EvalCommand implements Callable<Integer> {
 
     private Figures measure(EvalSet set, Evaluation evaluation) {
         Evaluation.Result result;
-        try (EvalProgress progress = EvalProgress.on(edge.console(), set.name())) {
+        try (EvalProgressView progress = EvalProgressView.on(context.console(), set.name())) {
             result = evaluation.run(set, progress);
         }
         if (what.reading.misses) {
-            new MissesView(edge.console()).print(set.name(), result.judged());
+            new MissesView(context.console()).print(set.name(), result.judged());
         }
         return Figures.of(set.name(), result);
     }
 
     private void print(List<Figures> figures, @Nullable Comparison comparison) {
-        new FiguresTable(edge.console()).print(figures);
+        new FiguresTable(context.console()).print(figures);
         if (what.reading.curve) {
-            new CurveTable(edge.console())
+            new CurveTable(context.console())
                     .print(figures.stream()
                             .flatMap(set -> set.questions().stream())
                             .toList());
         }
         if (comparison != null) {
-            ChangesTable table = new ChangesTable(edge.console());
+            ChangesTable table = new ChangesTable(context.console());
             figures.forEach(set -> table.print(set.set(), comparison.changes(set)));
         }
     }
@@ -223,11 +229,11 @@ final class EvalCommand implements Callable<Integer> {
     private void fit(List<EvalSet> sets, Path file) {
         sets.stream()
                 .filter(set -> !Refit.fits(set))
-                .forEach(set -> edge.console()
+                .forEach(set -> context.console()
                         .say("%s is left out: it does not tell what answers its questions.".formatted(set.name())));
         Refit.Result result = fitted(sets, file);
-        ResultFile.write(file, List.of(Json.readable(result.model())));
-        result.report().forEach(edge.console().out()::println);
+        ResultFile.write(file, List.of(JsonOutput.readable(result.model())));
+        result.report().forEach(context.console().out()::println);
     }
 
     private void fitCheck(Path file, List<Path> unread) {
@@ -236,19 +242,19 @@ final class EvalCommand implements Callable<Integer> {
                         folders.stream().map(folder -> String.valueOf(folder.getFileName())))
                 .collect(Collectors.joining(" "));
         String command = "footnote eval --fit-check %s %s".formatted(file.getFileName(), names);
-        try (House house = edge.open()) {
-            CheckFit.Result result = new CheckFit(house.benches()).run(folders, unread, command);
-            ResultFile.write(file, List.of(Json.readable(result.model())));
-            result.report().forEach(edge.console().out()::println);
+        try (Product product = context.open()) {
+            CheckFit.Result result = new CheckFit(product.benches()).run(folders, unread, command);
+            ResultFile.write(file, List.of(JsonOutput.readable(result.model())));
+            result.report().forEach(context.console().out()::println);
         }
     }
 
     private Refit.Result fitted(List<EvalSet> sets, Path file) {
         String names = sets.stream().map(EvalSet::name).collect(Collectors.joining(" "));
-        String command = "footnote eval --fit " + file.getFileName() + " " + names + edge.readerOption();
-        try (House house = edge.open();
-                EvalProgress progress = EvalProgress.on(edge.console(), "Fitting")) {
-            return new Refit(house.benches(), house.sentenceReader()).run(sets, command, progress);
+        String command = "footnote eval --fit " + file.getFileName() + " " + names + context.readerOption();
+        try (Product product = context.open();
+                EvalProgressView progress = EvalProgressView.on(context.console(), "Fitting")) {
+            return new Refit(product.benches(), product.sentenceReader()).run(sets, command, progress);
         }
     }
 }

@@ -1,5 +1,7 @@
 package footnote.cli;
 
+import footnote.cli.terminal.Console;
+import footnote.cli.terminal.SafeText;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,10 +15,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Execution {
 
     private final Console console;
-    private final Globals globals;
-    private final Defaults defaults;
+    private final GlobalOptions globals;
+    private final OptionDefaults defaults;
 
-    Execution(Console console, Globals globals, Defaults defaults) {
+    Execution(Console console, GlobalOptions globals, OptionDefaults defaults) {
         this.console = console;
         this.globals = globals;
         this.defaults = defaults;
@@ -35,7 +37,7 @@ final class Execution {
     int misused(ParameterException misuse, String... arguments) {
         CommandLine command = misuse.getCommandLine();
         String help = command.getCommandSpec().qualifiedName() + " --help";
-        console.say(Safe.line(sentence(misuse) + " (see '" + help + "')"));
+        console.say(SafeText.line(sentence(misuse) + " (see '" + help + "')"));
         return tell(defaults.faults(Set.of()));
     }
 
@@ -58,15 +60,15 @@ final class Execution {
     }
 
     private int tell(List<String> faults) {
-        faults.forEach(fault -> console.say(Safe.line(fault)));
+        faults.forEach(fault -> console.say(SafeText.line(fault)));
         return ExitCode.USAGE;
     }
 
     /** The settings that flags give, which their other sources then do not matter for. */
-    private static Set<Setting> given(ParseResult parsed) {
+    private static Set<OptionSetting> given(ParseResult parsed) {
         return parsed.asCommandLineList().stream()
                 .flatMap(line -> line.getParseResult().matchedOptions().stream())
-                .flatMap(option -> Setting.of(option).stream())
+                .flatMap(option -> OptionSetting.of(option).stream())
                 .collect(Collectors.toSet());
     }
 

@@ -2,12 +2,15 @@ package footnote.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import footnote.article.Article;
+import footnote.cli.terminal.Console;
+import footnote.cli.terminal.SafeText;
+import footnote.cli.terminal.Style;
+import footnote.collection.ArticleCollection;
 import footnote.conversation.Feedback;
-import footnote.conversation.Judgement;
+import footnote.conversation.FeedbackEntry;
 import footnote.conversation.Turn;
 import footnote.eval.FeedbackSet;
 import footnote.fault.BadInputException;
-import footnote.ingest.ArticleCollection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +38,7 @@ final class FeedbackCommand implements Callable<Integer> {
 
     private static final int PAGE = 1000;
 
-    private final Edge edge;
+    private final CommandContext context;
 
     @ArgGroup
     private What what = new What();
@@ -53,21 +56,21 @@ final class FeedbackCommand implements Callable<Integer> {
         private @Nullable Path folder;
     }
 
-    FeedbackCommand(Edge edge) {
-        this.edge = edge;
+    FeedbackCommand(CommandContext context) {
+        this.context = context;
     }
 
     /** Feedback as JSON has it. */
     record Entry(
             String answer,
-            Judgement.Verdict verdict,
+            Feedback.Verdict verdict,
             String comment,
             String at,
             List<Turn> history,
             String question,
             JsonNode shown) {
 
-        static Entry of(Feedback feedback) {
+        static Entry of(FeedbackEntry feedback) {
             return new Entry(
                     feedback.shown().answer(),
                     feedback.judgement().verdict(),
@@ -75,18 +78,18 @@ final class FeedbackCommand implements Callable<Integer> {
                     feedback.at().toString(),
                     feedback.history(),
                     feedback.question(),
-                    Json.read(feedback.shown().json()));
+                    JsonOutput.read(feedback.shown().json()));
         }
     }
 
     @Override
     public Integer call() {
-        try (House house = edge.open()) {
-            List<Feedback> feedback = house.feedback();
+        try (Product product = context.open()) {
+            List<FeedbackEntry> feedback = product.feedback();
             if (what.json) {
-                Json.print(feedback.stream().map(Entry::of).toList(), edge.console());
+                JsonOutput.print(feedback.stream().map(Entry::of).toList(), context.console());
             } else if (what.folder != null) {
-                write(feedback, house.articles(), what.folder);
+                write(feedback, product.articles(), what.folder);
             } else {
                 print(feedback);
             }
@@ -94,27 +97,27 @@ final class FeedbackCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private void print(List<Feedback> feedback) {
+    private void print(List<FeedbackEntry> feedback) {
         if (feedback.isEmpty()) {
-            edge.console()
-                    .say("No feedback in " + edge.data() + " yet; readers give it on the page of: footnote serve");
+            context.console()
+                    .say("No feedback in " + context.data() + " yet; readers give it on the page of: footnote serve");
         }
         feedback.stream().map(Entry::of).forEach(this::print);
     }
 
     private void print(Entry entry) {
-        Console console = edge.console();
+        Console console = context.console();
         String verdict = words(entry.verdict());
         console.out()
                 .println(entry.at().substring(0, 10) + "  " + verdict + "  "
-                        + Style.BOLD.of(Safe.line(entry.question()), console.screen()));
-        console.out().println("  " + Safe.line(entry.shown().path("text").asText("")));
+                        + Style.BOLD.of(SafeText.line(entry.question()), console.screen()));
+        console.out().println("  " + SafeText.line(entry.shown().path("text").asText("")));
         if (!entry.comment().isEmpty()) {
-            console.out().println("  “" + Safe.line(entry.comment()) + "”");
+            console.out().println("  “" + SafeText.line(entry.comment()) + "”");
         }
     }
 
-    private static String words(Judgement.Verdict verdict) {
+    private static String words(Feedback.Verdict verdict) {
         return switch (verdict) {
             case RIGHT -> "right";
             case WRONG -> "wrong";
@@ -122,7 +125,7 @@ final class FeedbackCommand implements Callable<Integer> {
         };
     }
 
-    private void write(List<Feedback> feedback, ArticleCollection articles, Path folder) {
+    private void write(List<FeedbackEntry> feedback, ArticleCollection articles, Path folder) {
         FeedbackSet set = FeedbackSet.of(feedback);
         try {
             Files.createDirectories(folder);
@@ -132,7 +135,7 @@ final class FeedbackCommand implements Callable<Integer> {
         ResultFile.write(folder.resolve("articles.jsonl"), lines(articles));
         ResultFile.write(folder.resolve("questions.jsonl"), set.questions());
         ResultFile.write(folder.resolve("review.jsonl"), set.review());
-        edge.console()
+        context.console()
                 .say("Wrote to %s: questions to measure %d, to review %d"
                         .formatted(folder, set.questions().size(), set.review().size()));
     }

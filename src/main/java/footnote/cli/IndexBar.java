@@ -1,16 +1,18 @@
 package footnote.cli;
 
-import footnote.ingest.IndexEvent;
+import footnote.cli.terminal.Console;
+import footnote.cli.terminal.ProgressBar;
+import footnote.collection.IndexEvent;
 import java.util.function.LongSupplier;
 
 /** Follows an indexing run with a progress bar. */
 final class IndexBar extends IndexProgress {
 
-    private final Bar bar;
+    private final ProgressBar bar;
 
     IndexBar(Console console, LongSupplier clock) {
         super(console);
-        this.bar = new Bar(console, clock);
+        this.bar = new ProgressBar(console, clock);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package footnote.cli;
 
-import footnote.article.Count;
+import footnote.cli.terminal.Console;
+import footnote.cli.terminal.SafeText;
 import footnote.search.IndexStatus;
 import footnote.search.Upkeep;
 import footnote.search.Upkeep.Checkup;
+import footnote.text.CountWords;
 import picocli.CommandLine.Option;
 
 /** The flags with which "index" takes care of what is there. */
@@ -30,13 +32,13 @@ final class IndexCare {
             console.out()
                     .println("The collection is sound: %s, %s, %,d of them still to embed (%.1f s)."
                             .formatted(
-                                    Count.of(status.articles(), "article"),
-                                    Count.of(status.passages(), "passage"),
+                                    CountWords.of(status.articles(), "article"),
+                                    CountWords.of(status.passages(), "passage"),
                                     status.pending(),
                                     (System.nanoTime() - begin) / 1e9));
             return ExitCode.OK;
         }
-        checkup.findings().forEach(finding -> console.out().println(Safe.line(finding)));
+        checkup.findings().forEach(finding -> console.out().println(SafeText.line(finding)));
         console.say(
                 "The collection is damaged; bring back a backup with \"footnote restore FILE\", or try \"footnote index"
                         + " --rebuild\".");

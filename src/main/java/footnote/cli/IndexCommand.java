@@ -1,10 +1,11 @@
 package footnote.cli;
 
+import footnote.cli.terminal.Interrupts;
+import footnote.collection.ArticleCollection;
+import footnote.collection.IndexEvent;
+import footnote.collection.IndexSummary;
+import footnote.collection.ingest.WatchedFolder;
 import footnote.fault.BadInputException;
-import footnote.ingest.ArticleCollection;
-import footnote.ingest.IndexEvent;
-import footnote.ingest.IndexSummary;
-import footnote.ingest.WatchedFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -44,7 +45,7 @@ final class IndexCommand implements Callable<Integer> {
     /** A second of tidying up needs no word. */
     private static final int LOOKS_UNTOLD = 10;
 
-    private final Edge edge;
+    private final CommandContext context;
     private final Interrupts interrupts;
 
     @Parameters(
@@ -68,8 +69,8 @@ final class IndexCommand implements Callable<Integer> {
     @Mixin
     private final IndexCare care = new IndexCare();
 
-    IndexCommand(Edge edge, Interrupts interrupts) {
-        this.edge = edge;
+    IndexCommand(CommandContext context, Interrupts interrupts) {
+        this.context = context;
         this.interrupts = interrupts;
     }
 
@@ -92,7 +93,7 @@ final class IndexCommand implements Callable<Integer> {
     }
 
     private int indexInput() {
-        byte[] content = StandardInput.article(edge.console().in());
+        byte[] content = StandardInput.article(context.console().in());
         return index((articles, progress) -> articles.addText(ContentName.of(content), content, progress));
     }
 
@@ -119,10 +120,10 @@ final class IndexCommand implements Callable<Integer> {
         }
         Path folder = Path.of(paths.getFirst());
         try (Interrupts.Watch interrupt = interrupts.watch();
-                House house = edge.open()) {
+                Product product = context.open()) {
             WatchedFolder watched =
-                    new WatchedFolder(house.articles(), folder, edge.data().resolve("watched"));
-            new Watching(edge.console(), house.articles(), watched, folder).until(interrupt);
+                    new WatchedFolder(product.articles(), folder, context.data().resolve("watched"));
+            new FolderWatch(context.console(), product.articles(), watched, folder).until(interrupt);
             return ExitCode.OK;
         }
     }
@@ -130,40 +131,40 @@ final class IndexCommand implements Callable<Integer> {
     /** Takes care of what is there, and does what was left to do. */
     private int finish() {
         try (Interrupts.Watch watch = interrupts.watch();
-                House house = edge.open()) {
+                Product product = context.open()) {
             if (care.verify) {
-                return IndexCare.verify(house.upkeep(), edge.console());
+                return IndexCare.verify(product.upkeep(), context.console());
             }
             if (care.rebuild) {
-                house.upkeep().rebuild();
-                edge.console().out().println("The index is made anew.");
-                edge.console().flush();
+                product.upkeep().rebuild();
+                context.console().out().println("The index is made anew.");
+                context.console().flush();
             }
-            return noWait ? ExitCode.OK : addVectors(house.articles(), watch);
+            return noWait ? ExitCode.OK : addVectors(product.articles(), watch);
         }
     }
 
     private int index(Work work) {
-        IndexProgress progress = IndexProgress.on(edge.console());
+        IndexProgress progress = IndexProgress.on(context.console());
         try (Interrupts.Watch watch = interrupts.watch();
-                House house = edge.open()) {
-            IndexSummary summary = work.run(house.articles(), event -> {
+                Product product = context.open()) {
+            IndexSummary summary = work.run(product.articles(), event -> {
                 progress.accept(event);
                 stopIfAsked(watch);
             });
             progress.end();
-            new IndexReport(edge.console()).print(summary, progress.told());
-            int rest = noWait ? ExitCode.OK : addVectors(house.articles(), watch);
+            new IndexReport(context.console()).print(summary, progress.told());
+            int rest = noWait ? ExitCode.OK : addVectors(product.articles(), watch);
             return summary.anyAccepted() ? rest : ExitCode.FAILED;
         } catch (CancellationException e) {
             progress.end();
-            new IndexReport(edge.console()).stopped(progress.done(), progress.total());
+            new IndexReport(context.console()).stopped(progress.done(), progress.total());
             return ExitCode.INTERRUPTED;
         }
     }
 
     private int addVectors(ArticleCollection articles, Interrupts.Watch watch) {
-        VectorBar bar = new VectorBar(edge.console());
+        VectorBar bar = new VectorBar(context.console());
         try {
             articles.addVectors(progress -> {
                 bar.show(progress);
@@ -174,7 +175,8 @@ final class IndexCommand implements Callable<Integer> {
             return ExitCode.OK;
         } catch (CancellationException e) {
             bar.end();
-            new IndexReport(edge.console()).stoppedInVectors(articles.status().pending());
+            new IndexReport(context.console())
+                    .stoppedInVectors(articles.status().pending());
             return ExitCode.INTERRUPTED;
         }
     }
@@ -184,7 +186,7 @@ final class IndexCommand implements Callable<Integer> {
         try {
             for (int looks = 1; !articles.rest() && !watch.stopped(); looks++) {
                 if (looks == LOOKS_UNTOLD) {
-                    edge.console().say("Tidying up the index, for faster answers (Ctrl-C leaves it as it is)…");
+                    context.console().say("Tidying up the index, for faster answers (Ctrl-C leaves it as it is)…");
                 }
                 watch.await(LOOK_MILLIS);
             }

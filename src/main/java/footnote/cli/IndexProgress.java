@@ -1,6 +1,8 @@
 package footnote.cli;
 
-import footnote.ingest.IndexEvent;
+import footnote.cli.terminal.Console;
+import footnote.cli.terminal.SafeText;
+import footnote.collection.IndexEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +62,6 @@ class IndexProgress implements Consumer<IndexEvent> {
         String result = event.result().name().toLowerCase(Locale.ROOT);
         String reason = event.reason() == null ? "" : ": " + event.reason();
         console.say("[%d/%d] %s %s%s"
-                .formatted(event.done(), event.total(), result, Safe.line(event.file()), Safe.line(reason)));
+                .formatted(event.done(), event.total(), result, SafeText.line(event.file()), SafeText.line(reason)));
     }
 }

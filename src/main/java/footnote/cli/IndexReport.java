@@ -1,9 +1,11 @@
 package footnote.cli;
 
-import footnote.article.Count;
-import footnote.ingest.IndexEvent;
-import footnote.ingest.IndexEvent.Result;
-import footnote.ingest.IndexSummary;
+import footnote.cli.terminal.Console;
+import footnote.cli.terminal.SafeText;
+import footnote.collection.IndexEvent;
+import footnote.collection.IndexEvent.Result;
+import footnote.collection.IndexSummary;
+import footnote.text.CountWords;
 import java.util.List;
 
 /** Says what an indexing run has done. */
@@ -41,13 +43,13 @@ final class IndexReport {
     /** The same while vectors were made. */
     void stoppedInVectors(int pending) {
         console.say("Stopped; %s found by words alone until \"footnote index\" has done the rest."
-                .formatted(Count.of(pending, "passage") + (pending == 1 ? " is" : " are")));
+                .formatted(CountWords.of(pending, "passage") + (pending == 1 ? " is" : " are")));
     }
 
     private void reason(IndexEvent event) {
         String what = event.result() == Result.SKIPPED ? "skipped" : "look at";
         console.out()
                 .println("  %s %s: %s"
-                        .formatted(what, Safe.line(event.file()), Safe.line(String.valueOf(event.reason()))));
+                        .formatted(what, SafeText.line(event.file()), SafeText.line(String.valueOf(event.reason()))));
     }
 }

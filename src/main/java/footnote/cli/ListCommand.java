@@ -1,7 +1,8 @@
 package footnote.cli;
 
 import footnote.article.Article;
-import footnote.ingest.ArticleCollection;
+import footnote.cli.terminal.SafeText;
+import footnote.collection.ArticleCollection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +19,13 @@ final class ListCommand implements Callable<Integer> {
 
     private static final int PAGE = 1000;
 
-    private final Edge edge;
+    private final CommandContext context;
 
     @Option(names = "--json", description = "Print the list as JSON.")
     private boolean json;
 
-    ListCommand(Edge edge) {
-        this.edge = edge;
+    ListCommand(CommandContext context) {
+        this.context = context;
     }
 
     /** An article without its text, as the JSON list has it. */
@@ -49,11 +50,11 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (House house = edge.open()) {
+        try (Product product = context.open()) {
             if (json) {
-                printJson(house.articles());
+                printJson(product.articles());
             } else {
-                printLines(house.articles());
+                printLines(product.articles());
             }
         }
         return ExitCode.OK;
@@ -64,15 +65,15 @@ final class ListCommand implements Callable<Integer> {
         for (List<Article> page = page(articles, null); !page.isEmpty(); page = page(articles, page)) {
             page.stream().map(Listed::of).forEach(all::add);
         }
-        Json.print(all, edge.console());
+        JsonOutput.print(all, context.console());
     }
 
     private void printLines(ArticleCollection articles) {
         List<Article> page = page(articles, null);
         if (page.isEmpty()) {
-            edge.console().say("No articles in " + edge.data() + " yet; add some with: footnote index PATH");
+            context.console().say("No articles in " + context.data() + " yet; add some with: footnote index PATH");
         }
-        while (!page.isEmpty() && !edge.console().gone()) {
+        while (!page.isEmpty() && !context.console().gone()) {
             page.forEach(this::printLine);
             page = page(articles, page);
         }
@@ -80,7 +81,7 @@ final class ListCommand implements Callable<Integer> {
 
     private void printLine(Article article) {
         String date = article.published() == null ? "" : article.published() + "  ";
-        edge.console().out().println(Safe.line(article.id()) + "  " + date + Safe.line(article.name()));
+        context.console().out().println(SafeText.line(article.id()) + "  " + date + SafeText.line(article.name()));
     }
 
     private static List<Article> page(ArticleCollection articles, @Nullable List<Article> before) {

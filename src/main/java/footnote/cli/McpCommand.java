@@ -13,19 +13,19 @@ import picocli.CommandLine.Mixin;
         footer = {"  footnote mcp    (what such a program is told to run)"})
 final class McpCommand implements Callable<Integer> {
 
-    private final Edge edge;
+    private final CommandContext context;
 
     @Mixin
-    private final Caution caution = new Caution();
+    private final MinConfidenceOption minConfidence = new MinConfidenceOption();
 
-    McpCommand(Edge edge) {
-        this.edge = edge;
+    McpCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        try (House house = edge.with(caution).openWithSample()) {
-            house.serveTools(edge.console().in(), new FileOutputStream(FileDescriptor.out));
+        try (Product product = context.with(minConfidence).openWithSample()) {
+            product.serveTools(context.console().in(), new FileOutputStream(FileDescriptor.out));
             return ExitCode.OK;
         }
     }

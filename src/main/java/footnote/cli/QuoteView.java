@@ -2,7 +2,10 @@ package footnote.cli;
 
 import footnote.answer.Citation;
 import footnote.article.Article;
-import footnote.ingest.ArticleCollection;
+import footnote.cli.terminal.Console;
+import footnote.cli.terminal.SafeText;
+import footnote.cli.terminal.Style;
+import footnote.collection.ArticleCollection;
 import java.util.Optional;
 
 /** Shows the words of a footnote where they stand in their article. */
@@ -40,14 +43,14 @@ final class QuoteView {
         String text = article.text();
         int from = beginning(text, citation.start());
         int to = ending(text, citation.end());
-        console.out().println(Style.BOLD.of(Safe.line(article.name()), console.screen()));
+        console.out().println(Style.BOLD.of(SafeText.line(article.name()), console.screen()));
         console.out()
                 .println("article %s, characters %d to %d of %d"
-                        .formatted(Safe.line(article.id()), citation.start(), citation.end(), text.length()));
+                        .formatted(SafeText.line(article.id()), citation.start(), citation.end(), text.length()));
         console.out().println();
-        console.out().print((from > 0 ? "… " : "") + Safe.text(text.substring(from, citation.start())));
-        console.out().print(marked(Safe.text(citation.quote())));
-        console.out().println(Safe.text(text.substring(citation.end(), to)) + (to < text.length() ? " …" : ""));
+        console.out().print((from > 0 ? "… " : "") + SafeText.text(text.substring(from, citation.start())));
+        console.out().print(marked(SafeText.text(citation.quote())));
+        console.out().println(SafeText.text(text.substring(citation.end(), to)) + (to < text.length() ? " …" : ""));
     }
 
     private String marked(String quote) {

@@ -1,7 +1,7 @@
 package footnote.cli;
 
-import footnote.article.Count;
 import footnote.search.IndexStatus;
+import footnote.text.CountWords;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
         })
 final class RestoreCommand implements Callable<Integer> {
 
-    private final Edge edge;
+    private final CommandContext context;
 
     @Parameters(paramLabel = "FILE", description = "The backup.")
     private Path file = Path.of("");
@@ -25,18 +25,20 @@ final class RestoreCommand implements Callable<Integer> {
     @Option(names = "--replace", description = "Also where there are articles, which are gone then.")
     private boolean replace;
 
-    RestoreCommand(Edge edge) {
-        this.edge = edge;
+    RestoreCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        try (House house = edge.open()) {
-            IndexStatus status = house.upkeep().restore(file, replace);
-            edge.console()
+        try (Product product = context.open()) {
+            IndexStatus status = product.upkeep().restore(file, replace);
+            context.console()
                     .out()
                     .println("Restored %s, %s"
-                            .formatted(Count.of(status.articles(), "article"), Count.of(status.passages(), "passage")));
+                            .formatted(
+                                    CountWords.of(status.articles(), "article"),
+                                    CountWords.of(status.passages(), "passage")));
         }
         return ExitCode.OK;
     }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "footnote",
         scope = ScopeType.INHERIT,
-        versionProvider = Version.class,
+        versionProvider = VersionText.class,
         sortOptions = false,
         usageHelpAutoWidth = false,
         synopsisHeading = "Usage: ",
@@ -32,13 +32,13 @@ import picocli.CommandLine.Spec;
 final class Root implements Callable<Integer> {
 
     @Mixin
-    private final Globals globals;
+    private final GlobalOptions globals;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before the command is called
     private CommandSpec spec;
 
-    Root(Globals globals) {
+    Root(GlobalOptions globals) {
         this.globals = globals;
     }
 
@@ -47,7 +47,7 @@ final class Root implements Callable<Integer> {
         throw new ParameterException(spec.commandLine(), "Say what to do, for example: footnote ask \"Who won?\"");
     }
 
-    Globals globals() {
+    GlobalOptions globals() {
         return globals;
     }
 }

@@ -1,5 +1,6 @@
 package footnote.cli;
 
+import footnote.cli.terminal.Interrupts;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Option;
         })
 final class ServeCommand implements Callable<Integer> {
 
-    private final Edge edge;
+    private final CommandContext context;
     private final Interrupts interrupts;
 
     @Option(
@@ -34,20 +35,20 @@ final class ServeCommand implements Callable<Integer> {
     private String host = "";
 
     @Mixin
-    private final Caution caution = new Caution();
+    private final MinConfidenceOption minConfidence = new MinConfidenceOption();
 
-    ServeCommand(Edge edge, Interrupts interrupts) {
-        this.edge = edge;
+    ServeCommand(CommandContext context, Interrupts interrupts) {
+        this.context = context;
         this.interrupts = interrupts;
     }
 
     @Override
     public Integer call() throws InterruptedException {
         try (Interrupts.Watch watch = interrupts.watch();
-                House house = edge.with(caution).openWithSample();
-                House.Listening server = house.serve(host, port)) {
-            edge.console().out().println("Footnote listens on " + address(server.port()) + " (Ctrl-C stops it).");
-            edge.console().flush();
+                Product product = context.with(minConfidence).openWithSample();
+                Product.Listening server = product.serve(host, port)) {
+            context.console().out().println("Footnote listens on " + address(server.port()) + " (Ctrl-C stops it).");
+            context.console().flush();
             watch.await();
             return ExitCode.OK;
         }

@@ -2,6 +2,9 @@ package footnote.cli;
 
 import footnote.article.Article;
 import footnote.article.Repeated;
+import footnote.cli.terminal.Console;
+import footnote.cli.terminal.SafeText;
+import footnote.cli.terminal.Style;
 import footnote.fault.BadInputException;
 import footnote.search.Background;
 import java.util.List;
@@ -23,7 +26,7 @@ import picocli.CommandLine.Parameters;
         })
 final class ShowCommand implements Callable<Integer> {
 
-    private final Edge edge;
+    private final CommandContext context;
 
     @Parameters(paramLabel = "ID", description = "Id of the article, as the list shows it.")
     private String id = "";
@@ -36,27 +39,27 @@ final class ShowCommand implements Callable<Integer> {
             description = "Show what was left out when the article was read, each part with its reason.")
     private boolean cuts;
 
-    ShowCommand(Edge edge) {
-        this.edge = edge;
+    ShowCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        try (House house = edge.open()) {
-            Article article = house.articles().article(id).orElseThrow(() -> unknown(id));
+        try (Product product = context.open()) {
+            Article article = product.articles().article(id).orElseThrow(() -> unknown(id));
             if (cuts) {
-                new CutsView(edge.console()).print(article, background(house));
+                new CutsView(context.console()).print(article, background(product));
             } else if (json) {
-                Json.print(article, edge.console());
+                JsonOutput.print(article, context.console());
             } else {
-                print(article, background(house));
+                print(article, background(product));
             }
         }
         return ExitCode.OK;
     }
 
-    private Background background(House house) {
-        return house.articles().background(id).orElseThrow(() -> unknown(id));
+    private Background background(Product product) {
+        return product.articles().background(id).orElseThrow(() -> unknown(id));
     }
 
     static BadInputException unknown(String id) {
@@ -64,8 +67,8 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private void print(Article article, Background background) {
-        Console console = edge.console();
-        console.out().println(Style.BOLD.of(Safe.line(article.name()), console.screen()));
+        Console console = context.console();
+        console.out().println(Style.BOLD.of(SafeText.line(article.name()), console.screen()));
         String origin = origin(article, background);
         if (!origin.isEmpty()) {
             console.out().println(Style.DIM.of(origin, console.screen()));
@@ -75,7 +78,7 @@ final class ShowCommand implements Callable<Integer> {
             console.out().println(Style.DIM.of(others, console.screen()));
         }
         console.out().println();
-        console.out().println(Safe.text(Repeated.without(article.text(), background.leftOut())));
+        console.out().println(SafeText.text(Repeated.without(article.text(), background.leftOut())));
     }
 
     /** Of which article this is a copy or, for the earliest of several, which are copies of it. */
@@ -94,7 +97,7 @@ final class ShowCommand implements Callable<Integer> {
         String named = language == null ? null : Locale.of(language).getDisplayLanguage(Locale.ENGLISH);
         return Stream.of(article.source(), article.author(), article.published(), named, article.url())
                 .filter(part -> part != null)
-                .map(part -> Safe.line(String.valueOf(part)))
+                .map(part -> SafeText.line(String.valueOf(part)))
                 .collect(Collectors.joining(", "));
     }
 }

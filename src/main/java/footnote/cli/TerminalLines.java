@@ -1,5 +1,6 @@
 package footnote.cli;
 
+import footnote.cli.terminal.LineInput;
 import footnote.fault.UnavailableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +17,7 @@ import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Lines typed at a terminal, with editing, completion and a history that outlives the process. */
-final class TerminalLines implements Lines {
+final class TerminalLines implements LineInput {
 
     private static final String PROMPT = "> ";
 

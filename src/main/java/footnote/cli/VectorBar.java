@@ -1,6 +1,8 @@
 package footnote.cli;
 
-import footnote.ingest.VectorProgress;
+import footnote.cli.terminal.Console;
+import footnote.cli.terminal.ProgressBar;
+import footnote.collection.VectorProgress;
 
 /** Follows the making of vectors: a line on standard error for each tenth, or a bar where that is a terminal. */
 final class VectorBar {
@@ -8,12 +10,12 @@ final class VectorBar {
     private static final int PARTS = 10;
 
     private final Console console;
-    private final Bar bar;
+    private final ProgressBar bar;
     private int told = -1;
 
     VectorBar(Console console) {
         this.console = console;
-        this.bar = new Bar(console, System::nanoTime);
+        this.bar = new ProgressBar(console, System::nanoTime);
     }
 
     void show(VectorProgress progress) {

@@ -15,13 +15,13 @@ public interface Archive extends Conversations {
      * @param conversation where the turn was {@linkplain #add added}; where it was not, nothing is kept
      * @param question the question of that turn
      */
-    void show(String conversation, String question, Shown shown);
+    void show(String conversation, String question, StoredAnswer shown);
 
     /** Whose a conversation is. */
     Optional<String> owner(String id);
 
     /** The conversations of an owner that have something in them, the latest first. */
-    List<Summary> list(String owner, int limit);
+    List<ConversationSummary> list(String owner, int limit);
 
     /** A whole conversation, answers that were cut off included. */
     Optional<StoredConversation> find(String id, String owner);
@@ -36,7 +36,7 @@ public interface Archive extends Conversations {
     void deleteAll(String owner);
 
     /** How an answer was shown, by its id, which nobody can guess who has not seen it. */
-    Optional<Exchange> exchange(String answer);
+    Optional<ShownTurn> exchange(String answer);
 
     /** What was said before an answer, oldest first. */
     List<Turn> before(String answer);
@@ -47,8 +47,8 @@ public interface Archive extends Conversations {
      *
      * @return whether there is such an answer
      */
-    boolean judge(String answer, Judgement judgement);
+    boolean judge(String answer, Feedback judgement);
 
     /** All that was said of answers, oldest first. */
-    List<Feedback> feedback();
+    List<FeedbackEntry> feedback();
 }

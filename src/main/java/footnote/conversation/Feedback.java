@@ -1,20 +1,23 @@
 package footnote.conversation;
 
-import java.time.Instant;
-import java.util.List;
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * What a reader said of an answer, with all that is needed to look into it later.
+ * What a reader says of an answer.
  *
- * @param judgement what was said
- * @param at when
- * @param history what was said before the question, oldest first
- * @param question the question
- * @param shown the answer as the reader saw it
+ * @param verdict what it is
+ * @param comment a word on it; empty for none
  */
-public record Feedback(Judgement judgement, Instant at, List<Turn> history, String question, Shown shown) {
+public record Feedback(Verdict verdict, String comment) {
 
-    public Feedback {
-        history = List.copyOf(history);
+    /** What an answer can be. */
+    public enum Verdict {
+        @JsonProperty("right")
+        RIGHT,
+        @JsonProperty("wrong")
+        WRONG,
+        /** The words may be right, but a footnote does not show it. */
+        @JsonProperty("wrong_citation")
+        WRONG_CITATION
     }
 }

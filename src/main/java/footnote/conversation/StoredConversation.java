@@ -8,7 +8,7 @@ import java.util.List;
  * @param summary what it is called, and when it was last used
  * @param exchanges what was said in it, oldest first
  */
-public record StoredConversation(Summary summary, List<Exchange> exchanges) {
+public record StoredConversation(ConversationSummary summary, List<ShownTurn> exchanges) {
 
     public StoredConversation {
         exchanges = List.copyOf(exchanges);

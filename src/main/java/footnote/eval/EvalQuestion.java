@@ -30,17 +30,17 @@ public record EvalQuestion(
     private static final String UNDERSPECIFIED = "underspecified";
 
     /** Whether the accepted answers are reference texts. */
-    boolean hasLongAnswers() {
+    public boolean hasLongAnswers() {
         return answers.stream().anyMatch(answer -> answer.length() > LONG);
     }
 
     /** Whether it is right or wrong at all: a question that asks for a question back is neither. */
-    boolean counts() {
+    public boolean counts() {
         return !UNDERSPECIFIED.equals(kind);
     }
 
     /** Whether the words that support the answer are known, and not just their article. */
-    boolean hasQuotes() {
+    public boolean hasQuotes() {
         return !quotes().isEmpty();
     }
 
@@ -50,7 +50,7 @@ public record EvalQuestion(
     }
 
     /** Whether it is a question by itself, without anything said before. */
-    boolean standsAlone() {
+    public boolean standsAlone() {
         return history.isEmpty();
     }
 

@@ -59,7 +59,7 @@ public record EvalSet(String name, List<Article> articles, List<EvalQuestion> qu
      * Whether the answers of most questions are reference texts: then the short ones among them are too, and no strings
      * to be found.
      */
-    boolean hasReferenceTexts() {
+    public boolean hasReferenceTexts() {
         List<EvalQuestion> known = questions.stream()
                 .filter(question -> question.answerable() && !question.answers().isEmpty())
                 .toList();

@@ -13,10 +13,10 @@ public final class Evaluation {
 
     private static final String OWNER = "evaluation";
 
-    private final Bench.Opener benches;
-    private final @Nullable Written written;
+    private final EvalCollection.Opener benches;
+    private final @Nullable RecordedAnswers written;
 
-    public Evaluation(Bench.Opener benches) {
+    public Evaluation(EvalCollection.Opener benches) {
         this(benches, null);
     }
 
@@ -25,7 +25,7 @@ public final class Evaluation {
      *
      * @param written keeps what a language model writes; {@code null} where nothing is kept
      */
-    public Evaluation(Bench.Opener benches, @Nullable Written written) {
+    public Evaluation(EvalCollection.Opener benches, @Nullable RecordedAnswers written) {
         this.benches = benches;
         this.written = written;
     }
@@ -36,19 +36,20 @@ public final class Evaluation {
      * @param judged what became of its questions, in their order
      * @param ingest what had to be indexed first; {@code null} where everything was there from the last time
      */
-    public record Result(List<Judged> judged, @Nullable Ingested ingest) {}
+    public record Result(
+            List<ScoredAnswer> judged, @Nullable Ingested ingest) {}
 
     /**
      * Asks all questions of a set.
      *
      * @param progress told how many articles and questions are done
      */
-    public Result run(EvalSet set, Progress progress) {
+    public Result run(EvalSet set, EvalProgress progress) {
         int total = set.articles().size() + set.questions().size();
-        try (Bench bench = benches.open(set.name())) {
-            Ingested ingest = Ingest.into(bench.articles(), set, (done, of) -> progress.at(done, total));
-            Judge judge = new Judge(set, bench);
-            List<Judged> judged = new ArrayList<>();
+        try (EvalCollection bench = benches.open(set.name())) {
+            Ingested ingest = EvalIngest.into(bench.articles(), set, (done, of) -> progress.at(done, total));
+            AnswerScorer judge = new AnswerScorer(set, bench);
+            List<ScoredAnswer> judged = new ArrayList<>();
             for (EvalQuestion question : set.questions()) {
                 judged.add(judge.judge(question, ask(set.name(), question, bench)));
                 progress.at(set.articles().size() + judged.size(), total);
@@ -57,11 +58,11 @@ public final class Evaluation {
         }
     }
 
-    static Answer ask(EvalQuestion question, Bench bench) {
+    public static Answer ask(EvalQuestion question, EvalCollection bench) {
         return new Evaluation(name -> bench).ask("", question, bench);
     }
 
-    private Answer ask(String set, EvalQuestion question, Bench bench) {
+    private Answer ask(String set, EvalQuestion question, EvalCollection bench) {
         boolean recorded = question.history().stream().anyMatch(turn -> turn.role() == Turn.Role.ASSISTANT);
         if (!recorded && !question.history().isEmpty()) {
             return converse(set, question, bench);
@@ -71,7 +72,7 @@ public final class Evaluation {
     }
 
     /** Turns without a recorded answer are asked one after the other in one conversation. */
-    private Answer converse(String set, EvalQuestion question, Bench bench) {
+    private Answer converse(String set, EvalQuestion question, EvalCollection bench) {
         String conversation = null;
         for (int turn = 0; turn < question.history().size(); turn++) {
             asking(set, question, turn);
@@ -89,7 +90,7 @@ public final class Evaluation {
     }
 
     private static Answer ask(
-            String text, List<Turn> history, @Nullable String conversation, String owner, Bench bench) {
+            String text, List<Turn> history, @Nullable String conversation, String owner, EvalCollection bench) {
         return bench.assistant().ask(new Question(text, history, conversation, owner), AnswerListener.NONE);
     }
 }

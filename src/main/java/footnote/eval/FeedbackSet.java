@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import footnote.article.Article;
-import footnote.conversation.Feedback;
-import footnote.conversation.Judgement.Verdict;
+import footnote.conversation.Feedback.Verdict;
+import footnote.conversation.FeedbackEntry;
 import footnote.conversation.Turn;
 import footnote.fault.CollectionException;
 import java.util.List;
@@ -26,7 +26,7 @@ public record FeedbackSet(List<String> questions, List<String> review) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Takes it apart. Words about the program itself are no questions to the articles, and left out. */
-    public static FeedbackSet of(List<Feedback> feedback) {
+    public static FeedbackSet of(List<FeedbackEntry> feedback) {
         List<Entry> entries = feedback.stream().map(Entry::of).toList();
         return new FeedbackSet(lines(entries, true), lines(entries, false));
     }
@@ -54,9 +54,9 @@ public record FeedbackSet(List<String> questions, List<String> review) {
         }
     }
 
-    private record Entry(Feedback feedback, JsonNode answer) {
+    private record Entry(FeedbackEntry feedback, JsonNode answer) {
 
-        static Entry of(Feedback feedback) {
+        static Entry of(FeedbackEntry feedback) {
             try {
                 return new Entry(feedback, JSON.readTree(feedback.shown().json()));
             } catch (JsonProcessingException e) {

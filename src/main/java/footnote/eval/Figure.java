@@ -20,13 +20,13 @@ public enum Figure {
     /** Mean of 1 / rank of the first evidence article, 0 beyond the tenth. */
     ARTICLE_MRR_10(Group.ARTICLES, "MRR@10", found(Score::articles, Figure::reciprocal)),
     /** Mean share of a question's evidence articles among the first five. */
-    ARTICLE_RECALL_5(Group.ARTICLES, "rec@5", found(Score::articles, Finding::recall5)),
+    ARTICLE_RECALL_5(Group.ARTICLES, "rec@5", found(Score::articles, EvidenceFound::recall5)),
     /** Mean nDCG; the ideal has all evidence articles, or ten, on the first ranks. */
-    ARTICLE_NDCG_10(Group.ARTICLES, "nDCG@10", found(Score::articles, Finding::ndcg10)),
+    ARTICLE_NDCG_10(Group.ARTICLES, "nDCG@10", found(Score::articles, EvidenceFound::ndcg10)),
     /** The same of the order by words alone. */
-    ARTICLE_NDCG_10_WORDS(Group.ARTICLES, "by words", found(Score::articles, Finding::words)),
+    ARTICLE_NDCG_10_WORDS(Group.ARTICLES, "by words", found(Score::articles, EvidenceFound::words)),
     /** The same of the order by meaning alone. */
-    ARTICLE_NDCG_10_MEANING(Group.ARTICLES, "by meaning", found(Score::articles, Finding::meaning)),
+    ARTICLE_NDCG_10_MEANING(Group.ARTICLES, "by meaning", found(Score::articles, EvidenceFound::meaning)),
 
     /** Share of the questions whose first found passage overlaps an evidence quote. */
     PASSAGE_HIT_1(Group.PASSAGES, "hit@1", found(Score::passages, finding -> hit(finding, 1))),
@@ -37,13 +37,13 @@ public enum Figure {
     /** Mean of 1 / rank of the first such passage, 0 beyond the tenth. */
     PASSAGE_MRR_10(Group.PASSAGES, "MRR@10", found(Score::passages, Figure::reciprocal)),
     /** Mean share of a question's evidence quotes that one of the first five passages overlaps. */
-    PASSAGE_RECALL_5(Group.PASSAGES, "rec@5", found(Score::passages, Finding::recall5)),
+    PASSAGE_RECALL_5(Group.PASSAGES, "rec@5", found(Score::passages, EvidenceFound::recall5)),
     /** Mean nDCG, each quote at its best rank; the ideal has all quotes of a question in the first passage. */
-    PASSAGE_NDCG_10(Group.PASSAGES, "nDCG@10", found(Score::passages, Finding::ndcg10)),
+    PASSAGE_NDCG_10(Group.PASSAGES, "nDCG@10", found(Score::passages, EvidenceFound::ndcg10)),
     /** The same of the order by words alone. */
-    PASSAGE_NDCG_10_WORDS(Group.PASSAGES, "by words", found(Score::passages, Finding::words)),
+    PASSAGE_NDCG_10_WORDS(Group.PASSAGES, "by words", found(Score::passages, EvidenceFound::words)),
     /** The same of the order by meaning alone. */
-    PASSAGE_NDCG_10_MEANING(Group.PASSAGES, "by meaning", found(Score::passages, Finding::meaning)),
+    PASSAGE_NDCG_10_MEANING(Group.PASSAGES, "by meaning", found(Score::passages, EvidenceFound::meaning)),
 
     /** Share of the answerable questions that were answered, in full or in part. */
     ANSWERED(Group.ANSWERS, "answered", Measure.share(Score::isAnswerable, Score::answered)),
@@ -64,15 +64,25 @@ public enum Figure {
     /** Share of the answerable questions with evidence that were answered with a citation from an evidence article. */
     CITED(Group.CITATIONS, "cited", Measure.share(Score::seeksArticles, Score::cited)),
     /** Of all citations of the answers, the share from evidence articles. */
-    ARTICLE_PRECISION(Group.CITATIONS, "articles: prec.", cited(Citing::articles, Citing::fromArticles, Citing::all)),
+    ARTICLE_PRECISION(
+            Group.CITATIONS,
+            "articles: prec.",
+            cited(CitationScore::articles, CitationScore::fromArticles, CitationScore::all)),
     /** Of all evidence articles of the answered questions, the share cited. */
-    ARTICLE_RECALL(Group.CITATIONS, "rec.", cited(Citing::articles, Citing::articlesCited, Citing::articles)),
+    ARTICLE_RECALL(
+            Group.CITATIONS,
+            "rec.",
+            cited(CitationScore::articles, CitationScore::articlesCited, CitationScore::articles)),
     /** Harmonic mean of the two. */
     ARTICLE_F1(Group.CITATIONS, "F1", Measure.harmonic(ARTICLE_PRECISION.measure, ARTICLE_RECALL.measure)),
     /** Of all citations of the answers to questions with quotes, the share that overlaps one of their article. */
-    QUOTE_PRECISION(Group.CITATIONS, "quotes: prec.", cited(Citing::quotes, Citing::fromQuotes, Citing::all)),
+    QUOTE_PRECISION(
+            Group.CITATIONS,
+            "quotes: prec.",
+            cited(CitationScore::quotes, CitationScore::fromQuotes, CitationScore::all)),
     /** Of all evidence quotes of the answered questions, the share that a citation overlaps. */
-    QUOTE_RECALL(Group.CITATIONS, "rec.", cited(Citing::quotes, Citing::quotesCited, Citing::quotes)),
+    QUOTE_RECALL(
+            Group.CITATIONS, "rec.", cited(CitationScore::quotes, CitationScore::quotesCited, CitationScore::quotes)),
     /** Harmonic mean of the two: micro-averaged over the answered of the answerable questions. */
     QUOTE_F1(Group.CITATIONS, "F1", Measure.harmonic(QUOTE_PRECISION.measure, QUOTE_RECALL.measure)),
     /** Of all citations, whatever the question, the share that equals its article's text at its offsets. */
@@ -100,7 +110,7 @@ public enum Figure {
     SENTENCES_PARTICULARS(
             Group.SENTENCES,
             "facts cited",
-            shown(Figure::shows, Shown::particular, one -> one.uncited().isEmpty())),
+            shown(Figure::shows, ShownSentence::particular, one -> one.uncited().isEmpty())),
     /** The share with a number or a name that is neither in the question nor in any article found for it. */
     SENTENCES_INVENTED(
             Group.SENTENCES,
@@ -114,7 +124,9 @@ public enum Figure {
             "precision",
             Measure.ratio(
                     Score::citesEvidence,
-                    score -> score.sentences().stream().mapToInt(Shown::rightly).sum(),
+                    score -> score.sentences().stream()
+                            .mapToInt(ShownSentence::rightly)
+                            .sum(),
                     score -> score.sentences().stream()
                             .mapToInt(one -> one.quotes().size())
                             .sum())),
@@ -232,27 +244,29 @@ public enum Figure {
 
     private interface Field {
         @Nullable
-        Finding of(Score score);
+        EvidenceFound of(Score score);
     }
 
-    private static Measure found(Field field, ToDoubleFunction<Finding> value) {
+    private static Measure found(Field field, ToDoubleFunction<EvidenceFound> value) {
         return Measure.mean(Score::isAnswerable, score -> {
-            Finding finding = field.of(score);
+            EvidenceFound finding = field.of(score);
             return finding == null ? null : value.applyAsDouble(finding);
         });
     }
 
-    private static double hit(Finding finding, int depth) {
+    private static double hit(EvidenceFound finding, int depth) {
         return finding.first() > 0 && finding.first() <= depth ? 1 : 0;
     }
 
-    private static double reciprocal(Finding finding) {
+    private static double reciprocal(EvidenceFound finding) {
         return finding.first() == 0 ? 0 : 1.0 / finding.first();
     }
 
     /** Of the answers to answerable questions that have such evidence. */
     private static Measure cited(
-            ToDoubleFunction<Citing> evidence, ToDoubleFunction<Citing> part, ToDoubleFunction<Citing> whole) {
+            ToDoubleFunction<CitationScore> evidence,
+            ToDoubleFunction<CitationScore> part,
+            ToDoubleFunction<CitationScore> whole) {
         return Measure.ratio(
                 score -> score.isAnswerable() && score.answered() && evidence.applyAsDouble(score.citations()) > 0,
                 score -> part.applyAsDouble(score.citations()),
@@ -264,7 +278,7 @@ public enum Figure {
     }
 
     /** Of all such sentences of some questions, the share that is so. */
-    private static Measure shown(Predicate<Score> of, Predicate<Shown> which, Predicate<Shown> good) {
+    private static Measure shown(Predicate<Score> of, Predicate<ShownSentence> which, Predicate<ShownSentence> good) {
         return Measure.ratio(
                 of,
                 score -> score.sentences().stream().filter(which.and(good)).count(),
@@ -276,9 +290,9 @@ public enum Figure {
     }
 
     private static Double area(List<Score> scores) {
-        return new Refusals(scores.stream()
+        return new RefusalThreshold(scores.stream()
                         .filter(Score::counts)
-                        .map(score -> new Refusals.Guess("", score.answerable(), score.confidence()))
+                        .map(score -> new RefusalThreshold.Guess("", score.answerable(), score.confidence()))
                         .toList())
                 .area();
     }

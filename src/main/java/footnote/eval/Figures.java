@@ -45,7 +45,7 @@ public record Figures(String set, @Nullable Ingested ingest, List<Score> questio
         return new Figures(
                 set,
                 result.ingest(),
-                result.judged().stream().map(Judged::score).toList());
+                result.judged().stream().map(ScoredAnswer::score).toList());
     }
 
     /**

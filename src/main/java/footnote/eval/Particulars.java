@@ -1,7 +1,7 @@
 package footnote.eval;
 
-import footnote.article.Terms;
-import footnote.article.Terms.Term;
+import footnote.text.Terms;
+import footnote.text.Terms.Term;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

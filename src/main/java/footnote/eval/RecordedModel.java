@@ -8,18 +8,18 @@ import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import dev.langchain4j.model.chat.response.StreamingHandle;
 import dev.langchain4j.model.output.FinishReason;
-import footnote.model.EvidenceParameters;
+import footnote.answer.extract.EvidenceParameters;
 import footnote.model.Stoppable;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** A model that says again what another one {@linkplain Written wrote} when asked the same. What failed is not kept. */
+/** A model that says again what another one {@linkplain RecordedAnswers wrote} when asked the same. What failed is not kept. */
 public final class RecordedModel implements StreamingChatModel {
 
     private final StreamingChatModel model;
-    private final Written written;
+    private final RecordedAnswers written;
 
-    public RecordedModel(StreamingChatModel model, Written written) {
+    public RecordedModel(StreamingChatModel model, RecordedAnswers written) {
         this.model = model;
         this.written = written;
     }
@@ -29,7 +29,7 @@ public final class RecordedModel implements StreamingChatModel {
         String purpose = request.parameters() instanceof EvidenceParameters ? "answer" : "standalone";
         String prompt = UUID.nameUUIDFromBytes(request.messages().toString().getBytes(StandardCharsets.UTF_8))
                 .toString();
-        Written.Line line = written.find(purpose, prompt);
+        RecordedAnswers.Line line = written.find(purpose, prompt);
         if (line == null) {
             model.chat(request, options, new Recording(written.key(purpose), prompt, handler));
         } else {
@@ -71,7 +71,7 @@ public final class RecordedModel implements StreamingChatModel {
         @Override
         public void onCompleteResponse(ChatResponse response) {
             boolean whole = response.finishReason() != FinishReason.LENGTH;
-            written.keep(new Written.Line(key, prompt, text.toString(), whole));
+            written.keep(new RecordedAnswers.Line(key, prompt, text.toString(), whole));
             handler.onCompleteResponse(response);
         }
 

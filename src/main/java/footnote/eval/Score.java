@@ -39,10 +39,10 @@ public record Score(
         @Nullable Boolean accepted,
         @Nullable Double tokenF1,
         int words,
-        @Nullable Finding articles,
-        @Nullable Finding passages,
-        Citing citations,
-        List<Shown> sentences,
+        @Nullable EvidenceFound articles,
+        @Nullable EvidenceFound passages,
+        CitationScore citations,
+        List<ShownSentence> sentences,
         double millis) {
 
     private static final String UNDERSPECIFIED = "underspecified";
@@ -54,10 +54,10 @@ public record Score(
             EvalQuestion question,
             boolean references,
             Answer answer,
-            @Nullable Finding articles,
-            @Nullable Finding passages,
-            Citing citations,
-            List<Shown> sentences) {
+            @Nullable EvidenceFound articles,
+            @Nullable EvidenceFound passages,
+            CitationScore citations,
+            List<ShownSentence> sentences) {
         return new Score(
                 question.id(),
                 question.text(),

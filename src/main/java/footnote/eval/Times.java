@@ -27,8 +27,8 @@ public final class Times {
     private record Taken(double event, double text, double end, Answer answer) {}
 
     /** The same bench, its answers timed. */
-    public Bench on(Bench bench) {
-        return new Bench(bench.articles(), bench.retriever(), around(bench.assistant()), bench.closing());
+    public EvalCollection on(EvalCollection bench) {
+        return new EvalCollection(bench.articles(), bench.retriever(), around(bench.assistant()), bench.closing());
     }
 
     private Assistant around(Assistant assistant) {

@@ -1,4 +1,4 @@
-/** Evaluation sets, their measures, and the fitting of the small learned models. */
+/** Evaluation sets, their measures, and comparison with earlier runs. */
 @NullMarked
 package footnote.eval;
 

@@ -15,7 +15,7 @@ public record LogisticModel(double bias, Map<String, Double> weights) {
     }
 
     /** The log odds for these values. */
-    double logit(Map<? extends Enum<?>, Double> values) {
+    public double logit(Map<? extends Enum<?>, Double> values) {
         double sum = bias;
         for (Map.Entry<? extends Enum<?>, Double> value : values.entrySet()) {
             sum += term(value.getKey().name(), value.getValue());

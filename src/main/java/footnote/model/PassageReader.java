@@ -97,7 +97,7 @@ public final class PassageReader {
      */
     public List<WindowReading> read(String question, List<Window> windows) {
         ReaderModel model = model();
-        return encoder.first(() -> SideBySide.map(windows, window -> read(model, question, window), executor));
+        return encoder.first(() -> ParallelWork.map(windows, window -> read(model, question, window), executor));
     }
 
     /** The last readings are at hand: a question may be asked of the same windows twice, as a whole and in parts. */

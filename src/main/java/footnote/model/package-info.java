@@ -1,4 +1,4 @@
-/** The models that run: the embedding model and the built-in extractive answerer. */
+/** What computes: the embedding model, the trained reader, logistic models, and the names of chat models. */
 @NullMarked
 package footnote.model;
 

@@ -1,7 +1,7 @@
 package footnote.search;
 
 import footnote.article.Cut;
-import footnote.article.Span;
+import footnote.text.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

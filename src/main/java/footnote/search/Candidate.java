@@ -1,6 +1,6 @@
 package footnote.search;
 
-import footnote.article.Span;
+import footnote.text.Span;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;

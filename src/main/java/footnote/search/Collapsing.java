@@ -1,6 +1,6 @@
 package footnote.search;
 
-import footnote.article.Terms;
+import footnote.text.Terms;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

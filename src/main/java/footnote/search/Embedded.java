@@ -2,9 +2,9 @@ package footnote.search;
 
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.store.embedding.CosineSimilarity;
-import footnote.article.Span;
-import footnote.article.Terms;
 import footnote.model.Encoder;
+import footnote.text.Span;
+import footnote.text.Terms;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

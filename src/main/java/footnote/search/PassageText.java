@@ -1,6 +1,6 @@
 package footnote.search;
 
-import footnote.article.Visible;
+import footnote.text.Visible;
 import org.jspecify.annotations.Nullable;
 
 /** What of a passage is embedded; the same wherever its vectors are made. */

@@ -16,21 +16,21 @@ final class Markdown {
 
     private Markdown() {}
 
-    static String of(Letter letter) {
-        String text = letter.lines().stream().map(Markdown::line).collect(Collectors.joining("\n"));
-        return letter.footer().isEmpty() ? text : text + "\n\n" + escape(letter.footer());
+    static String of(AnswerMessage message) {
+        String text = message.lines().stream().map(Markdown::line).collect(Collectors.joining("\n"));
+        return message.footer().isEmpty() ? text : text + "\n\n" + escape(message.footer());
     }
 
-    private static String line(Line line) {
+    private static String line(MessageLine line) {
         // Two blanks at the end are a new line, and one not told apart by them would run into the next.
         return line.spans().isEmpty() ? "" : spans(line.spans()) + "  ";
     }
 
-    private static String spans(List<Line.Span> spans) {
+    private static String spans(List<MessageLine.Span> spans) {
         return spans.stream().map(Markdown::span).collect(Collectors.joining());
     }
 
-    private static String span(Line.Span span) {
+    private static String span(MessageLine.Span span) {
         return span.link() == null
                 ? escape(span.text())
                 : "[" + escape(span.text()) + "]("

@@ -12,7 +12,7 @@ import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.model.Message;
 import com.slack.api.model.ResponseMetadata;
 import com.slack.api.util.http.SlackHttpClient;
-import footnote.model.Secret;
+import footnote.settings.Secret;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -109,7 +109,7 @@ final class SlackApi implements AutoCloseable {
     }
 
     /** Posts a message; returns the timestamp that names it. */
-    String post(Ask ask, SlackMessage message, Mark mark) throws TryLater, Refused {
+    String post(AskedQuestion ask, SlackMessage message, Mark mark) throws DeliveryRetry, DeliveryRefused {
         ChatPostMessageRequest request = ChatPostMessageRequest.builder()
                 .channel(ask.channel())
                 .threadTs(ask.thread())
@@ -123,7 +123,7 @@ final class SlackApi implements AutoCloseable {
     }
 
     /** Puts a message in the place of another. */
-    void update(Ask ask, String ts, SlackMessage message, Mark mark) throws TryLater, Refused {
+    void update(AskedQuestion ask, String ts, SlackMessage message, Mark mark) throws DeliveryRetry, DeliveryRefused {
         ChatUpdateRequest request = ChatUpdateRequest.builder()
                 .channel(ask.channel())
                 .ts(ts)
@@ -136,7 +136,7 @@ final class SlackApi implements AutoCloseable {
     }
 
     /** The messages that answer a question already, by the part that each is. */
-    Map<Integer, String> find(Ask ask, String event) throws TryLater, Refused {
+    Map<Integer, String> find(AskedQuestion ask, String event) throws DeliveryRetry, DeliveryRefused {
         Map<Integer, String> found = new HashMap<>();
         String cursor = null;
         for (int page = 0; page < MAX_PAGES; page++) {
@@ -157,7 +157,7 @@ final class SlackApi implements AutoCloseable {
         }
     }
 
-    private Page page(Ask ask, @Nullable String cursor) throws TryLater, Refused {
+    private Page page(AskedQuestion ask, @Nullable String cursor) throws DeliveryRetry, DeliveryRefused {
         if (ask.hasThread()) {
             var replies = call(
                     "Reading a thread",
@@ -182,7 +182,7 @@ final class SlackApi implements AutoCloseable {
     }
 
     /** What another app has written counts for nothing, whatever it says of itself. */
-    private static void note(Message message, Ask ask, String event, Map<Integer, String> found) {
+    private static void note(Message message, AskedQuestion ask, String event, Map<Integer, String> found) {
         Message.Metadata metadata = message.getMetadata();
         boolean foreign =
                 ask.app() != null && message.getAppId() != null && !ask.app().equals(message.getAppId());
@@ -196,53 +196,55 @@ final class SlackApi implements AutoCloseable {
     }
 
     /** Who we are, with the scopes in the headers. */
-    AuthTestResponse test() throws TryLater, Refused {
+    AuthTestResponse test() throws DeliveryRetry, DeliveryRefused {
         return call("The bot token", () -> methods.authTest(request -> request));
     }
 
     /** Where to connect to for Socket Mode; for the app's token, and good for one connection. */
-    String connection() throws TryLater, Refused {
+    String connection() throws DeliveryRetry, DeliveryRefused {
         return call("Asking for a connection", () -> methods.appsConnectionsOpen(request -> request))
                 .getUrl();
     }
 
-    private static <T extends SlackApiTextResponse> T call(String what, Method<T> method) throws TryLater, Refused {
+    private static <T extends SlackApiTextResponse> T call(String what, Method<T> method)
+            throws DeliveryRetry, DeliveryRefused {
         try {
             T response = method.call();
             if (response == null) {
-                throw new TryLater(what + " brought no answer.", null, null);
+                throw new DeliveryRetry(what + " brought no answer.", null, null);
             }
             return checked(what, response);
         } catch (SlackApiException e) {
             throw failed(what, e);
         } catch (IOException | JsonParseException e) {
-            throw new TryLater(what + " failed: Slack cannot be reached.", null, e);
+            throw new DeliveryRetry(what + " failed: Slack cannot be reached.", null, e);
         }
     }
 
-    private static <T extends SlackApiTextResponse> T checked(String what, T response) throws TryLater, Refused {
+    private static <T extends SlackApiTextResponse> T checked(String what, T response)
+            throws DeliveryRetry, DeliveryRefused {
         if (response.isOk()) {
             return response;
         }
         String error = response.getError() == null ? "no reason given" : response.getError();
         if (PASSING.contains(error)) {
-            throw new TryLater(what + " failed (" + error + ").", null, null);
+            throw new DeliveryRetry(what + " failed (" + error + ").", null, null);
         }
         if (MENDABLE.contains(error)) {
-            throw new TryLater(what + " failed (" + error + "); footnote doctor says more.", UNTIL_MENDED, null);
+            throw new DeliveryRetry(what + " failed (" + error + "); footnote doctor says more.", UNTIL_MENDED, null);
         }
-        throw new Refused(what, error);
+        throw new DeliveryRefused(what, error);
     }
 
-    private static TryLater failed(String what, SlackApiException e) throws Refused {
+    private static DeliveryRetry failed(String what, SlackApiException e) throws DeliveryRefused {
         int status = e.getResponse().code();
         if (status == TOO_MANY || status >= 500) {
-            return new TryLater(
+            return new DeliveryRetry(
                     what + " failed (" + status + ").",
-                    Waits.read(e.getResponse().header("Retry-After")),
+                    RetryWaits.read(e.getResponse().header("Retry-After")),
                     e);
         }
-        throw new Refused(what, String.valueOf(status));
+        throw new DeliveryRefused(what, String.valueOf(status));
     }
 
     @Override

@@ -4,8 +4,8 @@ import com.google.gson.JsonElement;
 import footnote.answer.Assistant;
 import footnote.conversation.Archive;
 import footnote.conversation.Inbox;
-import footnote.model.Secret;
-import footnote.slack.Ask.Dialect;
+import footnote.settings.Secret;
+import footnote.slack.AskedQuestion.Dialect;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * try (SlackEdge edge = new SlackEdge(settings, assistant, archive, inbox, Clock.systemUTC(), 4)) {
  *     edge.start();
- *     Reply reply = edge.post(new Call("/slack/events", headers::get, body));
+ *     PostReply reply = edge.post(new IncomingPost("/slack/events", headers::get, body));
  * }
  * }</pre>
  */
@@ -34,14 +34,14 @@ public final class SlackEdge implements AutoCloseable {
     private static final String WEBHOOKS = "/webhooks/outgoing";
 
     private final @Nullable SlackApi api;
-    private final @Nullable Signature signature;
-    private final Tokens tokens;
+    private final @Nullable SlackSignature signature;
+    private final WebhookTokens tokens;
     private final UrlPoster poster = new UrlPoster();
-    private final Desk desk;
-    private final Events events;
-    private final Commands commands;
-    private final Interactions interactions;
-    private final Webhooks webhooks;
+    private final DeliveryWorker worker;
+    private final EventPosts events;
+    private final CommandPosts commands;
+    private final ButtonPosts interactions;
+    private final WebhookPosts webhooks;
     private final @Nullable SlackApi socketApi;
     private final @Nullable SocketMode socket;
 
@@ -57,21 +57,21 @@ public final class SlackEdge implements AutoCloseable {
         Secret token = settings.botToken();
         Secret secret = settings.signingSecret();
         this.api = token == null ? null : new SlackApi(settings.api(), token);
-        this.signature = secret == null || token == null ? null : new Signature(secret, clock);
-        this.tokens = new Tokens(settings.tokens());
-        Letters letters = new Letters(settings.publicUrl());
+        this.signature = secret == null || token == null ? null : new SlackSignature(secret, clock);
+        this.tokens = new WebhookTokens(settings.tokens());
+        MessageRenderer renderer = new MessageRenderer(settings.publicUrl());
         UrlOutlet toAddress = new UrlOutlet(poster, inbox);
-        Outlet toThread = api == null ? toAddress : new ThreadOutlet(api, inbox);
-        this.desk = new Desk(
+        AnswerOutlet toThread = api == null ? toAddress : new ThreadOutlet(api, inbox);
+        this.worker = new DeliveryWorker(
                 inbox,
-                new Memory(assistant, archive, clock),
-                letters,
+                new ThreadConversations(assistant, archive, clock),
+                renderer,
                 ask -> ask.channel() == null ? toAddress : toThread,
                 atATime);
-        this.events = new Events(desk, inbox);
-        this.commands = new Commands(desk);
-        this.interactions = new Interactions(desk, archive, letters, poster);
-        this.webhooks = new Webhooks(desk, tokens);
+        this.events = new EventPosts(worker, inbox);
+        this.commands = new CommandPosts(worker);
+        this.interactions = new ButtonPosts(worker, archive, renderer, poster);
+        this.webhooks = new WebhookPosts(worker, tokens);
         Secret app = settings.appToken();
         this.socketApi = app == null || token == null ? null : new SlackApi(settings.api(), app);
         this.socket = socketApi == null ? null : new SocketMode(socketApi, this::heard);
@@ -94,55 +94,55 @@ public final class SlackEdge implements AutoCloseable {
 
     /** Goes on with what was not finished, and listens where Socket Mode is set. Waits for no service. */
     public void start() {
-        desk.resume();
+        worker.resume();
         if (socket != null) {
             socket.start();
         }
     }
 
     /** The same as is posted, over a connection that we made and Slack need prove nothing on. */
-    private Reply heard(String type, JsonElement payload) {
+    private PostReply heard(String type, JsonElement payload) {
         return switch (type) {
             case "events_api" -> events.take(payload.toString());
             case "interactive" -> interactions.take(payload.toString());
-            case "slash_commands" -> commands.take(Form.ofJson(payload.toString()), Dialect.SLACK);
-            default -> Reply.TAKEN;
+            case "slash_commands" -> commands.take(FormFields.ofJson(payload.toString()), Dialect.SLACK);
+            default -> PostReply.TAKEN;
         };
     }
 
     /** Handles a post to one of the paths. */
-    public Reply post(Call call) {
+    public PostReply post(IncomingPost call) {
         return switch (call.path()) {
             case EVENTS -> signed(call, () -> events.take(call.text()));
             case INTERACTIONS -> signed(call, () -> read(call, form -> interactions.take(form.get("payload"))));
             case COMMANDS -> command(call);
             case WEBHOOKS -> webhooks.take(call);
-            default -> Reply.NOTHING_HERE;
+            default -> PostReply.NOTHING_HERE;
         };
     }
 
-    private Reply signed(Call call, Supplier<Reply> handling) {
-        return signature == null ? Reply.STRANGER : signature.guard(call, handling);
+    private PostReply signed(IncomingPost call, Supplier<PostReply> handling) {
+        return signature == null ? PostReply.STRANGER : signature.guard(call, handling);
     }
 
     /** What is signed is Slack's; what is not may still show a token that is known. */
-    private Reply command(Call call) {
-        if (call.header(Signature.SIGNATURE) != null) {
+    private PostReply command(IncomingPost call) {
+        if (call.header(SlackSignature.SIGNATURE) != null) {
             return signed(call, () -> read(call, form -> commands.take(form, Dialect.SLACK)));
         }
         return read(
                 call,
                 form -> tokens.find(form.get("token")) == null
-                        ? Reply.STRANGER
+                        ? PostReply.STRANGER
                         : commands.take(form, Dialect.MATTERMOST));
     }
 
-    private static Reply read(Call call, Function<Form, Reply> handling) {
-        Form form;
+    private static PostReply read(IncomingPost call, Function<FormFields, PostReply> handling) {
+        FormFields form;
         try {
-            form = Form.read(call.text());
+            form = FormFields.read(call.text());
         } catch (IllegalArgumentException e) {
-            return Reply.unreadable("This is no form.");
+            return PostReply.unreadable("This is no form.");
         }
         return handling.apply(form);
     }
@@ -153,7 +153,7 @@ public final class SlackEdge implements AutoCloseable {
         if (socket != null) {
             socket.close();
         }
-        desk.close();
+        worker.close();
         poster.close();
         Stream.of(Optional.ofNullable(api), Optional.ofNullable(socketApi))
                 .flatMap(Optional::stream)

@@ -1,7 +1,7 @@
 package footnote.slack;
 
 import com.slack.api.methods.response.auth.AuthTestResponse;
-import footnote.model.Secret;
+import footnote.settings.Secret;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -43,14 +43,14 @@ public final class SlackExamination {
     }
 
     /** What was found, in the order to mend it in. */
-    public List<Finding> findings() {
-        List<Finding> findings = new ArrayList<>();
+    public List<ExaminedPart> findings() {
+        List<ExaminedPart> findings = new ArrayList<>();
         findings.add(slack());
         if (settings.appToken() != null) {
             findings.add(socketMode(settings.appToken()));
         }
         if (!settings.tokens().isEmpty()) {
-            findings.add(Finding.good(
+            findings.add(ExaminedPart.good(
                     "webhooks", "%d known tokens".formatted(settings.tokens().size())));
         }
         if (settings.isOn()) {
@@ -59,44 +59,44 @@ public final class SlackExamination {
         return findings;
     }
 
-    private Finding slack() {
+    private ExaminedPart slack() {
         String missing = settings.missing();
         if (missing != null) {
-            return new Finding(SLACK, missing + " is missing", "Set it; %s.".formatted(GUIDE));
+            return new ExaminedPart(SLACK, missing + " is missing", "Set it; %s.".formatted(GUIDE));
         }
         Secret token = settings.botToken();
         if (token == null) {
-            return Finding.good(SLACK, "not set up; " + GUIDE);
+            return ExaminedPart.good(SLACK, "not set up; " + GUIDE);
         }
         try (SlackApi api = new SlackApi(settings.api(), token)) {
             return judged(api.test());
-        } catch (TryLater e) {
-            return new Finding(
+        } catch (DeliveryRetry e) {
+            return new ExaminedPart(
                     SLACK, String.valueOf(e.getMessage()), "Check FOOTNOTE_SLACK_BOT_TOKEN and the way to Slack.");
-        } catch (Refused e) {
-            return new Finding(SLACK, String.valueOf(e.getMessage()), "Correct FOOTNOTE_SLACK_BOT_TOKEN.");
+        } catch (DeliveryRefused e) {
+            return new ExaminedPart(SLACK, String.valueOf(e.getMessage()), "Correct FOOTNOTE_SLACK_BOT_TOKEN.");
         }
     }
 
-    private Finding socketMode(Secret token) {
+    private ExaminedPart socketMode(Secret token) {
         try (SlackApi api = new SlackApi(settings.api(), token)) {
             api.connection();
-            return Finding.good("Socket Mode", "Slack offers a connection");
-        } catch (TryLater | Refused e) {
-            return new Finding(
+            return ExaminedPart.good("Socket Mode", "Slack offers a connection");
+        } catch (DeliveryRetry | DeliveryRefused e) {
+            return new ExaminedPart(
                     "Socket Mode",
                     String.valueOf(e.getMessage()),
                     "Enable it for the app, and check FOOTNOTE_SLACK_APP_TOKEN and its scope connections:write.");
         }
     }
 
-    private static Finding judged(AuthTestResponse test) {
+    private static ExaminedPart judged(AuthTestResponse test) {
         String who = "%s in %s".formatted(test.getUser(), test.getTeam());
         TreeSet<String> lacking = new TreeSet<>(SCOPES);
         lacking.removeAll(granted(test));
         return lacking.isEmpty()
-                ? Finding.good(SLACK, who)
-                : new Finding(
+                ? ExaminedPart.good(SLACK, who)
+                : new ExaminedPart(
                         SLACK,
                         who + " lacks the scopes " + String.join(", ", lacking),
                         "Add them under OAuth & Permissions and install the app again.");
@@ -116,10 +116,10 @@ public final class SlackExamination {
     }
 
     /** A post that nobody signed, which this product alone refuses without a word. */
-    private Finding address() {
+    private ExaminedPart address() {
         URI url = settings.publicUrl();
         if (url == null) {
-            return new Finding(
+            return new ExaminedPart(
                     ADDRESS,
                     "none, so that answers show quotes in place of links",
                     "Set FOOTNOTE_PUBLIC_URL to where readers reach this server.");
@@ -132,17 +132,17 @@ public final class SlackExamination {
                     .build();
             int status = client.send(request, BodyHandlers.discarding()).statusCode();
             return status == STRANGER
-                    ? Finding.good(ADDRESS, url.toString())
-                    : new Finding(
+                    ? ExaminedPart.good(ADDRESS, url.toString())
+                    : new ExaminedPart(
                             ADDRESS,
                             "%s%s says %d where footnote serve would say 401".formatted(url, path, status),
                             "Start footnote serve with these settings, or let the proxy pass this path on to it.");
         } catch (IOException e) {
-            return new Finding(
+            return new ExaminedPart(
                     ADDRESS, url + " cannot be reached", "Start footnote serve, and check the name and the proxy.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Finding(ADDRESS, url + " was not looked at to the end", "Try again.");
+            return new ExaminedPart(ADDRESS, url + " was not looked at to the end", "Try again.");
         }
     }
 }

@@ -26,7 +26,7 @@ record SlackMessage(String text, List<LayoutBlock> blocks) {
         blocks = List.copyOf(blocks);
     }
 
-    static SlackMessage of(Letter page) {
+    static SlackMessage of(AnswerMessage page) {
         List<LayoutBlock> blocks = new ArrayList<>();
         if (page.lines().stream().anyMatch(line -> !line.plain().isBlank())) {
             blocks.add(richText(page.lines()));
@@ -44,9 +44,9 @@ record SlackMessage(String text, List<LayoutBlock> blocks) {
         return new SlackMessage(text(page), blocks);
     }
 
-    private static RichTextBlock richText(List<Line> lines) {
+    private static RichTextBlock richText(List<MessageLine> lines) {
         List<RichTextElement> elements = new ArrayList<>();
-        for (Line line : lines) {
+        for (MessageLine line : lines) {
             if (!elements.isEmpty()) {
                 elements.add(text("\n"));
             }
@@ -57,7 +57,7 @@ record SlackMessage(String text, List<LayoutBlock> blocks) {
         return RichTextBlock.builder().elements(List.of(section)).build();
     }
 
-    private static RichTextElement element(Line.Span span) {
+    private static RichTextElement element(MessageLine.Span span) {
         return span.link() == null
                 ? text(span.text())
                 : RichTextSectionElement.Link.builder()
@@ -70,19 +70,19 @@ record SlackMessage(String text, List<LayoutBlock> blocks) {
         return RichTextSectionElement.Text.builder().text(text).build();
     }
 
-    private static List<BlockElement> buttons(Letter page, String answer) {
+    private static List<BlockElement> buttons(AnswerMessage page, String answer) {
         List<BlockElement> buttons = new ArrayList<>();
-        buttons.add(button(Action.RIGHT, answer));
-        buttons.add(button(Action.WRONG, answer));
-        buttons.add(button(Action.WRONG_CITATION, answer));
+        buttons.add(button(ButtonAction.RIGHT, answer));
+        buttons.add(button(ButtonAction.WRONG, answer));
+        buttons.add(button(ButtonAction.WRONG_CITATION, answer));
         if (page.quotes()) {
-            buttons.add(button(Action.QUOTES, answer));
+            buttons.add(button(ButtonAction.QUOTES, answer));
         }
-        buttons.add(button(Action.AGAIN, answer));
+        buttons.add(button(ButtonAction.AGAIN, answer));
         return buttons;
     }
 
-    private static ButtonElement button(Action action, String answer) {
+    private static ButtonElement button(ButtonAction action, String answer) {
         return ButtonElement.builder()
                 .actionId(action.id())
                 .text(plain(action.label()))
@@ -94,16 +94,16 @@ record SlackMessage(String text, List<LayoutBlock> blocks) {
         return PlainTextObject.builder().text(text).emoji(false).build();
     }
 
-    private static String text(Letter page) {
+    private static String text(AnswerMessage page) {
         String text = page.lines().stream().map(SlackMessage::mrkdwn).collect(Collectors.joining("\n"));
         return page.footer().isEmpty() ? text : text + "\n" + SlackText.escape(page.footer());
     }
 
-    private static String mrkdwn(Line line) {
+    private static String mrkdwn(MessageLine line) {
         return line.spans().stream().map(SlackMessage::mrkdwn).collect(Collectors.joining());
     }
 
-    private static String mrkdwn(Line.Span span) {
+    private static String mrkdwn(MessageLine.Span span) {
         String text = SlackText.escape(span.text());
         // A bar would end the link's address, and nothing in the text can.
         return span.link() == null ? text : "<" + SlackText.escape(span.link()).replace("|", "%7C") + "|" + text + ">";

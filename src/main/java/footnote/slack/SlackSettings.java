@@ -1,6 +1,6 @@
 package footnote.slack;
 
-import footnote.model.Secret;
+import footnote.settings.Secret;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

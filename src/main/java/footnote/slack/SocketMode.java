@@ -50,7 +50,7 @@ final class SocketMode implements AutoCloseable {
                 if (hear()) {
                     attempt = 0;
                 }
-                Thread.sleep(Waits.before(attempt));
+                Thread.sleep(RetryWaits.before(attempt));
             }
         } catch (InterruptedException closing) {
             LOG.debug("Nobody listens to Slack any more");
@@ -71,7 +71,7 @@ final class SocketMode implements AutoCloseable {
                 socket.abort();
             }
             return true;
-        } catch (TryLater | Refused e) {
+        } catch (DeliveryRetry | DeliveryRefused e) {
             LOG.error("Slack is not heard: {}", e.getMessage());
         } catch (ExecutionException | TimeoutException | IllegalArgumentException e) {
             LOG.error("Slack is not heard: its address for that cannot be connected to");

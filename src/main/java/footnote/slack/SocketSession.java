@@ -43,7 +43,7 @@ final class SocketSession implements WebSocket.Listener {
          *
          * @param type {@code events_api}, {@code slash_commands} or {@code interactive}
          */
-        Reply take(String type, JsonElement payload);
+        PostReply take(String type, JsonElement payload);
     }
 
     /** What Slack sends. */
@@ -85,11 +85,11 @@ final class SocketSession implements WebSocket.Listener {
     }
 
     private void handle(WebSocket socket, String whole) {
-        Envelope envelope = Json.fromSlack(whole, Envelope.class);
+        Envelope envelope = SlackJson.fromSlack(whole, Envelope.class);
         if (envelope == null || envelope.type() == null || envelope.type().equals("disconnect")) {
             ended.countDown();
         } else if (envelope.envelopeId() != null && envelope.payload() != null) {
-            Reply reply = handler.take(envelope.type(), envelope.payload());
+            PostReply reply = handler.take(envelope.type(), envelope.payload());
             if (reply.status() < 500) {
                 acknowledge(socket, envelope.envelopeId(), reply);
             }
@@ -97,14 +97,15 @@ final class SocketSession implements WebSocket.Listener {
     }
 
     /** One after the other, as the connection takes no two at a time. */
-    private synchronized void acknowledge(WebSocket socket, String envelope, Reply reply) {
+    private synchronized void acknowledge(WebSocket socket, String envelope, PostReply reply) {
         Map<String, Object> sent = new LinkedHashMap<>();
         sent.put("envelope_id", envelope);
-        JsonElement payload = reply.type().contains("json") ? Json.fromSlack(reply.body(), JsonElement.class) : null;
+        JsonElement payload =
+                reply.type().contains("json") ? SlackJson.fromSlack(reply.body(), JsonElement.class) : null;
         if (payload != null) {
             sent.put("payload", payload);
         }
-        socket.sendText(Json.forSlack(sent), true).join();
+        socket.sendText(SlackJson.forSlack(sent), true).join();
     }
 
     @Override

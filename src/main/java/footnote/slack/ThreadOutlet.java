@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * Between Slack's taking a message and our noting that, the process may end; the thread is then read before anything is
  * posted.
  */
-final class ThreadOutlet implements Outlet {
+final class ThreadOutlet implements AnswerOutlet {
 
     private static final Logger LOG = LoggerFactory.getLogger(ThreadOutlet.class);
 
@@ -29,7 +29,7 @@ final class ThreadOutlet implements Outlet {
     }
 
     @Override
-    public Delivery open(Delivery delivery, Ask ask, boolean again) throws TryLater, Refused {
+    public Delivery open(Delivery delivery, AskedQuestion ask, boolean again) throws DeliveryRetry, DeliveryRefused {
         if (delivery.posted() != null) {
             return delivery;
         }
@@ -44,8 +44,9 @@ final class ThreadOutlet implements Outlet {
     }
 
     @Override
-    public void show(Delivery delivery, Ask ask, Letter letter, boolean again) throws TryLater, Refused {
-        List<Letter> pages = letter.pages();
+    public void show(Delivery delivery, AskedQuestion ask, AnswerMessage letter, boolean again)
+            throws DeliveryRetry, DeliveryRefused {
+        List<AnswerMessage> pages = letter.pages();
         put(delivery, ask, SlackMessage.of(pages.getFirst()), again);
         // The first is only ever changed, into the same; a further one must not be posted twice.
         Map<Integer, String> there = again && pages.size() > 1 ? find(delivery, ask) : Map.of();
@@ -56,12 +57,13 @@ final class ThreadOutlet implements Outlet {
         }
     }
 
-    private void put(Delivery delivery, Ask ask, SlackMessage message, boolean again) throws TryLater, Refused {
+    private void put(Delivery delivery, AskedQuestion ask, SlackMessage message, boolean again)
+            throws DeliveryRetry, DeliveryRefused {
         String placeholder = Objects.requireNonNull(delivery.posted(), "opened before");
         Mark mark = new Mark(delivery.id(), 1);
         try {
             update(ask, placeholder, message, mark);
-        } catch (Refused refused) {
+        } catch (DeliveryRefused refused) {
             if (!refused.isGone()) {
                 throw refused;
             }
@@ -72,24 +74,25 @@ final class ThreadOutlet implements Outlet {
         }
     }
 
-    private void update(Ask ask, String ts, SlackMessage message, Mark mark) throws TryLater, Refused {
+    private void update(AskedQuestion ask, String ts, SlackMessage message, Mark mark)
+            throws DeliveryRetry, DeliveryRefused {
         try {
             api.update(ask, ts, message, mark);
-        } catch (Refused refused) {
+        } catch (DeliveryRefused refused) {
             api.update(ask, ts, plain(message, refused), mark);
         }
     }
 
-    private void post(Ask ask, SlackMessage message, Mark mark) throws TryLater, Refused {
+    private void post(AskedQuestion ask, SlackMessage message, Mark mark) throws DeliveryRetry, DeliveryRefused {
         try {
             api.post(ask, message, mark);
-        } catch (Refused refused) {
+        } catch (DeliveryRefused refused) {
             api.post(ask, plain(message, refused), mark);
         }
     }
 
     /** The words alone, where it was the form that was refused. */
-    private static SlackMessage plain(SlackMessage message, Refused refused) throws Refused {
+    private static SlackMessage plain(SlackMessage message, DeliveryRefused refused) throws DeliveryRefused {
         if (!refused.isForm() || message.blocks().isEmpty()) {
             throw refused;
         }
@@ -98,10 +101,10 @@ final class ThreadOutlet implements Outlet {
     }
 
     /** Where Slack does not let us look, it is as if nothing were there: better twice than never. */
-    private Map<Integer, String> find(Delivery delivery, Ask ask) throws TryLater {
+    private Map<Integer, String> find(Delivery delivery, AskedQuestion ask) throws DeliveryRetry {
         try {
             return api.find(ask, delivery.id());
-        } catch (Refused refused) {
+        } catch (DeliveryRefused refused) {
             LOG.error("{} An answer may be posted twice; footnote doctor says more.", refused.getMessage());
             return Map.of();
         }

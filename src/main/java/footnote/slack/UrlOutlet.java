@@ -10,7 +10,7 @@ import java.util.Objects;
  * Answers to an address that came with the question, or to an incoming webhook. Such an address remembers nothing: should
  * the process end between a post and the note of it, that page comes twice.
  */
-final class UrlOutlet implements Outlet {
+final class UrlOutlet implements AnswerOutlet {
 
     /** Slack takes five posts to an address within half an hour; one is left for a button. */
     private static final int MAX_PAGES = 4;
@@ -25,13 +25,14 @@ final class UrlOutlet implements Outlet {
 
     /** The reply to the command has said it already. */
     @Override
-    public Delivery open(Delivery delivery, Ask ask, boolean again) {
+    public Delivery open(Delivery delivery, AskedQuestion ask, boolean again) {
         return delivery;
     }
 
     @Override
-    public void show(Delivery delivery, Ask ask, Letter letter, boolean again) throws TryLater, Refused {
-        List<Letter> pages = letter.pages();
+    public void show(Delivery delivery, AskedQuestion ask, AnswerMessage message, boolean again)
+            throws DeliveryRetry, DeliveryRefused {
+        List<AnswerMessage> pages = message.pages();
         int shown = Math.min(pages.size(), MAX_PAGES);
         String noted = delivery.posted();
         for (int page = noted == null ? 0 : Integer.parseInt(noted); page < shown; page++) {
@@ -42,7 +43,7 @@ final class UrlOutlet implements Outlet {
         }
     }
 
-    private static URI address(Ask ask) {
+    private static URI address(AskedQuestion ask) {
         return Objects.requireNonNull(ask.url(), "an ask has a channel or an address");
     }
 }

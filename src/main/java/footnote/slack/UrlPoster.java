@@ -1,6 +1,6 @@
 package footnote.slack;
 
-import footnote.slack.Ask.Dialect;
+import footnote.slack.AskedQuestion.Dialect;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -27,7 +27,7 @@ final class UrlPoster implements AutoCloseable {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
-    void post(URI address, Dialect dialect, Letter page) throws TryLater, Refused {
+    void post(URI address, Dialect dialect, AnswerMessage page) throws DeliveryRetry, DeliveryRefused {
         if (dialect != Dialect.SLACK) {
             send(address, body(Markdown.of(page), List.of()));
             return;
@@ -35,7 +35,7 @@ final class UrlPoster implements AutoCloseable {
         SlackMessage message = SlackMessage.of(page);
         try {
             send(address, body(message.text(), message.blocks()));
-        } catch (Refused refused) {
+        } catch (DeliveryRefused refused) {
             if (message.blocks().isEmpty()) {
                 throw refused;
             }
@@ -51,10 +51,10 @@ final class UrlPoster implements AutoCloseable {
         if (!blocks.isEmpty()) {
             body.put("blocks", blocks);
         }
-        return Json.forSlack(body);
+        return SlackJson.forSlack(body);
     }
 
-    private void send(URI address, String body) throws TryLater, Refused {
+    private void send(URI address, String body) throws DeliveryRetry, DeliveryRefused {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .timeout(TIME)
                 .header("Content-Type", "application/json; charset=utf-8")
@@ -65,16 +65,17 @@ final class UrlPoster implements AutoCloseable {
             int status = response.statusCode();
             if (status == TOO_MANY || status >= 500) {
                 String asked = response.headers().firstValue("Retry-After").orElse(null);
-                throw new TryLater("Answering to an address failed (" + status + ").", Waits.read(asked), null);
+                throw new DeliveryRetry(
+                        "Answering to an address failed (" + status + ").", RetryWaits.read(asked), null);
             }
             if (status >= 300) {
-                throw new Refused("Answering to an address", String.valueOf(status));
+                throw new DeliveryRefused("Answering to an address", String.valueOf(status));
             }
         } catch (IOException e) {
-            throw new TryLater("Answering to an address failed: it cannot be reached.", null, e);
+            throw new DeliveryRetry("Answering to an address failed: it cannot be reached.", null, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new TryLater("Answering to an address was broken off.", null, e);
+            throw new DeliveryRetry("Answering to an address was broken off.", null, e);
         }
     }
 

@@ -1,8 +1,8 @@
 package footnote.suggest;
 
 import footnote.article.Article;
-import footnote.article.Span;
 import footnote.article.Splitter;
+import footnote.text.Span;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -26,11 +26,11 @@ final class QuestionMaker {
 
     /** Candidates, of each kind the first, then the second, and so on; no question twice. */
     List<String> candidates(Article article) {
-        Map<Rule, List<String>> made = new EnumMap<>(Rule.class);
+        Map<QuestionRule, List<String>> made = new EnumMap<>(QuestionRule.class);
         Set<String> seen = new HashSet<>();
         String text = beginning(article.text());
         for (Span sentence : sentences(text)) {
-            for (Rule rule : Rule.values()) {
+            for (QuestionRule rule : QuestionRule.values()) {
                 List<String> ofKind = made.computeIfAbsent(rule, kind -> new ArrayList<>());
                 if (ofKind.size() < MAX_OF_A_KIND) {
                     rule.apply(sentence.of(text)).filter(seen::add).ifPresent(ofKind::add);
@@ -52,7 +52,7 @@ final class QuestionMaker {
                 .toList();
     }
 
-    private static List<String> inTurns(Map<Rule, List<String>> made) {
+    private static List<String> inTurns(Map<QuestionRule, List<String>> made) {
         List<String> turns = new ArrayList<>();
         for (int i = 0; i < MAX_OF_A_KIND; i++) {
             for (List<String> ofKind : made.values()) {

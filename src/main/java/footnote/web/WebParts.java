@@ -1,8 +1,8 @@
 package footnote.web;
 
 import footnote.answer.Assistant;
+import footnote.collection.ArticleCollection;
 import footnote.conversation.Archive;
-import footnote.ingest.ArticleCollection;
 import footnote.suggest.Suggestions;
 
 /**

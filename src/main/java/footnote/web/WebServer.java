@@ -1,6 +1,23 @@
 package footnote.web;
 
 import footnote.fault.UnavailableException;
+import footnote.web.api.ArticleRoutes;
+import footnote.web.api.AskRoutes;
+import footnote.web.api.ConversationRoutes;
+import footnote.web.api.FeedbackRoutes;
+import footnote.web.api.HealthRoutes;
+import footnote.web.api.SuggestionRoutes;
+import footnote.web.api.Uploads;
+import footnote.web.api.WritingRoutes;
+import footnote.web.http.Guard;
+import footnote.web.http.Json;
+import footnote.web.http.PortListener;
+import footnote.web.http.PostRoutes;
+import footnote.web.http.ProblemErrorHandler;
+import footnote.web.http.ProtocolDoor;
+import footnote.web.http.WebSettings;
+import footnote.web.page.ChatPage;
+import footnote.web.page.ErrorRoutes;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -52,10 +69,10 @@ public final class WebServer implements AutoCloseable {
      *
      * @param doors those interfaces
      */
-    public WebServer(WebSettings settings, WebParts parts, PostRoutes posts, List<Door> doors) {
+    public WebServer(WebSettings settings, WebParts parts, PostRoutes posts, List<ProtocolDoor> doors) {
         this.javalin = Javalin.create(config -> {
             configure(config);
-            config.jetty.addConnector((server, http) -> Listener.open(settings, server, http));
+            config.jetty.addConnector((server, http) -> PortListener.open(settings, server, http));
             Guard guard = new Guard(settings, posts);
             guard.register(config.routes);
             addRoutes(guard, parts, config.routes);

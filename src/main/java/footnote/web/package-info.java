@@ -1,4 +1,4 @@
-/** HTTP: the chat page, the reader page, the JSON API and its event stream. */
+/** The server and its table of routes. */
 @NullMarked
 package footnote.web;
 

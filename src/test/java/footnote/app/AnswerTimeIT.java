@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import footnote.answer.AnswerListener;
 import footnote.answer.Question;
-import footnote.cli.CollectionSettings;
-import footnote.cli.Values;
-import footnote.eval.Bench;
+import footnote.answer.extract.SentenceReader;
+import footnote.eval.EvalCollection;
 import footnote.eval.EvalQuestion;
 import footnote.model.Encoder;
 import footnote.model.PassageReader;
-import footnote.model.SentenceReader;
 import footnote.model.onnx.ReaderModel;
+import footnote.settings.CollectionSettings;
+import footnote.settings.Values;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -46,7 +46,7 @@ final class AnswerTimeIT {
         List<EvalQuestion> questions = Draw.of("xquad", WARM_UP + MEASURED, SEED);
         Encoder encoder = Encoder.builtIn(executor);
         PassageReader reader = new PassageReader(encoder, executor, ReaderModel::builtIn);
-        try (Bench bench = new LocalBenches(
+        try (EvalCollection bench = new EvalCollections(
                         data,
                         encoder,
                         Assistants.of(
@@ -59,9 +59,9 @@ final class AnswerTimeIT {
             bench.articles().addSample(event -> {});
             bench.articles().addVectors(progress -> {});
             try (BareSearch search = new BareSearch(bench.articles().articles("", 10, null))) {
-                Run warmUp = new Run(bench, encoder, search, new Times(WARM_UP), new Times(WARM_UP));
+                Run warmUp = new Run(bench, encoder, search, new TimesOfRuns(WARM_UP), new TimesOfRuns(WARM_UP));
                 warmUp.ask(questions.subList(0, WARM_UP));
-                Run run = new Run(bench, encoder, search, new Times(MEASURED), new Times(MEASURED));
+                Run run = new Run(bench, encoder, search, new TimesOfRuns(MEASURED), new TimesOfRuns(MEASURED));
                 run.ask(questions.subList(WARM_UP, questions.size()));
                 run.report();
             }
@@ -71,7 +71,8 @@ final class AnswerTimeIT {
     }
 
     /** Asks questions both ways and takes the times. */
-    private record Run(Bench bench, Encoder encoder, BareSearch search, Times answers, Times floors) {
+    private record Run(
+            EvalCollection bench, Encoder encoder, BareSearch search, TimesOfRuns answers, TimesOfRuns floors) {
 
         /** Which way comes first alternates, as the second finds the question's words in the processor's caches. */
         void ask(List<EvalQuestion> questions) throws Exception {

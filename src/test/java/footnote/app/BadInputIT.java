@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import footnote.app.Product.Run;
-import footnote.app.Product.Running;
+import footnote.app.ProductProcess.Run;
+import footnote.app.ProductProcess.Running;
 import footnote.testing.Sentences;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -32,25 +32,25 @@ final class BadInputIT {
     @ParameterizedTest
     @ValueSource(strings = {"", " \t\n", "\u0085\u2028"})
     void refusesEmptyQuestion(String question) throws Exception {
-        Product product = new Product(folder);
+        ProductProcess product = new ProductProcess(folder);
         product.run("ask", question).assertRefused(2);
-        product.run(Product.utf8(question), "ask").assertRefused(2);
+        product.run(ProductProcess.utf8(question), "ask").assertRefused(2);
         assertFalse(Files.exists(product.data), "a question that cannot be read makes no collection");
     }
 
     @Test
     void refusesQuestionWithoutEnd() throws Exception {
-        Product product = new Product(folder);
+        ProductProcess product = new ProductProcess(folder);
         String question = "Why? ".repeat(LONG / 5);
         product.run("ask", question).assertRefused(2);
-        product.run(Product.utf8(question), "ask").assertRefused(2);
+        product.run(ProductProcess.utf8(question), "ask").assertRefused(2);
         product.run(new byte[50_000_000], "ask").assertRefused(2);
         assertFalse(Files.exists(product.data));
     }
 
     @Test
     void refusesStandardInputThatIsNotUtf8() throws Exception {
-        Product product = new Product(folder);
+        ProductProcess product = new ProductProcess(folder);
         byte[] latin = {'W', 'h', 'o', ' ', (byte) 0xE9, '?'};
         product.run(latin, "ask").assertRefused(2);
         product.run(new byte[] {(byte) 0xC0, (byte) 0x80}, "ask").assertRefused(2);
@@ -61,16 +61,16 @@ final class BadInputIT {
     /** On standard input only: the system ends an argument at its first NUL. */
     @Test
     void standsNul() throws Exception {
-        Product product = new Product(folder);
+        ProductProcess product = new ProductProcess(folder);
         product.run(new byte[1000], "ask").assertRefused(2);
-        Run among = product.run(Product.utf8("Who\0 protested in\0 Almaty?"), "ask");
+        Run among = product.run(ProductProcess.utf8("Who\0 protested in\0 Almaty?"), "ask");
         among.assertAnsweredOrRefused();
         assertEquals(0, among.exit(), among.err());
     }
 
     @Test
     void skipsFilesThatAreNoArticles() throws Exception {
-        Product product = new Product(folder);
+        ProductProcess product = new ProductProcess(folder);
         Path news = Files.createDirectories(folder.resolve("news"));
         Files.writeString(news.resolve("0-empty.txt"), "");
         Files.write(news.resolve("1-binary.txt"), new byte[4096]);
@@ -91,8 +91,8 @@ final class BadInputIT {
 
     @Test
     void refusesArticleOnStandardInputThatIsNone() throws Exception {
-        Product product = new Product(folder);
-        for (byte[] content : List.of(new byte[0], new byte[4096], Product.utf8("x ".repeat(1_500_000)))) {
+        ProductProcess product = new ProductProcess(folder);
+        for (byte[] content : List.of(new byte[0], new byte[4096], ProductProcess.utf8("x ".repeat(1_500_000)))) {
             Run run = product.run(content, "index", "-");
             assertEquals(1, run.exit(), run.err());
             assertTrue(run.out().startsWith("0 added, 0 updated, 0 unchanged, 1 skipped\n"), run.out());
@@ -102,13 +102,13 @@ final class BadInputIT {
 
     @Test
     void refusesMissingFile() throws Exception {
-        new Product(folder).run("index", "nowhere.txt").assertRefused(2);
+        new ProductProcess(folder).run("index", "nowhere.txt").assertRefused(2);
     }
 
     /** A file stands where the folder should be: permissions do not stop every user. */
     @Test
     void saysThatTheDataFolderCannotBeWritten() throws Exception {
-        Product product = new Product(folder);
+        ProductProcess product = new ProductProcess(folder);
         Path news = article("ferry", FERRY);
         Files.writeString(product.data, "not a folder");
         product.run("index", news.toString()).assertRefused(1);
@@ -125,7 +125,7 @@ final class BadInputIT {
 
     @Test
     void saysThatThePortIsTaken() throws Exception {
-        Product product = new Product(folder);
+        ProductProcess product = new ProductProcess(folder);
         product.run("index", article("ferry", FERRY).toString());
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             product.run("serve", "--port", Integer.toString(taken.getLocalPort()))
@@ -136,7 +136,7 @@ final class BadInputIT {
     @ParameterizedTest
     @ValueSource(strings = {"ask", "serve", "articles"})
     void refusesForeignIndex(String command) throws Exception {
-        Product product = new Product(folder);
+        ProductProcess product = new ProductProcess(folder);
         Path index = Files.createDirectories(product.data.resolve("index"));
         Files.writeString(index.resolve("letter.txt"), "Dear reader");
         Files.writeString(index.resolve("segments_x"), "Dear reader");
@@ -147,7 +147,7 @@ final class BadInputIT {
 
     @Test
     void refusesDamagedIndex() throws Exception {
-        Product product = new Product(folder);
+        ProductProcess product = new ProductProcess(folder);
         product.run("index", article("ferry", FERRY).toString());
         Path largest;
         try (Stream<Path> files = Files.list(product.data.resolve("index"))) {
@@ -169,7 +169,7 @@ final class BadInputIT {
 
     @Test
     void onlyOneProcessWrites() throws Exception {
-        Product product = new Product(folder);
+        ProductProcess product = new ProductProcess(folder);
         Path many = Files.createDirectories(folder.resolve("many"));
         for (int i = 0; i < 200; i++) {
             Files.writeString(many.resolve("many_" + i + ".txt"), Sentences.article(i, 8));

@@ -3,7 +3,7 @@ package footnote.app;
 import footnote.article.Article;
 import footnote.article.Passage;
 import footnote.article.Splitter;
-import footnote.article.Terms;
+import footnote.text.Terms;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.document.Document;

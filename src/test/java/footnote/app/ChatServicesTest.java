@@ -3,7 +3,7 @@ package footnote.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import footnote.cli.TestValues;
+import footnote.settings.TestValues;
 import footnote.slack.SlackSettings;
 import java.net.URI;
 import java.util.List;

@@ -3,9 +3,9 @@ package footnote.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import footnote.answer.verify.CheckModel;
-import footnote.cli.House;
-import footnote.eval.CheckFit;
+import footnote.answer.check.CheckModel;
+import footnote.cli.Product;
+import footnote.eval.fit.CheckFit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -30,8 +30,8 @@ final class CheckIT {
                 folder("support-small/airline.txt"),
                 folder("support-answers/arson.txt"),
                 folder("support-edited/ballot.txt"));
-        try (House house = TestHouse.open(data)) {
-            CheckFit.Result result = new CheckFit(house.benches())
+        try (Product product = TestProduct.open(data)) {
+            CheckFit.Result result = new CheckFit(product.benches())
                     .run(
                             cases,
                             List.of(folder("support-unread/eels.txt"), folder("support-small-unread/eels.txt")),

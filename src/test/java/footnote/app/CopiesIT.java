@@ -7,7 +7,7 @@ import footnote.answer.AnswerListener;
 import footnote.answer.Citation;
 import footnote.answer.Question;
 import footnote.article.Article;
-import footnote.cli.House;
+import footnote.cli.Product;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,11 +26,11 @@ final class CopiesIT {
 
     @Test
     void citesTheEarliestOfTheCopiesAsOneSource() {
-        try (House house = TestHouse.open(data)) {
-            put(house, "paper", 3, STORY);
-            put(house, "portal", 4, STORY);
-            put(house, "agency", 2, STORY);
-            Answer answer = house.assistant()
+        try (Product product = TestProduct.open(data)) {
+            put(product, "paper", 3, STORY);
+            put(product, "portal", 4, STORY);
+            put(product, "agency", 2, STORY);
+            Answer answer = product.assistant()
                     .ask(Question.of("How many people were on board the ferry Aurelia?"), AnswerListener.NONE);
             assertEquals(
                     List.of("agency"),
@@ -42,7 +42,7 @@ final class CopiesIT {
         }
     }
 
-    private static void put(House house, String id, int day, String text) {
-        house.articles().put(new Article(id, null, null, null, LocalDate.of(2024, 5, day), null, text));
+    private static void put(Product product, String id, int day, String text) {
+        product.articles().put(new Article(id, null, null, null, LocalDate.of(2024, 5, day), null, text));
     }
 }

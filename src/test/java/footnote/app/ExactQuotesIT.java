@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import footnote.answer.AnswerListener;
 import footnote.answer.Assistant;
 import footnote.answer.Question;
-import footnote.cli.House;
+import footnote.cli.Product;
+import footnote.collection.ArticleCollection;
 import footnote.eval.EvalQuestion;
 import footnote.eval.EvalSet;
-import footnote.ingest.ArticleCollection;
 import footnote.testing.Shared;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,17 +33,17 @@ final class ExactQuotesIT {
         for (String set : List.of("xquad", "clapnq", "mtrag-un", "rgb-noise")) {
             questions.addAll(Draw.of(set, FROM_EACH, SEED));
         }
-        try (House house = TestHouse.withSample(data)) {
-            check("the sample", questions, house.assistant(), house.articles());
+        try (Product product = TestProduct.withSample(data)) {
+            check("the sample", questions, product.assistant(), product.articles());
         }
     }
 
     @Test
     void quotesOfManyArticlesAreExact() {
         EvalSet set = EvalSet.read(Shared.path("eval/xquad"));
-        try (House house = TestHouse.open(data)) {
-            set.articles().forEach(house.articles()::put);
-            check(set.name(), Draw.of(set, FROM_ONE, SEED), house.assistant(), house.articles());
+        try (Product product = TestProduct.open(data)) {
+            set.articles().forEach(product.articles()::put);
+            check(set.name(), Draw.of(set, FROM_ONE, SEED), product.assistant(), product.articles());
         }
     }
 

@@ -11,20 +11,20 @@ import footnote.answer.Question;
 import footnote.article.Article;
 import footnote.article.Passage;
 import footnote.article.Splitter;
-import footnote.article.Terms;
-import footnote.cli.House;
-import footnote.ingest.CollectionStatus;
-import footnote.ingest.LocalCollection;
-import footnote.ingest.Vectoriser;
+import footnote.cli.Product;
+import footnote.collection.CollectionStatus;
+import footnote.collection.ingest.LocalCollection;
+import footnote.collection.ingest.Vectoriser;
 import footnote.model.Encoder;
 import footnote.search.PassageIndex;
 import footnote.search.PassageText;
-import footnote.search.lucene.LucenePassageIndex;
+import footnote.store.lucene.LucenePassageIndex;
 import footnote.testing.MadeUp;
 import footnote.testing.News;
 import footnote.testing.News.Item;
 import footnote.testing.News.Kind;
 import footnote.testing.Sentences;
+import footnote.text.Terms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -216,16 +216,16 @@ final class IngestTimeIT {
     /** A first import: most of the collection has no vectors yet. */
     @Test
     void questionsWhileVectorsAreMade() throws Exception {
-        try (House house = TestHouse.open(folder.resolve("data"))) {
-            house.articles().putAll(articles(20, 3), event -> {});
-            house.articles().addVectors(progress -> {});
-            warmUp(house);
-            Times small = ask(house);
-            house.articles().putAll(articles(ARTICLES, 4), event -> {});
-            Times pending = ask(house);
+        try (Product product = TestProduct.open(folder.resolve("data"))) {
+            product.articles().putAll(articles(20, 3), event -> {});
+            product.articles().addVectors(progress -> {});
+            warmUp(product);
+            TimesOfRuns small = ask(product);
+            product.articles().putAll(articles(ARTICLES, 4), event -> {});
+            TimesOfRuns pending = ask(product);
             System.out.printf("Questions to 20 articles, all embedded:   %s%n", small);
             System.out.printf("Questions to %,d, most not embedded: %s%n", ARTICLES, pending);
-            whileServing(house, pending);
+            whileServing(product, pending);
         }
         executor.shutdown();
     }
@@ -243,39 +243,39 @@ final class IngestTimeIT {
                 Thread.sleep(BETWEEN_QUESTIONS_MILLIS);
             }
         }
-        try (House house = TestHouse.open(data)) {
-            warmUp(house);
-            Times idle = ask(house);
-            house.articles().putAll(articles(ARTICLES / NEWS, 6), event -> {});
+        try (Product product = TestProduct.open(data)) {
+            warmUp(product);
+            TimesOfRuns idle = ask(product);
+            product.articles().putAll(articles(ARTICLES / NEWS, 6), event -> {});
             System.out.printf("Questions to %,d articles, all with vectors: %s%n", ARTICLES, idle);
-            whileServing(house, idle);
+            whileServing(product, idle);
         }
         executor.shutdown();
     }
 
-    private void whileServing(House house, Times before) throws Exception {
-        int pending = house.articles().status().pending();
-        try (House.Listening serving = house.serve("127.0.0.1", 0)) {
+    private void whileServing(Product product, TimesOfRuns before) throws Exception {
+        int pending = product.articles().status().pending();
+        try (Product.Listening serving = product.serve("127.0.0.1", 0)) {
             assertTrue(serving.port() > 0);
-            Times busy = ask(house);
-            int left = house.articles().status().pending();
+            TimesOfRuns busy = ask(product);
+            int left = product.articles().status().pending();
             System.out.printf(
                     "Questions meanwhile: %s; p95 %.1f times as long; %,d passages embedded, %,d left%n",
                     busy, busy.at(0.95) / before.at(0.95), pending - left, left);
         }
     }
 
-    private void warmUp(House house) {
+    private void warmUp(Product product) {
         for (int i = 0; i < WARM_UP; i++) {
-            ask(house, asked++);
+            ask(product, asked++);
         }
     }
 
-    private Times ask(House house) throws Exception {
+    private TimesOfRuns ask(Product product) throws Exception {
         int count = (int) (SECONDS * 1000L / BETWEEN_QUESTIONS_MILLIS);
-        Times times = new Times(count);
+        TimesOfRuns times = new TimesOfRuns(count);
         for (int i = 0; i < count; i++) {
-            times.take(() -> ask(house, asked++));
+            times.take(() -> ask(product, asked++));
             Thread.sleep(BETWEEN_QUESTIONS_MILLIS);
         }
         return times;
@@ -298,11 +298,11 @@ final class IngestTimeIT {
         return forms.get(number % 7).formatted(who.get(number / 7 % 5), what.get(number / 35 % 4));
     }
 
-    private void ask(House house, int number) {
-        house.assistant().ask(Question.of(question(number)), AnswerListener.NONE);
+    private void ask(Product product, int number) {
+        product.assistant().ask(Question.of(question(number)), AnswerListener.NONE);
     }
 
-    private static double seconds(Times.Work work) throws Exception {
+    private static double seconds(TimesOfRuns.Work work) throws Exception {
         long begin = System.nanoTime();
         work.run();
         return (System.nanoTime() - begin) / NANOS;

@@ -9,13 +9,13 @@ import footnote.answer.Answer;
 import footnote.answer.AnswerListener;
 import footnote.answer.Outcome;
 import footnote.answer.Question;
-import footnote.app.Product.Run;
-import footnote.app.Product.Running;
+import footnote.app.ProductProcess.Run;
+import footnote.app.ProductProcess.Running;
 import footnote.article.Article;
-import footnote.cli.CollectionSettings;
-import footnote.cli.House;
-import footnote.cli.Values;
-import footnote.ingest.ArticleCollection;
+import footnote.cli.Product;
+import footnote.collection.ArticleCollection;
+import footnote.settings.CollectionSettings;
+import footnote.settings.Values;
 import footnote.testing.Sentences;
 import java.io.IOException;
 import java.net.URI;
@@ -61,10 +61,10 @@ final class KillIT {
 
     @Test
     void twoFirstQuestionsAtOnceAreBothAnswered() throws Exception {
-        Product product = new Product(folder);
-        try (Product.Running one = product.start(new byte[0], "ask", QUESTION);
-                Product.Running other = product.start(new byte[0], "ask", QUESTION)) {
-            for (Product.Run run : List.of(one.end(), other.end())) {
+        ProductProcess product = new ProductProcess(folder);
+        try (ProductProcess.Running one = product.start(new byte[0], "ask", QUESTION);
+                ProductProcess.Running other = product.start(new byte[0], "ask", QUESTION)) {
+            for (ProductProcess.Run run : List.of(one.end(), other.end())) {
                 assertEquals(0, run.exit(), run.err());
                 assertTrue(run.out().contains("[1]"), run.out());
             }
@@ -74,17 +74,17 @@ final class KillIT {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void keepsWhatAKilledIndexReported(int seed) throws Exception {
-        Product product = new Product(folder);
+        ProductProcess product = new ProductProcess(folder);
         Path articles = articles();
         List<String> told = indexUntilKilled(product, articles, new Random(seed));
-        try (House house = open(product)) {
+        try (Product house = open(product)) {
             assertHolds(house.articles(), told, articles);
             if (!house.articles().isEmpty()) {
                 assertAnswers(house, "How many people came when the council rejected the ferry contract?");
             }
         }
         assertCompletes(product.run("index", articles.toString()), told);
-        try (House house = open(product)) {
+        try (Product house = open(product)) {
             assertEquals(ARTICLES, house.articles().status().articles());
             assertHolds(house.articles(), told, articles);
         }
@@ -92,7 +92,7 @@ final class KillIT {
 
     @Test
     void answersAfterAKilledServe() throws Exception {
-        Product product = new Product(folder);
+        ProductProcess product = new ProductProcess(folder);
         Random random = new Random(77);
         Set<String> sample = new HashSet<>();
         for (int round = 0; round < ROUNDS; round++) {
@@ -106,7 +106,7 @@ final class KillIT {
                 Thread.sleep(random.nextInt(150));
                 serve.kill();
             }
-            try (House house = open(product)) {
+            try (Product house = open(product)) {
                 List<String> ids = ids(house.articles());
                 assertTrue(sample.isEmpty() || sample.equals(Set.copyOf(ids)), ids::toString);
                 assertEquals(5, ids.size());
@@ -118,7 +118,7 @@ final class KillIT {
     @ParameterizedTest
     @ValueSource(longs = {600, 1000, 1500})
     void sampleIsCompletedAfterAKilledFirstQuestion(long millis) throws Exception {
-        Product product = new Product(folder);
+        ProductProcess product = new ProductProcess(folder);
         try (Running first = product.start(new byte[0], "ask", "How many people attended the rally in Almaty?")) {
             Thread.sleep(millis);
             first.kill();
@@ -126,14 +126,15 @@ final class KillIT {
         Run second = product.run("ask", "How many people attended the rally in Almaty?");
         assertEquals(0, second.exit(), second.err());
         assertTrue(second.out().contains("2,000"), second.out());
-        try (House house = open(product)) {
+        try (Product house = open(product)) {
             assertEquals(5, house.articles().status().articles());
             assertTrue(house.articles().status().sample());
         }
     }
 
     /** Kills it while it starts, or soon after so many articles are told as added; returns all that it told. */
-    private static List<String> indexUntilKilled(Product product, Path articles, Random random) throws Exception {
+    private static List<String> indexUntilKilled(ProductProcess product, Path articles, Random random)
+            throws Exception {
         try (Running index = product.start(new byte[0], "index", articles.toString())) {
             int after = random.nextInt(4) == 0 ? 0 : random.nextInt(ARTICLES);
             Thread.sleep(after == 0 ? random.nextInt(START_MILLIS) : 0);
@@ -168,7 +169,7 @@ final class KillIT {
         }
     }
 
-    private static void assertAnswers(House house, String question) {
+    private static void assertAnswers(Product house, String question) {
         Answer answer = house.assistant().ask(Question.of(question), AnswerListener.NONE);
         assertNotEquals(Outcome.ABOUT, answer.outcome());
         answer.citations().forEach(citation -> {
@@ -196,7 +197,7 @@ final class KillIT {
         return client.sendAsync(request, BodyHandlers.ofString());
     }
 
-    private static House open(Product product) {
+    private static Product open(ProductProcess product) {
         return new Assembly().open(new CollectionSettings(product.data, null, Values.NONE));
     }
 

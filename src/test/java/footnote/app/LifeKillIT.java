@@ -3,9 +3,9 @@ package footnote.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import footnote.app.Product.Running;
+import footnote.app.ProductProcess.Running;
 import footnote.article.Article;
-import footnote.cli.House;
+import footnote.cli.Product;
 import footnote.testing.Sentences;
 import java.io.IOException;
 import java.net.URI;
@@ -61,8 +61,8 @@ final class LifeKillIT {
 
     @Test
     void keepsWhatWasAcknowledged() throws Exception {
-        Product product = new Product(folder);
-        try (House house = TestHouse.open(product.data)) {
+        ProductProcess product = new ProductProcess(folder);
+        try (Product house = TestProduct.open(product.data)) {
             for (int i = 0; i < MANY; i++) {
                 Article article = article(i);
                 house.articles().put(article);
@@ -84,14 +84,14 @@ final class LifeKillIT {
                 ROUNDS, acknowledged, slowest);
     }
 
-    private void killRebuild(Product product) throws Exception {
+    private void killRebuild(ProductProcess product) throws Exception {
         try (Running rebuild = product.start(new byte[0], "index", "--rebuild")) {
             Thread.sleep(300 + random.nextInt(2500));
             rebuild.kill();
         }
     }
 
-    private void killServer(Product product) throws Exception {
+    private void killServer(ProductProcess product) throws Exception {
         long begin = System.nanoTime();
         try (Running serve = product.start(new byte[0], "serve", "--port", "0")) {
             String address = serve.address() + "/api/articles";
@@ -174,8 +174,8 @@ final class LifeKillIT {
         open.clear();
     }
 
-    private void assertWhole(Product product, String round) {
-        try (House house = TestHouse.open(product.data)) {
+    private void assertWhole(ProductProcess product, String round) {
+        try (Product house = TestProduct.open(product.data)) {
             assertEquals(List.of(), house.upkeep().verify().findings(), round);
             List<Article> there = house.articles().articles("", 1000, null);
             Set<String> ids = new HashSet<>();

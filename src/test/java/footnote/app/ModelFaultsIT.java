@@ -12,12 +12,12 @@ import footnote.answer.AnswerEvent;
 import footnote.answer.AnswerListener;
 import footnote.answer.Outcome;
 import footnote.answer.Question;
-import footnote.cli.Check;
-import footnote.cli.CollectionSettings;
-import footnote.cli.House;
-import footnote.cli.TestValues;
+import footnote.cli.DoctorFinding;
+import footnote.cli.Product;
 import footnote.conversation.Turn;
 import footnote.fault.BadInputException;
+import footnote.settings.CollectionSettings;
+import footnote.settings.TestValues;
 import footnote.testing.StubModelServer;
 import footnote.testing.StubModelServer.Reply;
 import footnote.testing.StubModelServer.Request;
@@ -54,7 +54,7 @@ final class ModelFaultsIT {
 
     @BeforeAll
     static void indexSample() {
-        TestHouse.withSample(data).close();
+        TestProduct.withSample(data).close();
     }
 
     static Stream<Arguments> faults() {
@@ -92,8 +92,8 @@ final class ModelFaultsIT {
         for (Function<StubModelServer, String> provider :
                 List.<Function<StubModelServer, String>>of(StubModelServer::openAi, StubModelServer::ollama)) {
             try (StubModelServer server = new StubModelServer(request -> reply);
-                    House house = house(provider.apply(server))) {
-                assertStandsIn(notice, house);
+                    Product product = product(provider.apply(server))) {
+                assertStandsIn(notice, product);
             }
         }
     }
@@ -104,21 +104,21 @@ final class ModelFaultsIT {
         try (ServerSocket taken = new ServerSocket(0)) {
             port = taken.getLocalPort();
         }
-        try (House house = house("openai:stub@http://127.0.0.1:" + port + "/v1")) {
-            assertStandsIn("cannot be reached", house);
+        try (Product product = product("openai:stub@http://127.0.0.1:" + port + "/v1")) {
+            assertStandsIn("cannot be reached", product);
         }
     }
 
-    private static void assertStandsIn(String notice, House house) {
+    private static void assertStandsIn(String notice, Product product) {
         List<AnswerEvent> events = new ArrayList<>();
         long start = System.nanoTime();
-        Answer answer = house.assistant().ask(Question.of(QUESTION), events::add);
+        Answer answer = product.assistant().ask(Question.of(QUESTION), events::add);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
 
         assertEquals(Outcome.ANSWERED, answer.outcome(), answer.text());
         assertEquals("extractive", answer.model());
         assertTrue(answer.text().contains("2,000"), answer.text());
-        new Quotes(house.articles()).check(answer);
+        new Quotes(product.articles()).check(answer);
         assertEquals(1, answer.notices().size());
         assertTrue(
                 answer.notices().getFirst().contains(notice), answer.notices().toString());
@@ -133,8 +133,8 @@ final class ModelFaultsIT {
     void whatIsTrueAndBesideTheQuestionIsFollowedByAnAnswer() {
         String beside = "Large protests and rallies are not typically tolerated by Kazakh authorities.";
         try (StubModelServer server = StubModelServer.saying(beside);
-                House house = house(server.openAi())) {
-            Answer answer = house.assistant().ask(Question.of(QUESTION), AnswerListener.NONE);
+                Product product = product(server.openAi())) {
+            Answer answer = product.assistant().ask(Question.of(QUESTION), AnswerListener.NONE);
 
             assertEquals("openai:stub", answer.model());
             assertEquals(beside, answer.sentences().getFirst().text());
@@ -142,20 +142,20 @@ final class ModelFaultsIT {
             assertTrue(
                     answer.notices().getFirst().contains("passed over"),
                     answer.notices().toString());
-            new Quotes(house.articles()).check(answer);
+            new Quotes(product.articles()).check(answer);
         }
     }
 
     @Test
     void tellsWhatTheModelWroteAndWhoItWas() {
         try (StubModelServer server = StubModelServer.saying(TRUE + " [2]");
-                House house = house(server.openAi())) {
-            Answer answer = house.assistant().ask(Question.of(QUESTION), AnswerListener.NONE);
+                Product product = product(server.openAi())) {
+            Answer answer = product.assistant().ask(Question.of(QUESTION), AnswerListener.NONE);
 
             assertEquals("openai:stub", answer.model());
             assertEquals(TRUE, answer.sentences().getFirst().text());
             assertEquals(List.of(), answer.notices());
-            new Quotes(house.articles()).check(answer);
+            new Quotes(product.articles()).check(answer);
             assertEquals(1, server.requests().size(), "one call without history");
         }
     }
@@ -165,24 +165,24 @@ final class ModelFaultsIT {
     void keepsWhatWasVerifiedBeforeTheLineBroke() {
         String first = "Kazakhstan's government has tried to maintain a neutral position.";
         try (StubModelServer server = new StubModelServer(request -> new Reply.Cut(first + " [1] The rally was att"));
-                House house = house(server.openAi())) {
+                Product product = product(server.openAi())) {
             List<AnswerEvent> events = new ArrayList<>();
-            Answer answer = house.assistant().ask(Question.of(QUESTION), events::add);
+            Answer answer = product.assistant().ask(Question.of(QUESTION), events::add);
 
             assertEquals(first, answer.sentences().getFirst().text());
             assertTrue(answer.text().contains("2,000"), answer.text());
             assertEquals("extractive", answer.model());
             assertEquals(answer.text(), text(events));
-            new Quotes(house.articles()).check(answer);
+            new Quotes(product.articles()).check(answer);
         }
     }
 
     @Test
     void leavesOutWhatTheArticlesDoNotSay() {
         try (StubModelServer server = StubModelServer.saying(TRUE + " [2] It was organised by a bank. [1]");
-                House house = house(server.ollama())) {
+                Product product = product(server.ollama())) {
             List<AnswerEvent> events = new ArrayList<>();
-            Answer answer = house.assistant().ask(Question.of(QUESTION), events::add);
+            Answer answer = product.assistant().ask(Question.of(QUESTION), events::add);
 
             assertEquals(
                     List.of(TRUE),
@@ -199,8 +199,8 @@ final class ModelFaultsIT {
     @Test
     void believesAModelThatFindsNothing() {
         try (StubModelServer server = StubModelServer.saying("NOTHING");
-                House house = house(server.openAi())) {
-            Answer answer = house.assistant().ask(Question.of(QUESTION), AnswerListener.NONE);
+                Product product = product(server.openAi())) {
+            Answer answer = product.assistant().ask(Question.of(QUESTION), AnswerListener.NONE);
 
             assertEquals(Outcome.NOT_FOUND, answer.outcome());
             assertEquals(List.of(), answer.citations());
@@ -212,7 +212,7 @@ final class ModelFaultsIT {
     void asksTheModelOnceMoreForAFollowUpAndRetrievesBeforeThat() {
         try (StubModelServer server = new StubModelServer(request -> new Reply.Text(
                         request.number() == 1 ? "How many people died in the clashes in Kazakhstan?" : "NOTHING"));
-                House house = house(server.openAi())) {
+                Product product = product(server.openAi())) {
             List<AnswerEvent> events = new ArrayList<>();
             AtomicBoolean early = new AtomicBoolean();
             Question question = new Question(
@@ -220,7 +220,7 @@ final class ModelFaultsIT {
                     List.of(Turn.user("What clashes were there in Kazakhstan?"), Turn.assistant("There were clashes.")),
                     null,
                     "");
-            Answer answer = house.assistant().ask(question, event -> {
+            Answer answer = product.assistant().ask(question, event -> {
                 early.compareAndSet(false, events.isEmpty() && server.requests().isEmpty());
                 events.add(event);
             });
@@ -240,10 +240,10 @@ final class ModelFaultsIT {
     void takesNoStandaloneQuestionThatNobodyAsked() {
         try (StubModelServer server = new StubModelServer(request ->
                         new Reply.Text(request.number() == 1 ? "Who won the cup in Lisbon in 1987?" : "NOTHING"));
-                House house = house(server.openAi())) {
+                Product product = product(server.openAi())) {
             Question question = new Question(
                     "And in Almaty?", List.of(Turn.user("How many people came to the rally in Moscow?")), null, "");
-            Answer answer = house.assistant().ask(question, AnswerListener.NONE);
+            Answer answer = product.assistant().ask(question, AnswerListener.NONE);
 
             assertFalse(answer.standalone().contains("Lisbon"), answer.standalone());
         }
@@ -252,7 +252,7 @@ final class ModelFaultsIT {
     @Test
     void stopsTheModelWhenTheReaderHasLeft() throws InterruptedException {
         try (StubModelServer server = new StubModelServer(request -> new Reply.Silence());
-                House house = house(server.openAi(), Map.of("FOOTNOTE_MODEL_TIME", "600"))) {
+                Product product = product(server.openAi(), Map.of("FOOTNOTE_MODEL_TIME", "600"))) {
             AnswerListener leaving = new AnswerListener() {
                 @Override
                 public void on(AnswerEvent event) {}
@@ -262,7 +262,7 @@ final class ModelFaultsIT {
                     return !server.requests().isEmpty();
                 }
             };
-            assertThrows(CancellationException.class, () -> house.assistant().ask(Question.of(QUESTION), leaving));
+            assertThrows(CancellationException.class, () -> product.assistant().ask(Question.of(QUESTION), leaving));
             assertTrue(server.wasLeftWithin(10_000));
         }
     }
@@ -270,8 +270,8 @@ final class ModelFaultsIT {
     @Test
     void sendsNoMorePassagesThanSet() {
         try (StubModelServer server = StubModelServer.saying("NOTHING");
-                House house = house(server.openAi(), Map.of("FOOTNOTE_MODEL_PASSAGES", "2"))) {
-            house.assistant().ask(Question.of(QUESTION), AnswerListener.NONE);
+                Product product = product(server.openAi(), Map.of("FOOTNOTE_MODEL_PASSAGES", "2"))) {
+            product.assistant().ask(Question.of(QUESTION), AnswerListener.NONE);
             Request request = server.requests().getFirst();
 
             assertTrue(request.prompt().contains("<passage number=\"2\">"));
@@ -283,17 +283,17 @@ final class ModelFaultsIT {
     void doctorTriesTheModel() {
         try (StubModelServer good = StubModelServer.saying("ready");
                 StubModelServer bad = new StubModelServer(request -> new Reply.Status(401, "", ""))) {
-            Check fine = chatModel(Map.of("FOOTNOTE_MODEL", good.openAi()));
+            DoctorFinding fine = chatModel(Map.of("FOOTNOTE_MODEL", good.openAi()));
             assertTrue(fine.ok(), fine.detail());
             assertTrue(fine.detail().contains("answered"), fine.detail());
-            Check refused = chatModel(Map.of("FOOTNOTE_MODEL", bad.openAi(), "OPENAI_API_KEY", "sk-secret"));
+            DoctorFinding refused = chatModel(Map.of("FOOTNOTE_MODEL", bad.openAi(), "OPENAI_API_KEY", "sk-secret"));
             assertFalse(refused.ok());
             assertTrue(String.valueOf(refused.remedy()).contains("correct the key"));
             assertFalse(refused.toString().contains("sk-"), refused.toString());
         }
     }
 
-    private static Check chatModel(Map<String, String> environment) {
+    private static DoctorFinding chatModel(Map<String, String> environment) {
         return new Assembly()
                 .check(new CollectionSettings(data, null, TestValues.of(environment))).stream()
                         .filter(check -> check.name().equals("chat model"))
@@ -303,22 +303,22 @@ final class ModelFaultsIT {
 
     @Test
     void needsAKeyWhereTheProviderDoes() {
-        try (House house = house("anthropic:claude")) {
-            BadInputException refused = assertThrows(BadInputException.class, house::assistant);
+        try (Product product = product("anthropic:claude")) {
+            BadInputException refused = assertThrows(BadInputException.class, product::assistant);
             assertTrue(String.valueOf(refused.getMessage()).contains("ANTHROPIC_API_KEY"), refused.getMessage());
             assertNotEquals("", refused.getMessage());
         }
     }
 
-    private static House house(String model) {
-        return house(model, Map.of());
+    private static Product product(String model) {
+        return product(model, Map.of());
     }
 
-    private static House house(String model, Map<String, String> more) {
+    private static Product product(String model, Map<String, String> more) {
         Map<String, String> environment =
                 new HashMap<>(Map.of("FOOTNOTE_MODEL", model, "FOOTNOTE_MODEL_TIME", SECONDS));
         environment.putAll(more);
-        return TestHouse.open(data, environment);
+        return TestProduct.open(data, environment);
     }
 
     private static String text(List<AnswerEvent> events) {

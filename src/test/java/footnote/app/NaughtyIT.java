@@ -10,13 +10,13 @@ import footnote.answer.Answer;
 import footnote.answer.AnswerListener;
 import footnote.answer.Assistant;
 import footnote.answer.Question;
-import footnote.app.Product.Running;
+import footnote.app.ProductProcess.Running;
 import footnote.article.Article;
-import footnote.cli.CollectionSettings;
-import footnote.cli.House;
-import footnote.cli.Values;
+import footnote.cli.Product;
+import footnote.collection.ArticleCollection;
 import footnote.fault.BadInputException;
-import footnote.ingest.ArticleCollection;
+import footnote.settings.CollectionSettings;
+import footnote.settings.Values;
 import footnote.testing.Sentences;
 import footnote.testing.Shared;
 import java.io.IOException;
@@ -47,8 +47,8 @@ final class NaughtyIT {
     @Test
     void inProcessAnswersOrRefusesEach() throws Exception {
         List<String> strings = strings();
-        Product product = new Product(folder);
-        try (House house = open(product)) {
+        ProductProcess product = new ProductProcess(folder);
+        try (Product house = open(product)) {
             house.articles().addSample(event -> {});
             house.articles().addVectors(progress -> {});
             List<Article> before = house.articles().articles("", 1000, null);
@@ -60,7 +60,7 @@ final class NaughtyIT {
     @Test
     void serverAnswersOrRefusesEach() throws Exception {
         List<String> strings = strings();
-        Product product = new Product(folder);
+        ProductProcess product = new ProductProcess(folder);
         try (Running serve = product.start(new byte[0], "serve", "--port", "0");
                 HttpClient client = HttpClient.newHttpClient()) {
             String address = serve.address();
@@ -79,12 +79,12 @@ final class NaughtyIT {
     @Test
     void processAnswersOrRefusesTheWorst() throws Exception {
         List<String> worst = worst(strings());
-        Product product = new Product(folder);
+        ProductProcess product = new ProductProcess(folder);
         product.run("ask", "How many people attended the rally in Almaty?").assertAnsweredOrRefused();
         List<Article> before = articles(product);
         for (String naughty : worst) {
             product.run("ask", "--", naughty).assertAnsweredOrRefused();
-            product.run(Product.utf8(naughty), "ask").assertAnsweredOrRefused();
+            product.run(ProductProcess.utf8(naughty), "ask").assertAnsweredOrRefused();
         }
         assertEquals(before, articles(product));
     }
@@ -121,13 +121,13 @@ final class NaughtyIT {
                 new byte[0],
                 new byte[] {0},
                 new byte[] {'{', '"', (byte) 0xFF, '"', '}'},
-                Product.utf8("{\"question\": \"" + "x".repeat(100_000) + "\"}"),
-                Product.utf8("{\"question\": \"" + "x".repeat(20_000_000) + "\"}"),
-                Product.utf8("[".repeat(100_000)),
-                Product.utf8("{\"question\": " + "{\"a\":".repeat(5_000)),
-                Product.utf8("{\"question\": [\"Who?\"]}"),
-                Product.utf8("{\"question\": \"\\u0000\"}"),
-                Product.utf8("{\"question\": \"\\ud800\"}"));
+                ProductProcess.utf8("{\"question\": \"" + "x".repeat(100_000) + "\"}"),
+                ProductProcess.utf8("{\"question\": \"" + "x".repeat(20_000_000) + "\"}"),
+                ProductProcess.utf8("[".repeat(100_000)),
+                ProductProcess.utf8("{\"question\": " + "{\"a\":".repeat(5_000)),
+                ProductProcess.utf8("{\"question\": [\"Who?\"]}"),
+                ProductProcess.utf8("{\"question\": \"\\u0000\"}"),
+                ProductProcess.utf8("{\"question\": \"\\ud800\"}"));
     }
 
     private static HttpResponse<String> post(HttpClient client, String address, byte[] body) throws Exception {
@@ -145,15 +145,15 @@ final class NaughtyIT {
         return response.body();
     }
 
-    private static List<Article> articles(Product product) {
-        try (House house = open(product)) {
+    private static List<Article> articles(ProductProcess product) {
+        try (Product house = open(product)) {
             List<Article> articles = house.articles().articles("", 1000, null);
             assertEquals(5, articles.size());
             return articles;
         }
     }
 
-    private static House open(Product product) {
+    private static Product open(ProductProcess product) {
         return new Assembly().open(new CollectionSettings(product.data, null, Values.NONE));
     }
 

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import footnote.answer.Answer;
 import footnote.answer.AnswerListener;
 import footnote.answer.Citation;
+import footnote.answer.Conflict;
 import footnote.answer.Question;
-import footnote.answer.news.Conflict;
-import footnote.answer.news.RelativeDay;
+import footnote.answer.RelativeDay;
 import footnote.article.Article;
-import footnote.cli.House;
+import footnote.cli.Product;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,20 +26,20 @@ final class NewsIT {
 
     @Test
     void tellsTheNewestValueAndShowsTheOneBefore() {
-        try (House house = TestHouse.open(data)) {
+        try (Product product = TestProduct.open(data)) {
             put(
-                    house,
+                    product,
                     "early",
                     "Agency",
                     3,
                     "The cup final between Lindow and Ravel will be played on 20 April, the federation announced.");
             put(
-                    house,
+                    product,
                     "late",
                     "Agency",
                     28,
                     "The cup final between Lindow and Ravel has been moved to 4 May because of repairs to the roof.");
-            Answer answer = ask(house, "When will the cup final between Lindow and Ravel be played?");
+            Answer answer = ask(product, "When will the cup final between Lindow and Ravel be played?");
             assertTrue(answer.text().contains("4 May"), answer.text());
             assertFalse(answer.text().contains("20 April"), answer.text());
             Conflict conflict = answer.conflicts().getFirst();
@@ -55,20 +55,20 @@ final class NewsIT {
 
     @Test
     void showsWhatACorrectionTakesBack() {
-        try (House house = TestHouse.open(data)) {
+        try (Product product = TestProduct.open(data)) {
             put(
-                    house,
+                    product,
                     "wrong",
                     "Ledger",
                     3,
                     "Toolmaker Orbex will cut 1,200 jobs at its plant in Tessin, the company said.");
             put(
-                    house,
+                    product,
                     "right",
                     "Ledger",
                     5,
                     "Correction: Orbex will cut 120 jobs at its plant in Tessin, not 1,200 as we reported.");
-            Answer answer = ask(house, "How many jobs will Orbex cut in Tessin?");
+            Answer answer = ask(product, "How many jobs will Orbex cut in Tessin?");
             Conflict conflict = answer.conflicts().getFirst();
             assertEquals(Conflict.Kind.CORRECTION, conflict.kind());
             assertEquals("120 jobs", conflict.values().getFirst().value());
@@ -78,20 +78,20 @@ final class NewsIT {
 
     @Test
     void hearsBothSidesWhereNamesDiffer() {
-        try (House house = TestHouse.open(data)) {
+        try (Product product = TestProduct.open(data)) {
             put(
-                    house,
+                    product,
                     "one",
                     "Coastal Times",
                     5,
                     "The candidate of the Reform List won the election for mayor of Port Sel on Sunday.");
             put(
-                    house,
+                    product,
                     "two",
                     "Radio Sel",
                     5,
                     "The candidate of the Harbour League won the election for mayor of Port Sel on Sunday.");
-            Answer answer = ask(house, "Which party won the election for mayor of Port Sel?");
+            Answer answer = ask(product, "Which party won the election for mayor of Port Sel?");
             assertEquals(
                     Conflict.Kind.DISAGREEMENT, answer.conflicts().getFirst().kind());
             assertTrue(
@@ -101,20 +101,20 @@ final class NewsIT {
 
     @Test
     void aRoundedNumberIsNoConflictAndCountsAsAnIndependentSource() {
-        try (House house = TestHouse.open(data)) {
+        try (Product product = TestProduct.open(data)) {
             put(
-                    house,
+                    product,
                     "round",
                     "River News",
                     2,
                     "About 2,000 residents of the Isk valley were moved out on Thursday, the government said.");
             put(
-                    house,
+                    product,
                     "exact",
                     "Morning Mail",
                     3,
                     "In all, 1,987 residents of the Isk valley were moved to schools on Thursday, according to the Red Cross.");
-            Answer answer = ask(house, "How many residents of the Isk valley were moved out?");
+            Answer answer = ask(product, "How many residents of the Isk valley were moved out?");
             assertEquals(List.of(), answer.conflicts());
             assertEquals(new Answer.Sources(2, 2), answer.sources());
         }
@@ -122,9 +122,9 @@ final class NewsIT {
 
     @Test
     void saysWhoSaysSoAndWhichDayIsMeant() {
-        try (House house = TestHouse.open(data)) {
-            put(house, "fire", "Gazette", 6, "The mill at Corran burned down on Tuesday, the fire service said.");
-            Answer answer = ask(house, "What happened to the mill at Corran?");
+        try (Product product = TestProduct.open(data)) {
+            put(product, "fire", "Gazette", 6, "The mill at Corran burned down on Tuesday, the fire service said.");
+            Answer answer = ask(product, "What happened to the mill at Corran?");
             assertEquals(
                     List.of("the fire service"), answer.sentences().getFirst().attributedTo());
             assertEquals(
@@ -137,12 +137,12 @@ final class NewsIT {
         return answer.citations().get(given.citation() - 1);
     }
 
-    private static Answer ask(House house, String question) {
-        house.articles().addVectors(progress -> {});
-        return house.assistant().ask(Question.of(question), AnswerListener.NONE);
+    private static Answer ask(Product product, String question) {
+        product.articles().addVectors(progress -> {});
+        return product.assistant().ask(Question.of(question), AnswerListener.NONE);
     }
 
-    private static void put(House house, String id, String source, int day, String text) {
-        house.articles().put(new Article(id, null, source, null, LocalDate.of(2024, 3, day), null, text));
+    private static void put(Product product, String id, String source, int day, String text) {
+        product.articles().put(new Article(id, null, source, null, LocalDate.of(2024, 3, day), null, text));
     }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import footnote.answer.Answer;
 import footnote.answer.Citation;
 import footnote.article.Article;
-import footnote.ingest.ArticleCollection;
+import footnote.collection.ArticleCollection;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import footnote.cli.House;
+import footnote.cli.Product;
 import footnote.conversation.Feedback;
-import footnote.conversation.Judgement;
+import footnote.conversation.FeedbackEntry;
 import footnote.eval.FeedbackSet;
 import footnote.testing.Chromium;
 import java.nio.file.Path;
@@ -25,8 +25,8 @@ final class SampleInBrowserIT {
     @Test
     void leadsFromAQuestionToTheQuoteInItsArticle() {
         try (Chromium chromium = Chromium.start();
-                House house = TestHouse.withSample(data)) {
-            try (House.Listening server = house.serve("127.0.0.1", 0);
+                Product product = TestProduct.withSample(data)) {
+            try (Product.Listening server = product.serve("127.0.0.1", 0);
                     BrowserContext context = chromium.browser().newContext()) {
                 Page page = context.newPage();
                 page.navigate("http://127.0.0.1:" + server.port() + "/");
@@ -53,9 +53,9 @@ final class SampleInBrowserIT {
                 assertThat(page.locator("[data-outcome=not_found]")).containsText("mayor");
             }
         }
-        try (House house = TestHouse.open(data)) {
-            Feedback feedback = house.feedback().getFirst();
-            assertEquals(Judgement.Verdict.RIGHT, feedback.judgement().verdict());
+        try (Product product = TestProduct.open(data)) {
+            FeedbackEntry feedback = product.feedback().getFirst();
+            assertEquals(Feedback.Verdict.RIGHT, feedback.judgement().verdict());
             assertEquals(1, FeedbackSet.of(List.of(feedback)).questions().size());
         }
     }
@@ -63,8 +63,8 @@ final class SampleInBrowserIT {
     @Test
     void offersQuestionsThatItAnswersAndLeadsOn() {
         try (Chromium chromium = Chromium.start();
-                House house = TestHouse.withSample(data)) {
-            try (House.Listening server = house.serve("127.0.0.1", 0);
+                Product product = TestProduct.withSample(data)) {
+            try (Product.Listening server = product.serve("127.0.0.1", 0);
                     BrowserContext context = chromium.browser().newContext()) {
                 Page page = context.newPage();
                 String root = "http://127.0.0.1:" + server.port() + "/";
@@ -88,8 +88,8 @@ final class SampleInBrowserIT {
     @Test
     void addsAnArticleAsksAboutItAndDeletesIt() {
         try (Chromium chromium = Chromium.start();
-                House house = TestHouse.withSample(data)) {
-            try (House.Listening server = house.serve("127.0.0.1", 0);
+                Product product = TestProduct.withSample(data)) {
+            try (Product.Listening server = product.serve("127.0.0.1", 0);
                     BrowserContext context = chromium.browser().newContext()) {
                 Page page = context.newPage();
                 String root = "http://127.0.0.1:" + server.port() + "/";

@@ -10,12 +10,12 @@ import footnote.answer.AnswerListener;
 import footnote.answer.Citation;
 import footnote.answer.Outcome;
 import footnote.answer.Question;
-import footnote.cli.House;
+import footnote.cli.Product;
+import footnote.eval.EvalProgress;
 import footnote.eval.EvalQuestion;
 import footnote.eval.EvalSet;
 import footnote.eval.Evaluation;
-import footnote.eval.Judged;
-import footnote.eval.Progress;
+import footnote.eval.ScoredAnswer;
 import footnote.testing.Shared;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,13 +42,15 @@ final class SeedsIT {
     @Test
     void answersWhatTheArticlesSayAndRefusesTheRest() {
         EvalSet set = set();
-        List<Judged> judged;
-        try (House house = TestHouse.open(data)) {
-            judged = new Evaluation(house.benches()).run(set, Progress.NONE).judged();
+        List<ScoredAnswer> judged;
+        try (Product product = TestProduct.open(data)) {
+            judged = new Evaluation(product.benches())
+                    .run(set, EvalProgress.NONE)
+                    .judged();
         }
-        List<Judged> answerable =
+        List<ScoredAnswer> answerable =
                 judged.stream().filter(one -> one.question().answerable()).toList();
-        List<Judged> others =
+        List<ScoredAnswer> others =
                 judged.stream().filter(one -> !one.question().answerable()).toList();
         long right = answerable.stream().filter(SeedsIT::isRight).count();
         System.out.printf("Seeds: %d of %d answerable questions right.%n", right, answerable.size());
@@ -61,19 +63,19 @@ final class SeedsIT {
         others.forEach(SeedsIT::assertRefused);
     }
 
-    private static boolean isRight(Judged one) {
+    private static boolean isRight(ScoredAnswer one) {
         return Boolean.TRUE.equals(one.score().right());
     }
 
-    private static void assertRefused(Judged one) {
+    private static void assertRefused(ScoredAnswer one) {
         assertEquals(Outcome.NOT_FOUND, one.answer().outcome(), one.question().text());
         assertEquals(List.of(), one.answer().citations(), one.question().text());
     }
 
     @Test
     void bringsTheSecondArticleThatHasTheSameNumber() {
-        try (House house = TestHouse.withSample(data)) {
-            Answer answer = house.assistant()
+        try (Product product = TestProduct.withSample(data)) {
+            Answer answer = product.assistant()
                     .ask(Question.of("How many people attended the rally in Almaty?"), AnswerListener.NONE);
             List<Citation> saying = answer.citations().stream()
                     .filter(citation -> citation.quote().contains("2,000"))
@@ -85,8 +87,8 @@ final class SeedsIT {
     @Test
     void answersAreAsSureAsAskedFor() {
         Question question = Question.of("Where was the large peace rally held?");
-        try (House careful = TestHouse.surer(data, 1);
-                House bold = TestHouse.surer(data, 0)) {
+        try (Product careful = TestProduct.surer(data, 1);
+                Product bold = TestProduct.surer(data, 0)) {
             careful.articles().addSample(event -> {});
             careful.articles().addVectors(progress -> {});
             assertEquals(
@@ -102,7 +104,7 @@ final class SeedsIT {
 
     @Test
     void nothingFoundIsNoAnswerHoweverBold() {
-        try (House bold = TestHouse.surer(data, 0)) {
+        try (Product bold = TestProduct.surer(data, 0)) {
             Answer answer = bold.assistant().ask(Question.of("Who won the chess match?"), AnswerListener.NONE);
             assertEquals(Outcome.NOT_FOUND, answer.outcome());
         }
@@ -114,7 +116,7 @@ final class SeedsIT {
                 .filter(question -> !question.answerable())
                 .toList();
         assertEquals(UNANSWERABLE, others.size());
-        TestHouse.withSample(data.resolve("collection")).close();
+        TestProduct.withSample(data.resolve("collection")).close();
         for (EvalQuestion question : others) {
             Sandbox.Run run = FootnoteProcess.run(data, "--data", "collection", "ask", question.text());
             assertEquals(3, run.exit(), question.text() + "\n" + run.err());

@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import footnote.cli.House;
-import footnote.cli.House.Listening;
+import footnote.cli.Product;
+import footnote.cli.Product.Listening;
 import footnote.conversation.Archive;
-import footnote.conversation.Exchange;
-import footnote.conversation.SqliteConversations;
+import footnote.conversation.ShownTurn;
 import footnote.fault.BadInputException;
+import footnote.store.sqlite.SqliteConversations;
 import footnote.testing.FakeSlack;
 import footnote.testing.FakeSlack.Message;
 import footnote.testing.SlackSender;
@@ -38,14 +38,14 @@ final class SlackIT {
 
     @BeforeAll
     static void indexSample() {
-        TestHouse.withSample(data).close();
+        TestProduct.withSample(data).close();
     }
 
     @Test
     void followsUpInEachThreadFromThatThreadsMemory() throws Exception {
         try (FakeSlack slack = new FakeSlack();
-                House house = TestHouse.open(data, environment(slack));
-                Listening server = house.serve("127.0.0.1", 0);
+                Product product = TestProduct.open(data, environment(slack));
+                Listening server = product.serve("127.0.0.1", 0);
                 SlackSender sender = new SlackSender("http://127.0.0.1:" + server.port())) {
             ask(sender, "Ev1", SlackSender.mention("C1", RALLY, "How many people attended the rally in Almaty?"));
             ask(
@@ -88,7 +88,7 @@ final class SlackIT {
                 SqliteConversations.open(data.resolve("conversations.db"), Clock.systemUTC(), Duration.ofDays(90))) {
             String owner = "slack:T1:C1:" + thread;
             String id = archive.list(owner, 1).getFirst().id();
-            List<Exchange> exchanges = archive.find(id, owner).orElseThrow().exchanges();
+            List<ShownTurn> exchanges = archive.find(id, owner).orElseThrow().exchanges();
             assertEquals(2, exchanges.size());
             JsonNode shown = new ObjectMapper()
                     .readTree(
@@ -99,8 +99,8 @@ final class SlackIT {
 
     @Test
     void isNotThereWithoutSettings() throws Exception {
-        try (House house = TestHouse.open(data);
-                Listening server = house.serve("127.0.0.1", 0);
+        try (Product product = TestProduct.open(data);
+                Listening server = product.serve("127.0.0.1", 0);
                 SlackSender sender = new SlackSender("http://127.0.0.1:" + server.port())) {
             for (String path :
                     List.of("/slack/events", "/slack/commands", "/slack/interactions", "/webhooks/outgoing")) {
@@ -115,8 +115,8 @@ final class SlackIT {
 
     @Test
     void refusesToBeSetUpInPart() {
-        try (House house = TestHouse.open(data, Map.of("FOOTNOTE_SLACK_SIGNING_SECRET", "x"))) {
-            BadInputException refused = assertThrows(BadInputException.class, () -> house.serve("127.0.0.1", 0));
+        try (Product product = TestProduct.open(data, Map.of("FOOTNOTE_SLACK_SIGNING_SECRET", "x"))) {
+            BadInputException refused = assertThrows(BadInputException.class, () -> product.serve("127.0.0.1", 0));
             assertTrue(String.valueOf(refused.getMessage()).contains("FOOTNOTE_SLACK_BOT_TOKEN is missing"));
         }
     }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import footnote.app.Product.Running;
+import footnote.app.ProductProcess.Running;
 import footnote.testing.FakeSlack;
 import footnote.testing.FakeSlack.Called;
 import footnote.testing.FakeSlack.Fault;
@@ -71,7 +71,7 @@ final class SlackKillIT {
 
     @Test
     void answersEachQuestionOnceHoweverOftenItIsKilled() throws Exception {
-        Product product = new Product(folder);
+        ProductProcess product = new ProductProcess(folder);
         try (FakeSlack slack = new FakeSlack();
                 StubModelServer model = new StubModelServer(request -> thinking())) {
             slack.faults(this::fault);
@@ -178,13 +178,13 @@ final class SlackKillIT {
         return "16%08d.000100".formatted(n);
     }
 
-    private void start(Product product, String port) throws IOException, InterruptedException {
+    private void start(ProductProcess product, String port) throws IOException, InterruptedException {
         Running serve = product.start(new byte[0], "serve", "--port", port);
         running.set(serve);
         address = serve.address();
     }
 
-    private void deliver(List<Question> questions, Product product) throws Exception {
+    private void deliver(List<Question> questions, ProductProcess product) throws Exception {
         Queue<List<ObjectNode>> work = new ConcurrentLinkedQueue<>(work(questions));
         List<ObjectNode> all = work.stream().flatMap(List::stream).toList();
         assertEquals(EVENTS, all.size());

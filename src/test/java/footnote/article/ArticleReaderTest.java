@@ -178,8 +178,8 @@ final class ArticleReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"Mon\u2060tag", "Mo\u00ADntag", "Mo\u200Bntag", "Mon\uFEFFtag"})
     void invisibleCharactersLigaturesAndPartedLettersAreMadePlain(String monday) {
-        Rough rough = new Rough(
-                Facts.NONE,
+        RawArticle rough = new RawArticle(
+                ArticleFacts.NONE,
                 List.of(new Block(1, "Der Ha\u0308mmerli sprach am " + monday + " von einer \uFB01nanziellen Krise.")),
                 List.of());
         assertEquals(

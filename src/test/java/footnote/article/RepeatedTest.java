@@ -2,6 +2,7 @@ package footnote.article;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import footnote.text.Span;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,9 @@ package footnote.article;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import footnote.text.SentenceBreaker;
+import footnote.text.Span;
+import footnote.text.TextShape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,7 +89,7 @@ final class SplitterTest {
     /** A case is some lines, the sentences of one paragraph; an empty line ends it. */
     static Stream<SentenceCase> sentenceCases() throws IOException {
         List<SentenceCase> cases = new ArrayList<>();
-        for (String block : Files.readString(Path.of("src/test/resources/footnote/article/sentences.txt"))
+        for (String block : Files.readString(Path.of("src/test/resources/footnote/text/sentences.txt"))
                 .split("\n\n")) {
             cases.add(new SentenceCase(block.strip().lines().toList()));
         }
@@ -97,7 +100,7 @@ final class SplitterTest {
     void keepsPassagesShort() {
         String paragraph = "The harbour wall held through the long night of the storm. ".repeat(60);
         for (Passage passage : splitter.split(paragraph)) {
-            assertTrue(Words.count(passage.span().of(paragraph)) <= 190);
+            assertTrue(TextShape.count(passage.span().of(paragraph)) <= 190);
         }
     }
 

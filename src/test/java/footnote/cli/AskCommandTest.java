@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import footnote.answer.Outcome;
 import footnote.cli.TestCli.Run;
+import footnote.cli.terminal.Screen;
 import footnote.fault.CollectionException;
 import footnote.fault.UnavailableException;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ final class AskCommandTest {
 
     @Test
     void saysWhatWasLookedForWhenNothingIsFound() {
-        cli.assistant.answers = question -> Answers.notFound(question.text());
+        cli.assistant.answers = question -> SampleAnswers.notFound(question.text());
         Run run = cli.run("ask", "Who?");
         assertEquals(3, run.exit());
         assertEquals("""
@@ -73,8 +74,8 @@ final class AskCommandTest {
 
     @Test
     void partialAnswerNamesWhatIsMissing() {
-        cli.assistant.answers = question ->
-                Answers.answer("q", Outcome.PARTIAL, "Many. [1]", List.of(Answers.citation(Answers.QUOTE)), null);
+        cli.assistant.answers = question -> SampleAnswers.answer(
+                "q", Outcome.PARTIAL, "Many. [1]", List.of(SampleAnswers.citation(SampleAnswers.QUOTE)), null);
         Run run = cli.run("ask", "How many, and when?");
         assertEquals(0, run.exit());
         assertTrue(run.out().contains("when it was"), run.out());
@@ -99,11 +100,11 @@ final class AskCommandTest {
 
     @Test
     void keepsHostileArticlesFromDrivingTheTerminal() {
-        cli.assistant.answers = question -> Answers.answer(
+        cli.assistant.answers = question -> SampleAnswers.answer(
                 "q",
                 Outcome.ANSWERED,
                 "A\u001B[2Jb\u009Bc\u202Ed\u2066e\u0000\r\nf [1]",
-                List.of(Answers.citation("x\u001B]0;owned\u0007y\tz")),
+                List.of(SampleAnswers.citation("x\u001B]0;owned\u0007y\tz")),
                 null);
         for (Screen screen : List.of(Screen.NONE, new Screen(true, true, true, 80, false))) {
             cli.screen = screen;
@@ -115,8 +116,8 @@ final class AskCommandTest {
 
     @Test
     void printsJsonAlone() throws Exception {
-        cli.assistant.answers = question ->
-                Answers.answer("q", Outcome.ANSWERED, "é \u202E [1]", List.of(Answers.citation(Answers.QUOTE)), null);
+        cli.assistant.answers = question -> SampleAnswers.answer(
+                "q", Outcome.ANSWERED, "é \u202E [1]", List.of(SampleAnswers.citation(SampleAnswers.QUOTE)), null);
         Run run = cli.run("ask", "--json", "How many?");
         assertEquals("", run.err());
         assertFalse(run.out().contains("\u202E"), "direction overrides are escaped");

@@ -6,8 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import footnote.answer.Question;
 import footnote.cli.TestCli.Run;
+import footnote.cli.terminal.Console;
+import footnote.cli.terminal.LineInput;
+import footnote.cli.terminal.Screen;
 import footnote.conversation.Turn;
 import footnote.fault.UnavailableException;
+import footnote.settings.CollectionSettings;
+import footnote.settings.Values;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -23,7 +28,7 @@ final class ChatCommandTest {
 
     @Test
     void followUpsContinueTheKeptConversation() {
-        cli.assistant.answers = question -> Answers.inConversation(question.text(), "conversation-5");
+        cli.assistant.answers = question -> SampleAnswers.inConversation(question.text(), "conversation-5");
         cli.input("Who came?\n\nAnd when?\n/new\nWhere?\n").run("chat");
         List<Question> asked = cli.assistant.asked;
         assertNull(asked.get(0).conversation());
@@ -105,7 +110,7 @@ final class ChatCommandTest {
     }
 
     /** A person who presses Ctrl-C at every answer. */
-    private static final class Hasty implements Lines {
+    private static final class Hasty implements LineInput {
         private final Iterator<String> lines = List.of("One?", "Two?").iterator();
 
         @Override

@@ -157,8 +157,9 @@ final class EvalCommandTest {
                 {"id": "c", "question": "C?", "answerable": false}
                 {"id": "d", "question": "D?", "answerable": true, "answers": ["2,000"], "evidence": [{"article": "rally"}]}
                 """);
-        cli.assistant.answers = question ->
-                question.text().equals("D?") ? Answers.notFound(question.text()) : Answers.answered(question.text());
+        cli.assistant.answers = question -> question.text().equals("D?")
+                ? SampleAnswers.notFound(question.text())
+                : SampleAnswers.answered(question.text());
         String out = cli.run("eval", "--misses", set.toString()).out();
         assertEquals(
                 List.of(
@@ -194,7 +195,7 @@ final class EvalCommandTest {
         String before = before(set);
         String same = cli.run("eval", "--compare", before, set).out();
         assertTrue(same.endsWith("\nmarch: every figure is the same\n\n"), same);
-        cli.assistant.answers = question -> Answers.notFound(question.text());
+        cli.assistant.answers = question -> SampleAnswers.notFound(question.text());
         String out = cli.run("eval", "--compare", before, set).out();
         List<String> changes = out.substring(out.indexOf("march, what has changed"))
                 .lines()

@@ -14,7 +14,7 @@ import java.util.function.Function;
 final class FakeAssistant implements Assistant {
 
     final List<Question> asked = new ArrayList<>();
-    Function<Question, Answer> answers = question -> Answers.answered(question.text());
+    Function<Question, Answer> answers = question -> SampleAnswers.answered(question.text());
 
     @Override
     public Answer ask(Question question, AnswerListener listener) {

@@ -2,14 +2,14 @@ package footnote.cli;
 
 import footnote.article.Article;
 import footnote.article.Cut;
-import footnote.article.format.Source;
+import footnote.article.format.ArticleSource;
+import footnote.collection.ArticleCollection;
+import footnote.collection.CollectionStatus;
+import footnote.collection.IndexEvent;
+import footnote.collection.IndexEvent.Result;
+import footnote.collection.IndexSummary;
+import footnote.collection.VectorProgress;
 import footnote.fault.CollectionException;
-import footnote.ingest.ArticleCollection;
-import footnote.ingest.CollectionStatus;
-import footnote.ingest.IndexEvent;
-import footnote.ingest.IndexEvent.Result;
-import footnote.ingest.IndexSummary;
-import footnote.ingest.VectorProgress;
 import footnote.search.Background;
 import java.io.IOException;
 import java.io.InputStream;
@@ -78,14 +78,14 @@ final class FakeCollection implements ArticleCollection {
     }
 
     @Override
-    public IndexSummary addFile(String name, Source.Content content, Consumer<IndexEvent> progress) {
+    public IndexSummary addFile(String name, ArticleSource.Content content, Consumer<IndexEvent> progress) {
         added.add(name);
         articles.put(name, article(name, null, read(content)));
         progress.accept(new IndexEvent(name, Result.ADDED, name, null, 1, 1));
         return new IndexSummary(1, 0, 0, 0, false);
     }
 
-    private static String read(Source.Content content) {
+    private static String read(ArticleSource.Content content) {
         try (InputStream in = content.open()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

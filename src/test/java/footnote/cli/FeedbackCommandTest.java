@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import footnote.cli.TestCli.Run;
 import footnote.conversation.Feedback;
-import footnote.conversation.Judgement;
-import footnote.conversation.Judgement.Verdict;
-import footnote.conversation.Shown;
+import footnote.conversation.Feedback.Verdict;
+import footnote.conversation.FeedbackEntry;
+import footnote.conversation.StoredAnswer;
 import footnote.eval.EvalSet;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class FeedbackCommandTest {
 
-    private static final Feedback WRONG = feedback(
+    private static final FeedbackEntry WRONG = feedback(
             "a-1",
             Verdict.WRONG_CITATION,
             "It is in\u001B[2J the other.",
@@ -72,12 +72,12 @@ final class FeedbackCommandTest {
         assertEquals("[]\n", cli.run("feedback", "--json").out());
     }
 
-    private static Feedback feedback(String answer, Verdict verdict, String comment, String json) {
-        return new Feedback(
-                new Judgement(verdict, comment),
+    private static FeedbackEntry feedback(String answer, Verdict verdict, String comment, String json) {
+        return new FeedbackEntry(
+                new Feedback(verdict, comment),
                 Instant.parse("2026-03-01T12:00:00Z"),
                 List.of(),
                 "How many?",
-                new Shown(answer, json));
+                new StoredAnswer(answer, json));
     }
 }

@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import footnote.cli.TestCli.Run;
-import footnote.ingest.IndexEvent;
-import footnote.ingest.IndexEvent.Result;
+import footnote.cli.terminal.Console;
+import footnote.collection.IndexEvent;
+import footnote.collection.IndexEvent.Result;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;

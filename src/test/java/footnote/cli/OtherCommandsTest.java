@@ -44,11 +44,11 @@ final class OtherCommandsTest {
     @Test
     void showsArticle() throws Exception {
         assertEquals(
-                "Rally\nEnglish\nA copy of agency\n\n" + Answers.ARTICLE_TEXT + "\n",
+                "Rally\nEnglish\nA copy of agency\n\n" + SampleAnswers.ARTICLE_TEXT + "\n",
                 cli.run("articles", "show", "rally").out());
         JsonNode json = new ObjectMapper()
                 .readTree(cli.run("articles", "show", "--json", "rally").out());
-        assertEquals(Answers.ARTICLE_TEXT, json.get("text").asText());
+        assertEquals(SampleAnswers.ARTICLE_TEXT, json.get("text").asText());
         Run unknown = cli.run("articles", "show", "none");
         assertEquals(2, unknown.exit());
         assertEquals("There is no article 'none'; the ids are listed by: footnote articles\n", unknown.err());
@@ -79,9 +79,9 @@ final class OtherCommandsTest {
 
     @Test
     void doctorPrintsChecksWithRemedies() {
-        cli.checks.add(Check.ok("Java", "25"));
+        cli.checks.add(DoctorFinding.ok("Java", "25"));
         assertEquals(new Run(0, "✓ Java: 25\n", ""), cli.run("doctor"));
-        cli.checks.add(Check.bad("Data folder", "not writable", "Give it to yourself with chown."));
+        cli.checks.add(DoctorFinding.bad("Data folder", "not writable", "Give it to yourself with chown."));
         assertEquals(
                 new Run(1, "✓ Java: 25\n✗ Data folder: not writable\n  → Give it to yourself with chown.\n", ""),
                 cli.run("doctor"));

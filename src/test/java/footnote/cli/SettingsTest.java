@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import footnote.cli.TestCli.Run;
+import footnote.settings.Folders;
+import footnote.settings.Values;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,12 +1,17 @@
 package footnote.cli;
 
 import footnote.answer.Assistant;
-import footnote.conversation.Feedback;
-import footnote.eval.Bench;
-import footnote.eval.Manner;
-import footnote.ingest.ArticleCollection;
-import footnote.model.SentenceReader;
+import footnote.answer.extract.SentenceReader;
+import footnote.cli.terminal.Console;
+import footnote.cli.terminal.Interrupts;
+import footnote.cli.terminal.Screen;
+import footnote.collection.ArticleCollection;
+import footnote.conversation.FeedbackEntry;
+import footnote.eval.EvalCollection;
+import footnote.eval.EvalOptions;
 import footnote.search.Upkeep;
+import footnote.settings.CollectionSettings;
+import footnote.settings.Values;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,7 +27,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The command line on captured streams, with a product in memory. */
-final class TestCli implements Houses {
+final class TestCli implements Products {
 
     static final Screen TERMINAL = new Screen(true, true, true, 40, true);
 
@@ -32,8 +37,8 @@ final class TestCli implements Houses {
     final List<CollectionSettings> opened = new ArrayList<>();
     final List<String> benches = new ArrayList<>();
     final List<String> served = new ArrayList<>();
-    final List<Feedback> feedback = new ArrayList<>();
-    final List<Check> checks = new ArrayList<>();
+    final List<FeedbackEntry> feedback = new ArrayList<>();
+    final List<DoctorFinding> checks = new ArrayList<>();
     final Map<String, String> environment = new HashMap<>();
     /** What happens, one after the other, while a command waits; then it is asked to stop. */
     final Deque<Runnable> meanwhile = new ArrayDeque<>();
@@ -51,7 +56,7 @@ final class TestCli implements Houses {
 
     static TestCli withArticles() {
         TestCli cli = new TestCli();
-        cli.collection.articles.put("rally", FakeCollection.article("rally", "Rally", Answers.ARTICLE_TEXT));
+        cli.collection.articles.put("rally", FakeCollection.article("rally", "Rally", SampleAnswers.ARTICLE_TEXT));
         cli.collection.articles.put("untitled", FakeCollection.article("untitled", null, "First words.\nMore."));
         return cli;
     }
@@ -75,7 +80,7 @@ final class TestCli implements Houses {
     }
 
     @Override
-    public House open(CollectionSettings settings) {
+    public Product open(CollectionSettings settings) {
         opened.add(settings);
         if (failure != null) {
             throw failure;
@@ -90,11 +95,11 @@ final class TestCli implements Houses {
     }
 
     @Override
-    public List<Check> check(CollectionSettings settings) {
+    public List<DoctorFinding> check(CollectionSettings settings) {
         return checks;
     }
 
-    private final class FakeHouse implements House {
+    private final class FakeHouse implements Product {
         @Override
         public ArticleCollection articles() {
             return collection;
@@ -116,15 +121,15 @@ final class TestCli implements Houses {
         }
 
         @Override
-        public List<Feedback> feedback() {
+        public List<FeedbackEntry> feedback() {
             return feedback;
         }
 
         @Override
-        public Bench.Opener benches(Manner manner) {
+        public EvalCollection.Opener benches(EvalOptions manner) {
             return name -> {
                 benches.add(name);
-                return new Bench(collection, FakeIndex.retriever(), assistant, () -> closed++);
+                return new EvalCollection(collection, FakeIndex.retriever(), assistant, () -> closed++);
             };
         }
 
@@ -145,7 +150,7 @@ final class TestCli implements Houses {
         }
     }
 
-    private record FakeListening(int port) implements House.Listening {
+    private record FakeListening(int port) implements Product.Listening {
         @Override
         public void close() {}
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every store of conversations must do. */
-interface ConversationsContract {
+public interface ConversationsContract {
 
     /** A new, empty store. */
     Conversations open();

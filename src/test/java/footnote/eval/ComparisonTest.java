@@ -49,7 +49,7 @@ final class ComparisonTest {
 
     @Test
     void whatChangesEverywhereAlikeIsCertain() {
-        Finding half = new Finding(2, 0.5, 0.5, 0.5, 0.25);
+        EvidenceFound half = new EvidenceFound(2, 0.5, 0.5, 0.5, 0.25);
         List<Change> changes = changes(i -> Scored.right("q" + i).articles(half), i -> Scored.right("q" + i));
         Change change = change(Figure.ARTICLE_RECALL_5, changes);
         assertEquals(new Change("", Figure.ARTICLE_RECALL_5, 0.5, 1, new Change.Interval(0.5, 0.5)), change);

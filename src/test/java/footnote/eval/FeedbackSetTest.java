@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import footnote.article.Article;
 import footnote.conversation.Feedback;
-import footnote.conversation.Judgement;
-import footnote.conversation.Judgement.Verdict;
-import footnote.conversation.Shown;
+import footnote.conversation.Feedback.Verdict;
+import footnote.conversation.FeedbackEntry;
+import footnote.conversation.StoredAnswer;
 import footnote.conversation.Turn;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,12 +84,12 @@ final class FeedbackSetTest {
         return List.of(Turn.user("A rally?"), Turn.assistant("Yes."));
     }
 
-    private static Feedback said(String answer, Verdict verdict, String json) {
-        return new Feedback(
-                new Judgement(verdict, "A word."),
+    private static FeedbackEntry said(String answer, Verdict verdict, String json) {
+        return new FeedbackEntry(
+                new Feedback(verdict, "A word."),
                 Instant.parse("2026-03-01T12:00:00Z"),
                 history(),
                 "How many?",
-                new Shown(answer, json));
+                new StoredAnswer(answer, json));
     }
 }

@@ -22,9 +22,9 @@ final class FigureTest {
 
     @Test
     void countsRanksOfArticles() {
-        Scored second = Scored.right("b").articles(new Finding(2, 0.5, 0.6, 0.3, 0.1));
-        Scored tenth = Scored.right("c").articles(new Finding(10, 0, 0.2, 0.1, 0));
-        Scored never = Scored.right("d").articles(new Finding(0, 0, 0, 0, 0));
+        Scored second = Scored.right("b").articles(new EvidenceFound(2, 0.5, 0.6, 0.3, 0.1));
+        Scored tenth = Scored.right("c").articles(new EvidenceFound(10, 0, 0.2, 0.1, 0));
+        Scored never = Scored.right("d").articles(new EvidenceFound(0, 0, 0, 0, 0));
         Scored[] all = {Scored.right("a"), second, tenth, never, Scored.unanswerable("e")};
         is(0.25, Figure.ARTICLE_HIT_1, all);
         is(0.5, Figure.ARTICLE_HIT_5, all);
@@ -38,7 +38,7 @@ final class FigureTest {
 
     @Test
     void countsPassagesWhereQuotesAreKnown() {
-        Scored quoted = Scored.right("b").passages(new Finding(5, 0.4, 0.3, 0.2, 0.1));
+        Scored quoted = Scored.right("b").passages(new EvidenceFound(5, 0.4, 0.3, 0.2, 0.1));
         is(0, Figure.PASSAGE_HIT_1, quoted, Scored.right("a"));
         is(1, Figure.PASSAGE_HIT_5, quoted, Scored.right("a"));
         is(0.2, Figure.PASSAGE_MRR_10, quoted, Scored.right("a"));
@@ -79,9 +79,9 @@ final class FigureTest {
 
     @Test
     void citationsAreCountedOverAllAnswers() {
-        Scored one = Scored.right("a").citations(new Citing(4, 4, 3, 2, 1, 2, 5, 2));
-        Scored two = Scored.right("b").citations(new Citing(1, 0, 0, 1, 0, 0, 3, 0));
-        Scored without = Scored.right("c").articles(null).citations(new Citing(5, 5, 0, 0, 0, 0, 0, 0));
+        Scored one = Scored.right("a").citations(new CitationScore(4, 4, 3, 2, 1, 2, 5, 2));
+        Scored two = Scored.right("b").citations(new CitationScore(1, 0, 0, 1, 0, 0, 3, 0));
+        Scored without = Scored.right("c").articles(null).citations(new CitationScore(5, 5, 0, 0, 0, 0, 0, 0));
         Scored[] all = {one, two, without, Scored.refused("d"), Scored.invented("e")};
         is(1.0 / 3, Figure.CITED, all);
         is(3.0 / 5, Figure.ARTICLE_PRECISION, all);
@@ -95,13 +95,14 @@ final class FigureTest {
 
     @Test
     void sentencesAreCountedOneByOne() {
-        Shown right = new Shown(
+        ShownSentence right = new ShownSentence(
                 "The wall of Bergen held.", List.of("In Bergen the wall held."), 1, true, true, List.of(), List.of());
-        Shown beside =
-                new Shown("The wall held.", List.of("The wall held.", "Rain."), 1, false, false, List.of(), List.of());
-        Shown wrong = new Shown(
+        ShownSentence beside = new ShownSentence(
+                "The wall held.", List.of("The wall held.", "Rain."), 1, false, false, List.of(), List.of());
+        ShownSentence wrong = new ShownSentence(
                 "The wall of Oslo held.", List.of("The wall held."), 1, true, true, List.of("Oslo"), List.of("Oslo"));
-        Shown bare = new Shown("It was 7 years old.", List.of(), 0, false, true, List.of("7"), List.of());
+        ShownSentence bare =
+                new ShownSentence("It was 7 years old.", List.of(), 0, false, true, List.of("7"), List.of());
         Scored elsewhere = Scored.invented("c").sentences(bare);
         Scored[] all = {
             Scored.right("a").sentences(right, beside), Scored.right("b").sentences(wrong, bare), elsewhere
@@ -118,7 +119,7 @@ final class FigureTest {
 
     @Test
     void nothingRightIsNoHarmony() {
-        is(0, Figure.QUOTE_F1, Scored.right("a").citations(new Citing(1, 1, 0, 1, 0, 0, 3, 0)));
+        is(0, Figure.QUOTE_F1, Scored.right("a").citations(new CitationScore(1, 1, 0, 1, 0, 0, 3, 0)));
     }
 
     @Test

@@ -22,7 +22,7 @@ final class FiguresTest {
             new Ingested(30, 1.5),
             List.of(
                     Scored.right("a")
-                            .passages(new Finding(3, 0.5, 0.25, 0.125, 0))
+                            .passages(new EvidenceFound(3, 0.5, 0.25, 0.125, 0))
                             .score(),
                     Scored.refused("b").followsOn().score(),
                     Scored.right("c").followsOn().tokenF1(0.3).score()));

@@ -48,17 +48,17 @@ final class RecordedModelTest {
     void saysTheSameAgainInAnotherRun() {
         Path file = folder.resolve("written.jsonl");
 
-        assertEquals("answer 1", asked(new Written(file), "who", "one"));
-        assertEquals("answer 2", asked(new Written(file), "when", "two"));
-        assertEquals("answer 1", asked(new Written(file), "who", "one"));
+        assertEquals("answer 1", asked(new RecordedAnswers(file), "who", "one"));
+        assertEquals("answer 2", asked(new RecordedAnswers(file), "when", "two"));
+        assertEquals("answer 1", asked(new RecordedAnswers(file), "who", "one"));
         assertEquals(List.of("one", "two"), asked);
     }
 
     @Test
     void findsAReplyByItsQuestionAndTellsOfAnotherPrompt() {
         Path file = folder.resolve("written.jsonl");
-        asked(new Written(file), "who", "one");
-        Written written = new Written(file);
+        asked(new RecordedAnswers(file), "who", "one");
+        RecordedAnswers written = new RecordedAnswers(file);
 
         assertEquals("answer 1", asked(written, "who", "passages in another order"));
         assertEquals("answer 2", asked(written, "why", "one"));
@@ -67,7 +67,7 @@ final class RecordedModelTest {
 
     @Test
     void keepsNoFailure() {
-        Written written = new Written(folder.resolve("written.jsonl"));
+        RecordedAnswers written = new RecordedAnswers(folder.resolve("written.jsonl"));
 
         assertEquals("told to", asked(written, "who", "fail"));
         assertEquals("told to", asked(written, "who", "fail"));
@@ -77,10 +77,10 @@ final class RecordedModelTest {
     @Test
     void refusesAFileOfSomethingElse() throws IOException {
         Path file = Files.writeString(folder.resolve("other.txt"), "Not this.\n");
-        assertThrows(BadInputException.class, () -> new Written(file));
+        assertThrows(BadInputException.class, () -> new RecordedAnswers(file));
     }
 
-    private String asked(Written written, String question, String prompt) {
+    private String asked(RecordedAnswers written, String question, String prompt) {
         written.asking(question);
         return heard(new RecordedModel(model, written), prompt);
     }

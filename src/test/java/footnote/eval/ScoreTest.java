@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 final class ScoreTest {
 
-    private static final Citing ELSEWHERE = new Citing(1, 1, 0, 1, 0, 0, 0, 0);
-    private static final Citing OTHER_WORDS = new Citing(1, 1, 1, 1, 1, 0, 2, 0);
+    private static final CitationScore ELSEWHERE = new CitationScore(1, 1, 0, 1, 0, 0, 0, 0);
+    private static final CitationScore OTHER_WORDS = new CitationScore(1, 1, 1, 1, 1, 0, 2, 0);
 
     @Test
     void tellsWhatIsWrong() {

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Scores to count, made step by step from a question that was answered in every respect as it should be. */
 final class Scored {
 
-    static final Finding FOUND = new Finding(1, 1, 1, 0.5, 0.25);
-    static final Citing CITED = new Citing(2, 2, 2, 1, 1, 1, 1, 1);
-    static final Citing NOTHING_CITED = new Citing(0, 0, 0, 1, 0, 0, 1, 0);
+    static final EvidenceFound FOUND = new EvidenceFound(1, 1, 1, 0.5, 0.25);
+    static final CitationScore CITED = new CitationScore(2, 2, 2, 1, 1, 1, 1, 1);
+    static final CitationScore NOTHING_CITED = new CitationScore(0, 0, 0, 1, 0, 0, 1, 0);
 
     private final String id;
     private @Nullable String kind;
@@ -20,10 +20,10 @@ final class Scored {
     private @Nullable Boolean accepted = true;
     private @Nullable Double tokenF1;
     private int words = 4;
-    private @Nullable Finding articles = FOUND;
-    private @Nullable Finding passages;
-    private Citing citations = CITED;
-    private List<Shown> sentences = List.of();
+    private @Nullable EvidenceFound articles = FOUND;
+    private @Nullable EvidenceFound passages;
+    private CitationScore citations = CITED;
+    private List<ShownSentence> sentences = List.of();
     private double millis = 10;
 
     private Scored(String id) {
@@ -39,13 +39,13 @@ final class Scored {
     }
 
     static Scored unanswerable(String id) {
-        Scored scored = refused(id).accepted(null).articles(null).citations(new Citing(0, 0, 0, 0, 0, 0, 0, 0));
+        Scored scored = refused(id).accepted(null).articles(null).citations(new CitationScore(0, 0, 0, 0, 0, 0, 0, 0));
         scored.answerable = false;
         return scored;
     }
 
     static Scored invented(String id) {
-        return unanswerable(id).outcome(Outcome.ANSWERED).citations(new Citing(1, 0, 0, 0, 0, 0, 0, 0));
+        return unanswerable(id).outcome(Outcome.ANSWERED).citations(new CitationScore(1, 0, 0, 0, 0, 0, 0, 0));
     }
 
     Scored kind(String value) {
@@ -83,22 +83,22 @@ final class Scored {
         return this;
     }
 
-    Scored articles(@Nullable Finding value) {
+    Scored articles(@Nullable EvidenceFound value) {
         articles = value;
         return this;
     }
 
-    Scored passages(Finding value) {
+    Scored passages(EvidenceFound value) {
         passages = value;
         return this;
     }
 
-    Scored citations(Citing value) {
+    Scored citations(CitationScore value) {
         citations = value;
         return this;
     }
 
-    Scored sentences(Shown... value) {
+    Scored sentences(ShownSentence... value) {
         sentences = List.of(value);
         return this;
     }

@@ -85,15 +85,15 @@ final class HostileTextTest {
 
     @Property(tries = 200)
     void everyPageFitsAndNothingIsLost(@ForAll("long") String text) {
-        Letter letter = Letter.of(text);
-        for (Letter page : letter.pages()) {
+        AnswerMessage letter = AnswerMessage.of(text);
+        for (AnswerMessage page : letter.pages()) {
             SlackMessage message = SlackMessage.of(page);
             assertTrue(
                     message.text().length() <= 3_000, () -> "" + message.text().length());
         }
         String told = letter.pages().stream()
                 .flatMap(page -> page.lines().stream())
-                .map(Line::plain)
+                .map(MessageLine::plain)
                 .collect(Collectors.joining());
         assertEquals(text, told);
     }
@@ -108,12 +108,13 @@ final class HostileTextTest {
     }
 
     private static void assertHarmless(String text, @Nullable URI publicUrl) {
-        Letter letter = new Letters(publicUrl).of(Told.answer(Question.of("How?"), text + " [1]", text, text));
-        for (Letter page : letter.pages()) {
+        AnswerMessage letter =
+                new MessageRenderer(publicUrl).of(Told.answer(Question.of("How?"), text + " [1]", text, text));
+        for (AnswerMessage page : letter.pages()) {
             SlackMessage message = SlackMessage.of(page);
             assertOnlyOurLinks(message.text());
             assertFalse(message.text().contains("`"), message.text());
-            assertBlocks(tree(Json.forSlack(message.blocks())));
+            assertBlocks(tree(SlackJson.forSlack(message.blocks())));
             String markdown = Markdown.of(page);
             assertFalse(CALL.matcher(markdown).find(), markdown);
         }

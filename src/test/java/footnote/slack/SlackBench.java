@@ -7,10 +7,10 @@ import footnote.answer.Assistant;
 import footnote.answer.Question;
 import footnote.conversation.Archive;
 import footnote.conversation.Inbox;
-import footnote.conversation.SqliteConversations;
-import footnote.conversation.SqliteInbox;
 import footnote.conversation.Turn;
-import footnote.model.Secret;
+import footnote.settings.Secret;
+import footnote.store.sqlite.SqliteConversations;
+import footnote.store.sqlite.SqliteInbox;
 import footnote.testing.FakeSlack;
 import footnote.testing.FakeSlack.Message;
 import footnote.testing.SlackSender;
@@ -115,8 +115,8 @@ final class SlackBench implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
-            Reply reply =
-                    reply(new Call(exchange.getRequestURI().getPath(), exchange.getRequestHeaders()::getFirst, body));
+            PostReply reply = reply(
+                    new IncomingPost(exchange.getRequestURI().getPath(), exchange.getRequestHeaders()::getFirst, body));
             byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", reply.type());
             exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
@@ -124,11 +124,11 @@ final class SlackBench implements AutoCloseable {
         }
     }
 
-    private Reply reply(Call call) {
+    private PostReply reply(IncomingPost call) {
         try {
             return edge.post(call);
         } catch (RuntimeException e) {
-            return new Reply(500, "text/plain", e.toString());
+            return new PostReply(500, "text/plain", e.toString());
         }
     }
 

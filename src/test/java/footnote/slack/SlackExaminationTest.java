@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import footnote.model.Secret;
+import footnote.settings.Secret;
 import footnote.testing.FakeSlack;
 import footnote.testing.FakeSlack.Fault;
 import java.io.IOException;
@@ -23,13 +23,14 @@ final class SlackExaminationTest {
     @TempDir
     private Path folder;
 
-    private static List<Finding> findings(SlackSettings settings) {
+    private static List<ExaminedPart> findings(SlackSettings settings) {
         return new SlackExamination(settings).findings();
     }
 
     @Test
     void saysThatNothingIsSetUpAndThatThisIsNoFault() {
-        assertEquals(List.of(Finding.good("Slack", "not set up; see docs/slack.md")), findings(SlackSettings.NONE));
+        assertEquals(
+                List.of(ExaminedPart.good("Slack", "not set up; see docs/slack.md")), findings(SlackSettings.NONE));
     }
 
     @Test
@@ -49,7 +50,7 @@ final class SlackExaminationTest {
     void findsEverythingInOrderWhereItIs() {
         try (FakeSlack slack = new FakeSlack();
                 SlackBench bench = SlackBench.answering(folder, slack)) {
-            List<Finding> findings = findings(SlackBench.settings(slack, bench.address()));
+            List<ExaminedPart> findings = findings(SlackBench.settings(slack, bench.address()));
             assertEquals("footnote in News desk", findings.getFirst().detail());
             assertEquals("3 known tokens", findings.get(1).detail());
             assertEquals(bench.address().toString(), findings.get(2).detail());
@@ -61,7 +62,7 @@ final class SlackExaminationTest {
     void namesTheScopesThatAreMissing() {
         try (FakeSlack slack = new FakeSlack()) {
             slack.scopes("app_mentions:read, chat:write,commands,im:history,channels:history");
-            Finding found = findings(SlackBench.settings(slack)).getFirst();
+            ExaminedPart found = findings(SlackBench.settings(slack)).getFirst();
             assertEquals("footnote in News desk lacks the scopes groups:history, mpim:history", found.detail());
             assertTrue(String.valueOf(found.remedy()).contains("install the app again"));
         }
@@ -72,7 +73,7 @@ final class SlackExaminationTest {
     void saysWhatSlackSaysOfTheToken(String error, String told) {
         try (FakeSlack slack = new FakeSlack()) {
             slack.faults(call -> new Fault.NotOk(error));
-            Finding found = findings(SlackBench.settings(slack)).getFirst();
+            ExaminedPart found = findings(SlackBench.settings(slack)).getFirst();
             assertTrue(found.detail().contains(told), found.detail());
             assertTrue(String.valueOf(found.remedy()).contains("FOOTNOTE_SLACK_BOT_TOKEN"));
         }

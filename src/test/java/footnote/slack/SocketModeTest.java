@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import footnote.model.Secret;
+import footnote.settings.Secret;
 import footnote.testing.FakeSlack;
 import footnote.testing.SlackSender;
 import io.javalin.Javalin;

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import footnote.article.Span;
+import footnote.collection.CollectionStatus;
 import footnote.fault.CollectionException;
-import footnote.ingest.CollectionStatus;
 import footnote.search.Background;
+import footnote.text.Span;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;

@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import footnote.article.Article;
+import footnote.collection.IndexEvent;
+import footnote.collection.IndexSummary;
 import footnote.fault.UnavailableException;
-import footnote.ingest.IndexEvent;
-import footnote.ingest.IndexSummary;
+import footnote.web.api.ArticleBody;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;

@@ -10,6 +10,7 @@ import footnote.answer.AnswerEvent.Notice;
 import footnote.answer.AnswerEvent.Text;
 import footnote.answer.Assistant;
 import footnote.fault.UnavailableException;
+import footnote.web.http.EventStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

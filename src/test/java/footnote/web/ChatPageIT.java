@@ -18,6 +18,8 @@ import footnote.answer.Assistant;
 import footnote.conversation.Turn;
 import footnote.fault.UnavailableException;
 import footnote.suggest.Suggestions;
+import footnote.web.http.EventStream;
+import footnote.web.http.WebSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import footnote.conversation.Feedback;
-import footnote.conversation.Judgement;
-import footnote.conversation.Judgement.Verdict;
+import footnote.conversation.Feedback.Verdict;
+import footnote.conversation.FeedbackEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -121,9 +121,9 @@ final class ConversationsIT extends BrowserTest {
 
             visit.page.reload();
             assertThat(visit.button("Wrong footnote")).hasAttribute("aria-pressed", "true");
-            Feedback kept = server.archive.feedback().getFirst();
+            FeedbackEntry kept = server.archive.feedback().getFirst();
             assertEquals(1, server.archive.feedback().size());
-            assertEquals(new Judgement(Verdict.WRONG_CITATION, "The second is about another day."), kept.judgement());
+            assertEquals(new Feedback(Verdict.WRONG_CITATION, "The second is about another day."), kept.judgement());
             assertEquals(QUESTION, kept.question());
         }
     }

@@ -1,13 +1,13 @@
 package footnote.web;
 
 import footnote.article.Article;
-import footnote.article.format.Source;
-import footnote.ingest.ArticleCollection;
-import footnote.ingest.CollectionStatus;
-import footnote.ingest.IndexEvent;
-import footnote.ingest.IndexEvent.Result;
-import footnote.ingest.IndexSummary;
-import footnote.ingest.VectorProgress;
+import footnote.article.format.ArticleSource;
+import footnote.collection.ArticleCollection;
+import footnote.collection.CollectionStatus;
+import footnote.collection.IndexEvent;
+import footnote.collection.IndexEvent.Result;
+import footnote.collection.IndexSummary;
+import footnote.collection.VectorProgress;
 import footnote.search.Background;
 import java.io.IOException;
 import java.io.InputStream;
@@ -97,7 +97,7 @@ class FakeCollection implements ArticleCollection {
 
     /** A line of dashes ends an article. */
     @Override
-    public IndexSummary addFile(String name, Source.Content content, Consumer<IndexEvent> progress) {
+    public IndexSummary addFile(String name, ArticleSource.Content content, Consumer<IndexEvent> progress) {
         String[] texts = read(content).split("\n---\n");
         for (int i = 1; i < texts.length; i++) {
             addOne(name + "-" + i, texts[i].strip(), progress);
@@ -105,7 +105,7 @@ class FakeCollection implements ArticleCollection {
         return addOne(name, texts[0].strip(), progress);
     }
 
-    private static String read(Source.Content content) {
+    private static String read(ArticleSource.Content content) {
         try (InputStream in = content.open()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

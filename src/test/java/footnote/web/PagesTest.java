@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import footnote.article.Article;
-import footnote.article.Span;
 import footnote.search.Background;
+import footnote.text.Span;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;

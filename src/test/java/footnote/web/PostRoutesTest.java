@@ -3,9 +3,10 @@ package footnote.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import footnote.conversation.Archive;
-import footnote.conversation.SqliteConversations;
+import footnote.store.sqlite.SqliteConversations;
 import footnote.suggest.Suggestions;
-import footnote.web.PostRoutes.Reply;
+import footnote.web.http.PostRoutes;
+import footnote.web.http.PostRoutes.Reply;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

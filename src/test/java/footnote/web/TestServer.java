@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import footnote.answer.Assistant;
+import footnote.collection.ArticleCollection;
 import footnote.conversation.Archive;
-import footnote.conversation.SqliteConversations;
-import footnote.ingest.ArticleCollection;
+import footnote.store.sqlite.SqliteConversations;
 import footnote.suggest.Suggestions;
+import footnote.web.http.PostRoutes;
+import footnote.web.http.ProtocolDoor;
+import footnote.web.http.WebSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -50,7 +53,7 @@ public final class TestServer implements AutoCloseable {
             ArticleCollection collection,
             Suggestions offered,
             Path folder,
-            Function<WebParts, List<Door>> doors) {
+            Function<WebParts, List<ProtocolDoor>> doors) {
         this.folder = folder;
         this.archive =
                 SqliteConversations.open(folder.resolve("conversations.db"), Clock.systemUTC(), Duration.ofDays(90));
@@ -80,7 +83,8 @@ public final class TestServer implements AutoCloseable {
     }
 
     /** A server with other interfaces beside its own. */
-    public static TestServer with(WebSettings settings, Assistant assistant, Function<WebParts, List<Door>> doors) {
+    public static TestServer with(
+            WebSettings settings, Assistant assistant, Function<WebParts, List<ProtocolDoor>> doors) {
         return new TestServer(settings, assistant, Samples.collection(), Suggestions.NONE, folder(), doors);
     }
 

@@ -5,10 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import footnote.answer.Assistant;
 import footnote.conversation.Archive;
-import footnote.conversation.SqliteConversations;
 import footnote.fault.BadInputException;
 import footnote.fault.UnavailableException;
+import footnote.store.sqlite.SqliteConversations;
 import footnote.suggest.Suggestions;
+import footnote.web.http.WebSettings;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;

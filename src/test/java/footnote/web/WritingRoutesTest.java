@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import footnote.ingest.LocalCollection;
-import footnote.ingest.Vectoriser;
+import footnote.collection.ingest.LocalCollection;
+import footnote.collection.ingest.Vectoriser;
 import footnote.search.PassageIndex;
-import footnote.search.lucene.LucenePassageIndex;
+import footnote.store.lucene.LucenePassageIndex;
 import footnote.testing.MadeUp;
+import footnote.web.api.Uploads;
+import footnote.web.http.WebSettings;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;

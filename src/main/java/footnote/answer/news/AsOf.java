@@ -1,7 +1,7 @@
 package footnote.answer.news;
 
-import footnote.answer.verify.reading.Reading;
 import footnote.fault.BadInputException;
+import footnote.text.analysis.AnalysedText;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -21,7 +21,7 @@ public final class AsOf {
      * @param newest the last day that articles on the matter are from, before which a day without a year is taken to be
      */
     public static Optional<LocalDate> in(String question, LocalDate newest) {
-        return Dated.in(Reading.of(question), newest).stream()
+        return Dated.in(AnalysedText.of(question), newest).stream()
                 .filter(dated -> dated.precision() == Moment.Precision.DAY && !dated.isRelative())
                 .filter(dated -> AS_OF.matcher(
                                 question.substring(0, dated.span().start()))

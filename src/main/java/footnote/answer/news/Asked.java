@@ -1,10 +1,10 @@
 package footnote.answer.news;
 
-import footnote.answer.verify.reading.Amount;
-import footnote.answer.verify.reading.Amount.Kind;
-import footnote.answer.verify.reading.Reading;
-import footnote.article.Span;
-import footnote.model.QuestionKind;
+import footnote.text.QuestionKind;
+import footnote.text.Span;
+import footnote.text.analysis.Amount;
+import footnote.text.analysis.Amount.Kind;
+import footnote.text.analysis.AnalysedText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,14 +39,14 @@ final class Asked {
     /** Units of time, as stems: a question for a number of these asks for a length. */
     private static final Set<String> TIMES = Set.of("second", "minut", "hour", "dai", "week", "month", "year", "decad");
 
-    private final Reading question;
+    private final AnalysedText question;
     private final QuestionKind kind;
     private final Set<String> words;
 
-    Asked(Reading question) {
+    Asked(AnalysedText question) {
         this.question = question;
         this.kind = QuestionKind.of(question.text());
-        this.words = question.content().map(Reading.Word::key).collect(Collectors.toSet());
+        this.words = question.content().map(AnalysedText.Word::key).collect(Collectors.toSet());
     }
 
     /**
@@ -76,11 +76,11 @@ final class Asked {
     }
 
     /** The values of this sort in a sentence, in order. */
-    List<Found> in(Reading sentence, @Nullable LocalDate published) {
+    List<Found> in(AnalysedText sentence, @Nullable LocalDate published) {
         return isForNumber() ? quantities(sentence) : isForTime() ? moments(sentence, published) : List.of();
     }
 
-    private List<Found> quantities(Reading sentence) {
+    private List<Found> quantities(AnalysedText sentence) {
         List<Found> found = new ArrayList<>();
         for (Amount amount : sentence.amounts()) {
             Quantity quantity = new Quantity(amount, unit(amount, sentence.text()));
@@ -141,7 +141,7 @@ final class Asked {
         return words.stream().anyMatch(TIMES::contains);
     }
 
-    private static List<Found> moments(Reading sentence, @Nullable LocalDate published) {
+    private static List<Found> moments(AnalysedText sentence, @Nullable LocalDate published) {
         List<Dated> days = Dated.in(sentence, published);
         List<Clock> times = Clock.in(sentence.text());
         if (times.isEmpty()) {

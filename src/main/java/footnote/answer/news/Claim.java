@@ -1,7 +1,7 @@
 package footnote.answer.news;
 
-import footnote.article.Span;
-import footnote.model.Evidence;
+import footnote.answer.evidence.Evidence;
+import footnote.text.Span;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

@@ -1,8 +1,8 @@
 package footnote.answer.news;
 
-import footnote.answer.verify.reading.Reading;
-import footnote.article.Span;
-import footnote.model.Evidence;
+import footnote.answer.evidence.Evidence;
+import footnote.text.Span;
+import footnote.text.analysis.AnalysedText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -51,12 +51,12 @@ final class Claims {
 
     private static final Pattern MANY = Pattern.compile("(?i)\\bhow many\\b");
 
-    private final Reading question;
+    private final AnalysedText question;
     private final Asked asked;
     private final PieceReader reader;
 
     private Claims(Evidence evidence, PieceReader reader) {
-        this.question = Reading.of(evidence.question());
+        this.question = AnalysedText.of(evidence.question());
         this.asked = new Asked(question);
         this.reader = reader;
     }
@@ -130,7 +130,7 @@ final class Claims {
     private List<Claim> claims(Evidence.Passage passage) {
         List<Valued> valued = passage.sentences().stream()
                 .map(sentence -> new Valued(
-                        sentence, asked.in(Reading.of(sentence.span().of(passage.text())), passage.published())))
+                        sentence, asked.in(AnalysedText.of(sentence.span().of(passage.text())), passage.published())))
                 .filter(sentence -> !sentence.values().isEmpty())
                 .sorted(Comparator.comparingDouble(one -> -one.sentence().meaning()))
                 .limit(SENTENCES)

@@ -1,6 +1,6 @@
 package footnote.answer.news;
 
-import footnote.article.Span;
+import footnote.text.Span;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -1,6 +1,6 @@
 package footnote.answer.news;
 
-import footnote.article.Span;
+import footnote.text.Span;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.regex.MatchResult;

@@ -1,8 +1,8 @@
 package footnote.answer.news;
 
-import footnote.answer.verify.reading.Days;
-import footnote.answer.verify.reading.Reading;
-import footnote.article.Span;
+import footnote.text.Span;
+import footnote.text.analysis.AnalysedText;
+import footnote.text.analysis.Days;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -49,7 +49,7 @@ record Dated(LocalDate day, Moment.Precision precision, Span span, boolean isRel
      *
      * @param published the day of publication, from which relative ones are counted; {@code null} where not known
      */
-    static List<Dated> in(Reading text, @Nullable LocalDate published) {
+    static List<Dated> in(AnalysedText text, @Nullable LocalDate published) {
         Map<Span, List<String>> parts = new LinkedHashMap<>();
         for (Days.Day day : text.days()) {
             parts.computeIfAbsent(day.span(), span -> new ArrayList<>()).add(day.part());

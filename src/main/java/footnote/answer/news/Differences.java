@@ -1,9 +1,10 @@
 package footnote.answer.news;
 
-import footnote.answer.verify.reading.Amount.Bound;
-import footnote.answer.verify.reading.Names;
-import footnote.answer.verify.reading.Reading;
-import footnote.answer.verify.reading.Words;
+import footnote.answer.Conflict;
+import footnote.text.analysis.Amount.Bound;
+import footnote.text.analysis.AnalysedText;
+import footnote.text.analysis.Names;
+import footnote.text.analysis.WordForms;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,10 +30,10 @@ final class Differences {
     /** Share of the question's words without which a bare number is not taken to be of it. */
     private static final double TOUCHED = 0.4;
 
-    private final Reading question;
+    private final AnalysedText question;
 
     Differences(String question) {
-        this.question = Reading.of(question);
+        this.question = AnalysedText.of(question);
     }
 
     /**
@@ -82,7 +83,7 @@ final class Differences {
     }
 
     private static Set<LocalDate> days(Claim claim) {
-        return Dated.in(Reading.of(claim.text()), claim.published()).stream()
+        return Dated.in(AnalysedText.of(claim.text()), claim.published()).stream()
                 .filter(dated -> dated.precision() == Moment.Precision.DAY)
                 .map(Dated::day)
                 .collect(Collectors.toSet());
@@ -102,14 +103,14 @@ final class Differences {
         }
         Set<String> here = names(one);
         Set<String> there = names(two);
-        boolean none = here.stream().noneMatch(key -> Words.isAmong(key, there));
+        boolean none = here.stream().noneMatch(key -> WordForms.isAmong(key, there));
         return (!here.isEmpty() && !there.isEmpty() && none) || areCountsOfOthers(one, two);
     }
 
     private Set<String> names(Claim claim) {
-        Reading clause = Reading.of(claim.clause());
+        AnalysedText clause = AnalysedText.of(claim.clause());
         Set<String> speakers = claim.by().stream()
-                .flatMap(name -> Reading.of(name).keys().stream())
+                .flatMap(name -> AnalysedText.of(name).keys().stream())
                 .collect(Collectors.toSet());
         Set<String> names = new HashSet<>();
         for (int i = 0; i < clause.words().size(); i++) {
@@ -128,7 +129,7 @@ final class Differences {
         if (isBeside(here, two) || isBeside(there, one)) {
             return true;
         }
-        if (here.isEmpty() || there.isEmpty() || here.stream().anyMatch(key -> Words.isAmong(key, there))) {
+        if (here.isEmpty() || there.isEmpty() || here.stream().anyMatch(key -> WordForms.isAmong(key, there))) {
             return false;
         }
         boolean ofQuestion = here.stream().anyMatch(question::has);
@@ -225,8 +226,8 @@ final class Differences {
 
     private static Set<String> speakers(Claim claim) {
         return claim.by().stream()
-                .flatMap(name -> Reading.of(name).content())
-                .map(Reading.Word::key)
+                .flatMap(name -> AnalysedText.of(name).content())
+                .map(AnalysedText.Word::key)
                 .collect(Collectors.toSet());
     }
 }

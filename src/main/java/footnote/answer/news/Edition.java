@@ -1,7 +1,8 @@
 package footnote.answer.news;
 
-import footnote.article.Span;
-import footnote.model.Evidence;
+import footnote.answer.Conflict;
+import footnote.answer.evidence.Evidence;
+import footnote.text.Span;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

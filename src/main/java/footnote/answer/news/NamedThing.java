@@ -1,6 +1,6 @@
 package footnote.answer.news;
 
-import footnote.answer.verify.reading.Words;
+import footnote.text.analysis.WordForms;
 import java.util.Set;
 
 /**
@@ -19,6 +19,6 @@ record NamedThing(Set<String> keys) implements Value {
     @Override
     public boolean agrees(Value other) {
         Set<String> others = ((NamedThing) other).keys;
-        return keys.stream().anyMatch(key -> Words.isAmong(key, others));
+        return keys.stream().anyMatch(key -> WordForms.isAmong(key, others));
     }
 }

@@ -1,10 +1,11 @@
 package footnote.answer.news;
 
+import footnote.answer.Conflict;
+import footnote.answer.evidence.Evidence;
 import footnote.answer.news.Edition.Given;
 import footnote.answer.news.Edition.Spot;
-import footnote.answer.verify.reading.Reading;
 import footnote.article.Article;
-import footnote.model.Evidence;
+import footnote.text.analysis.AnalysedText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -85,7 +86,7 @@ public final class NewsDesk {
     }
 
     private Claims.Found claims(Evidence evidence) {
-        return new Asked(Reading.of(evidence.question())).isForValue()
+        return new Asked(AnalysedText.of(evidence.question())).isForValue()
                 ? Claims.of(evidence, reader)
                 : new Claims.Found(Swapped.of(evidence), List.of());
     }

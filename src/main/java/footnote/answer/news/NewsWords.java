@@ -1,5 +1,7 @@
 package footnote.answer.news;
 
+import footnote.answer.Conflict;
+import footnote.answer.RelativeDay;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

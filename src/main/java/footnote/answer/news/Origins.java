@@ -1,9 +1,9 @@
 package footnote.answer.news;
 
-import footnote.answer.verify.reading.Days;
-import footnote.answer.verify.reading.Names;
-import footnote.answer.verify.reading.Reading;
 import footnote.article.Article;
+import footnote.text.analysis.AnalysedText;
+import footnote.text.analysis.Days;
+import footnote.text.analysis.Names;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -159,7 +159,7 @@ final class Origins {
     /** Numbers, dates, names and quotations. */
     private static Set<String> facts(Article article) {
         String text = article.text();
-        Reading reading = Reading.of(text.substring(0, Math.min(LEAD, text.length())));
+        AnalysedText reading = AnalysedText.of(text.substring(0, Math.min(LEAD, text.length())));
         Set<String> facts = new HashSet<>(reading.quotations());
         reading.amounts().forEach(amount -> facts.add("" + amount.value()));
         reading.days().stream().map(Days.Day::part).forEach(facts::add);

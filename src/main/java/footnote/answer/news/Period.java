@@ -1,7 +1,7 @@
 package footnote.answer.news;
 
-import footnote.answer.verify.reading.Reading;
-import footnote.model.Evidence;
+import footnote.answer.evidence.Evidence;
+import footnote.text.analysis.AnalysedText;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -17,7 +17,7 @@ final class Period {
     private Period() {}
 
     /** Those of the passages that tell of the question's month or day; all where it names none, or none tells of it. */
-    static List<Evidence.Passage> of(Reading question, Asked asked, List<Evidence.Passage> passages) {
+    static List<Evidence.Passage> of(AnalysedText question, Asked asked, List<Evidence.Passage> passages) {
         Optional<LocalDate> newest = passages.stream()
                 .map(Evidence.Passage::published)
                 .filter(Objects::nonNull)
@@ -42,7 +42,7 @@ final class Period {
         LocalDate published = passage.published();
         boolean near = published != null && !published.isBefore(first) && !published.isAfter(last.plusDays(DAYS_AFTER));
         return near
-                || Dated.in(Reading.of(passage.text()), published).stream()
+                || Dated.in(AnalysedText.of(passage.text()), published).stream()
                         .filter(dated -> dated.precision() == Moment.Precision.DAY)
                         .anyMatch(dated ->
                                 !dated.day().isBefore(first) && !dated.day().isAfter(last));

@@ -1,7 +1,7 @@
 package footnote.answer.news;
 
-import footnote.answer.verify.reading.Amount;
-import footnote.answer.verify.reading.Amount.Bound;
+import footnote.text.analysis.Amount;
+import footnote.text.analysis.Amount.Bound;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

@@ -1,6 +1,7 @@
 package footnote.answer.news;
 
-import footnote.answer.verify.reading.Reading;
+import footnote.answer.RelativeDay;
+import footnote.text.analysis.AnalysedText;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ public final class RelativeDays {
 
     /** Those of a text that can be told for sure; none where it is not known when it was published. */
     public static List<RelativeDay> in(String text, @Nullable LocalDate published) {
-        return Dated.in(Reading.of(text), published).stream()
+        return Dated.in(AnalysedText.of(text), published).stream()
                 .filter(Dated::isRelative)
                 .map(dated -> new RelativeDay(dated.span().of(text), dated.day()))
                 .distinct()

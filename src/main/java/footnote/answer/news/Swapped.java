@@ -1,10 +1,10 @@
 package footnote.answer.news;
 
-import footnote.answer.verify.reading.Names;
-import footnote.answer.verify.reading.Reading;
-import footnote.answer.verify.reading.Reading.Word;
-import footnote.article.Span;
-import footnote.model.Evidence;
+import footnote.answer.evidence.Evidence;
+import footnote.text.Span;
+import footnote.text.analysis.AnalysedText;
+import footnote.text.analysis.AnalysedText.Word;
+import footnote.text.analysis.Names;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -27,13 +27,13 @@ final class Swapped {
     /** Share of the words of the shorter that must be the same, besides the names. */
     private static final double SAME = 0.6;
 
-    private final Reading question;
+    private final AnalysedText question;
 
     private Swapped(Evidence evidence) {
-        this.question = Reading.of(evidence.question());
+        this.question = AnalysedText.of(evidence.question());
     }
 
-    private record Likely(Evidence.Passage passage, Evidence.Sentence sentence, Reading reading) {}
+    private record Likely(Evidence.Passage passage, Evidence.Sentence sentence, AnalysedText reading) {}
 
     /** The two claims of the likeliest pair; none where there is no such pair. */
     static List<Claim> of(Evidence evidence) {
@@ -55,8 +55,8 @@ final class Swapped {
         for (Evidence.Passage passage : evidence.passages()) {
             passage.sentences().stream()
                     .max(Comparator.comparingDouble(Evidence.Sentence::meaning))
-                    .ifPresent(best -> all.add(
-                            new Likely(passage, best, Reading.of(best.span().of(passage.text())))));
+                    .ifPresent(best -> all.add(new Likely(
+                            passage, best, AnalysedText.of(best.span().of(passage.text())))));
         }
         double best =
                 all.stream().mapToDouble(one -> one.sentence().meaning()).max().orElse(0);

@@ -1,11 +1,11 @@
 package footnote.answer.news;
 
-import footnote.answer.verify.reading.Amount;
-import footnote.answer.verify.reading.Names;
-import footnote.answer.verify.reading.Reading;
-import footnote.answer.verify.reading.Reading.Word;
-import footnote.model.Evidence;
-import footnote.model.Verbs;
+import footnote.answer.evidence.Evidence;
+import footnote.text.Verbs;
+import footnote.text.analysis.Amount;
+import footnote.text.analysis.AnalysedText;
+import footnote.text.analysis.AnalysedText.Word;
+import footnote.text.analysis.Names;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +25,7 @@ final class Topic {
 
     private final Set<String> names;
 
-    Topic(Reading question) {
+    Topic(AnalysedText question) {
         this.names = names(question);
     }
 
@@ -37,11 +37,11 @@ final class Topic {
 
     private boolean isOn(Evidence.Passage passage) {
         String title = passage.title();
-        Reading text = Reading.of(title == null ? passage.text() : title + "\n" + passage.text());
+        AnalysedText text = AnalysedText.of(title == null ? passage.text() : title + "\n" + passage.text());
         return names.stream().filter(text::has).count() >= ENOUGH * names.size();
     }
 
-    private static Set<String> names(Reading text) {
+    private static Set<String> names(AnalysedText text) {
         Set<String> names = new LinkedHashSet<>();
         for (int i = 1; i < text.words().size(); i++) { // a question begins with a capital
             if (Names.isName(text.words(), i)) {
@@ -52,8 +52,8 @@ final class Topic {
     }
 
     /** Share of what a question says besides names that the words around a value say too. */
-    static double shared(Reading question, Claim claim) {
-        Reading clause = Reading.of(claim.clause());
+    static double shared(AnalysedText question, Claim claim) {
+        AnalysedText clause = AnalysedText.of(claim.clause());
         Set<String> wanted = plain(question);
         return wanted.isEmpty()
                 ? 0
@@ -61,7 +61,7 @@ final class Topic {
     }
 
     /** The content words of a text that are no names. */
-    private static Set<String> plain(Reading text) {
+    private static Set<String> plain(AnalysedText text) {
         Set<String> plain = new LinkedHashSet<>();
         for (int i = 0; i < text.words().size(); i++) {
             if (text.words().get(i).isContent() && !Names.isName(text.words(), i)) {
@@ -98,7 +98,7 @@ final class Topic {
         }
         List<Word> words = new ArrayList<>();
         int end = at + claim.shown().length();
-        for (Word word : Reading.of(claim.clause()).words()) {
+        for (Word word : AnalysedText.of(claim.clause()).words()) {
             if (word.term().span().start() < end) {
                 continue;
             }

@@ -5,12 +5,12 @@ import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
+import footnote.article.ArticleFacts;
 import footnote.article.Block;
 import footnote.article.Cut;
-import footnote.article.Dates;
-import footnote.article.Facts;
-import footnote.article.Rough;
+import footnote.article.RawArticle;
 import footnote.fault.BadInputException;
+import footnote.text.Dates;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
@@ -58,8 +58,8 @@ final class FeedFormat {
         }
     }
 
-    private Rough rough(SyndFeed feed, SyndEntry entry, @Nullable LocalDate day) {
-        Facts facts = new Facts(
+    private RawArticle rough(SyndFeed feed, SyndEntry entry, @Nullable LocalDate day) {
+        ArticleFacts facts = new ArticleFacts(
                 plain(entry.getTitle()),
                 plain(feed.getTitle()),
                 entry.getAuthor(),
@@ -79,14 +79,14 @@ final class FeedFormat {
         return withoutOrigin(pages.fragment(facts, html.isBlank() && teaser != null ? teaser.getValue() : html));
     }
 
-    private static Rough withoutOrigin(Rough rough) {
+    private static RawArticle withoutOrigin(RawArticle rough) {
         List<Cut> cuts = rough.blocks().stream()
                 .filter(FeedFormat::tellsOrigin)
                 .map(block -> new Cut(block.line(), block.text(), "where the entry is from"))
                 .toList();
         List<Block> kept =
                 rough.blocks().stream().filter(block -> !tellsOrigin(block)).toList();
-        return new Rough(rough.facts(), kept, rough.cuts(), rough.doubt()).cutting(cuts);
+        return new RawArticle(rough.facts(), kept, rough.cuts(), rough.doubt()).cutting(cuts);
     }
 
     private static boolean tellsOrigin(Block block) {

@@ -1,9 +1,9 @@
 package footnote.article.format;
 
-import footnote.article.Dates;
-import footnote.article.Facts;
-import footnote.article.Rough;
+import footnote.article.ArticleFacts;
+import footnote.article.RawArticle;
 import footnote.fault.BadInputException;
+import footnote.text.Dates;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -181,18 +181,18 @@ final class Fields {
         return values.first(ID);
     }
 
-    Rough rough(Pages pages) {
+    RawArticle rough(Pages pages) {
         String text = values.first(TEXT);
         if (text == null) {
             throw new BadInputException("has no field for its text, such as \"text\", \"body\" or \"content\"");
         }
-        Facts facts = facts();
-        Rough rough = isHtml(text) ? pages.fragment(facts, text) : Rough.text(facts, text);
+        ArticleFacts facts = facts();
+        RawArticle rough = isHtml(text) ? pages.fragment(facts, text) : RawArticle.text(facts, text);
         return rough.dated(values.first(PUBLISHED));
     }
 
-    Facts facts() {
-        return new Facts(
+    ArticleFacts facts() {
+        return new ArticleFacts(
                 values.first(TITLE),
                 values.first(SOURCE),
                 values.first(AUTHOR),

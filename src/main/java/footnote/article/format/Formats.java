@@ -1,8 +1,8 @@
 package footnote.article.format;
 
+import footnote.article.ArticleFacts;
 import footnote.article.ArticleReader;
-import footnote.article.Facts;
-import footnote.article.Rough;
+import footnote.article.RawArticle;
 import footnote.article.TextDecoder;
 import footnote.fault.BadInputException;
 import java.io.BufferedInputStream;
@@ -44,7 +44,7 @@ public final class Formats {
     private final Format archive = new ArchiveFormat(this);
 
     /** Hands every article in the source, and every part that is none, to the receiver, in order. */
-    public void read(Source source, Consumer<Reading> receiver) {
+    public void read(ArticleSource source, Consumer<ReadResult> receiver) {
         Output output = new Output(reader, receiver);
         try (InputStream in = source.content().open()) {
             read(new Input(source.name(), source.origin(), in, 0), source.type(), output);
@@ -103,7 +103,7 @@ public final class Formats {
         String begin = new String(head, StandardCharsets.ISO_8859_1);
         boolean named = !input.origin().contains("://");
         String kind = is == FileType.TEXT || is == FileType.OTHER
-                ? OtherKinds.of(named ? FileType.extension(input.origin()) : "", begin)
+                ? UnreadableKinds.of(named ? FileType.extension(input.origin()) : "", begin)
                 : null;
         if (kind != null) {
             throw new BadInputException("is " + kind + ", which is not read");
@@ -116,7 +116,7 @@ public final class Formats {
         output.alone(input, () -> {
             String text = TextDecoder.decode(content);
             if (!isMarkup(text)) {
-                return Rough.text(Facts.NONE, text);
+                return RawArticle.text(ArticleFacts.NONE, text);
             }
             if (Fields.isHtml(text)) {
                 return pages.read(content);

@@ -7,8 +7,8 @@ import java.io.InputStream;
 /**
  * A file, or a part of an archive, that is being read.
  *
- * @param name as in {@link Source}
- * @param origin as in {@link Source}
+ * @param name as in {@link ArticleSource}
+ * @param origin as in {@link ArticleSource}
  * @param stream its bytes
  * @param depth how many archives it lies in
  */

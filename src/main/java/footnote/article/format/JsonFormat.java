@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import footnote.article.Facts;
-import footnote.article.Rough;
+import footnote.article.ArticleFacts;
+import footnote.article.RawArticle;
 import footnote.fault.BadInputException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ final class JsonFormat implements Format {
 
     @Override
     public void read(Input input, Output output) throws IOException {
-        Rationed stream = new Rationed(input.stream(), MAX_ARTICLE, TOO_LARGE);
+        BoundedInput stream = new BoundedInput(input.stream(), MAX_ARTICLE, TOO_LARGE);
         try (JsonParser parser = JsonFields.JSON.createParser(stream)) {
             JsonToken first = parser.nextToken();
             if (first == JsonToken.START_ARRAY) {
@@ -44,11 +44,11 @@ final class JsonFormat implements Format {
         }
     }
 
-    private void array(JsonParser parser, Rationed stream, Input input, Output output) throws IOException {
+    private void array(JsonParser parser, BoundedInput stream, Input input, Output output) throws IOException {
         int number = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             stream.allow(MAX_ARTICLE);
-            part(JsonFields.JSON.readTree(parser), Facts.NONE, ++number, input, output);
+            part(JsonFields.JSON.readTree(parser), ArticleFacts.NONE, ++number, input, output);
         }
         if (number == 0) {
             throw new BadInputException("is empty");
@@ -68,7 +68,7 @@ final class JsonFormat implements Format {
             return;
         }
         int number = 0;
-        Facts feed = feed(object);
+        ArticleFacts feed = feed(object);
         for (JsonNode article : list) {
             part(article, feed, ++number, input, output);
         }
@@ -95,18 +95,18 @@ final class JsonFormat implements Format {
     }
 
     /** A feed's name is that of the source of all that is in it. */
-    private static Facts feed(JsonNode object) {
+    private static ArticleFacts feed(JsonNode object) {
         return object.path("version").asText("").contains("jsonfeed.org")
-                ? new Facts(null, JsonFields.text(object.path("title")), null, null, null)
-                : Facts.NONE;
+                ? new ArticleFacts(null, JsonFields.text(object.path("title")), null, null, null)
+                : ArticleFacts.NONE;
     }
 
-    private Rough rough(JsonNode article, Fields fields) {
+    private RawArticle rough(JsonNode article, Fields fields) {
         Ninjs.refuseWithdrawn(article);
         return fields.rough(pages);
     }
 
-    private void part(JsonNode article, Facts feed, int number, Input input, Output output) {
+    private void part(JsonNode article, ArticleFacts feed, int number, Input input, Output output) {
         Fields fields = JsonFields.of(article);
         output.part(
                 input,

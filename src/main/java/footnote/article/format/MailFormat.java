@@ -1,10 +1,10 @@
 package footnote.article.format;
 
-import footnote.article.Dates;
-import footnote.article.Facts;
-import footnote.article.Rough;
+import footnote.article.ArticleFacts;
+import footnote.article.RawArticle;
 import footnote.article.TextDecoder;
 import footnote.fault.BadInputException;
+import footnote.text.Dates;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -53,7 +53,7 @@ final class MailFormat implements Format {
         output.alone(input, () -> read(content));
     }
 
-    Rough read(byte[] content) {
+    RawArticle read(byte[] content) {
         try {
             DefaultMessageBuilder builder = new DefaultMessageBuilder();
             builder.setMimeEntityConfig(LIMITS);
@@ -65,8 +65,8 @@ final class MailFormat implements Format {
         }
     }
 
-    private Rough read(Message message) throws IOException {
-        Facts facts = new Facts(
+    private RawArticle read(Message message) throws IOException {
+        ArticleFacts facts = new ArticleFacts(
                 message.getSubject(),
                 sender(message),
                 null,
@@ -76,7 +76,7 @@ final class MailFormat implements Format {
         if (html.isPresent()) {
             MailText own = MailText.html(text(html.get()));
             String page = own.text();
-            Rough rough = page.toLowerCase(Locale.ROOT).contains("<html")
+            RawArticle rough = page.toLowerCase(Locale.ROOT).contains("<html")
                     ? pages.page(facts, page)
                     : pages.fragment(facts, page);
             return rough.cutting(own.cuts());
@@ -85,7 +85,7 @@ final class MailFormat implements Format {
                 part(message, "text/plain", 0).orElseThrow(() -> new BadInputException("is an e-mail without text"));
         String type = Objects.requireNonNullElse(header(plain, "Content-Type"), "");
         MailText own = MailText.plain(text(plain), type.toLowerCase(Locale.ROOT).contains("format=flowed"));
-        return Rough.text(facts, own.text()).cutting(own.cuts());
+        return RawArticle.text(facts, own.text()).cutting(own.cuts());
     }
 
     private static LocalDate day(Message message) {

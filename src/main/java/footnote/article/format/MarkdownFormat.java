@@ -1,7 +1,7 @@
 package footnote.article.format;
 
-import footnote.article.Facts;
-import footnote.article.Rough;
+import footnote.article.ArticleFacts;
+import footnote.article.RawArticle;
 import footnote.fault.BadInputException;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +42,7 @@ final class MarkdownFormat {
         this.pages = pages;
     }
 
-    Rough read(String text) {
+    RawArticle read(String text) {
         if (text.isBlank()) {
             throw new BadInputException("is empty");
         }
@@ -56,7 +56,7 @@ final class MarkdownFormat {
                 .filter(value -> !value.isBlank())
                 .findFirst()
                 .orElse(null));
-        Facts facts = fields.facts();
+        ArticleFacts facts = fields.facts();
         return pages.fragment(facts, RENDERER.render(document));
     }
 }

@@ -1,10 +1,10 @@
 package footnote.article.format;
 
-import footnote.article.Dates;
-import footnote.article.Facts;
-import footnote.article.Rough;
+import footnote.article.ArticleFacts;
+import footnote.article.RawArticle;
 import footnote.article.TextDecoder;
 import footnote.fault.BadInputException;
+import footnote.text.Dates;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.apache.tika.exception.EncryptedDocumentException;
@@ -47,7 +47,7 @@ final class OfficeFormat {
 
     private OfficeFormat() {}
 
-    static Rough read(FileType type, byte[] document) {
+    static RawArticle read(FileType type, byte[] document) {
         if (type == FileType.PDF) {
             return PdfFormat.read(document);
         }
@@ -75,7 +75,7 @@ final class OfficeFormat {
             throw new BadInputException(
                     "holds no text; words in scanned pages and pictures must be recognised (OCR) first");
         }
-        return Rough.text(facts(metadata), body);
+        return RawArticle.text(facts(metadata), body);
     }
 
     /** These are archives inside; the parsers would unpack whatever is in them. */
@@ -102,8 +102,8 @@ final class OfficeFormat {
         return text.replaceAll("(\\p{Ll})-\\n(?=\\p{Ll})", "$1");
     }
 
-    private static Facts facts(Metadata metadata) {
-        return new Facts(
+    private static ArticleFacts facts(Metadata metadata) {
+        return new ArticleFacts(
                 title(metadata.get(TikaCoreProperties.TITLE)),
                 metadata.get(TikaCoreProperties.PUBLISHER),
                 metadata.get(TikaCoreProperties.CREATOR),

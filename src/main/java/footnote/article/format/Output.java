@@ -2,7 +2,7 @@ package footnote.article.format;
 
 import footnote.article.ArticleReader;
 import footnote.article.Draft;
-import footnote.article.Rough;
+import footnote.article.RawArticle;
 import footnote.fault.BadInputException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -12,37 +12,37 @@ import org.jspecify.annotations.Nullable;
 final class Output {
 
     private final ArticleReader reader;
-    private final Consumer<Reading> receiver;
+    private final Consumer<ReadResult> receiver;
 
-    Output(ArticleReader reader, Consumer<Reading> receiver) {
+    Output(ArticleReader reader, Consumer<ReadResult> receiver) {
         this.reader = reader;
         this.receiver = receiver;
     }
 
     /** The article that a file is. */
-    void alone(Input input, Supplier<Rough> rough) {
+    void alone(Input input, Supplier<RawArticle> rough) {
         article(input.name(), input, null, true, rough);
     }
 
     /** One of several articles in a file. */
-    void part(Input input, String place, @Nullable String id, Supplier<Rough> rough) {
+    void part(Input input, String place, @Nullable String id, Supplier<RawArticle> rough) {
         article(input.name() + place, input, id, false, rough);
     }
 
-    private void article(String name, Input input, @Nullable String id, boolean alone, Supplier<Rough> rough) {
-        Reading reading;
+    private void article(String name, Input input, @Nullable String id, boolean alone, Supplier<RawArticle> rough) {
+        ReadResult reading;
         try {
             Draft draft = reader.read(rough.get());
-            reading = new Reading.Found(name, input.origin(), id, alone, draft);
+            reading = new ReadResult.Found(name, input.origin(), id, alone, draft);
         } catch (BadInputException e) {
-            reading = new Reading.Refused(name, String.valueOf(e.getMessage()));
+            reading = new ReadResult.Refused(name, String.valueOf(e.getMessage()));
         } catch (StackOverflowError e) {
-            reading = new Reading.Refused(name, "is nested too deeply");
+            reading = new ReadResult.Refused(name, "is nested too deeply");
         }
         receiver.accept(reading);
     }
 
     void refused(String name, String reason) {
-        receiver.accept(new Reading.Refused(name, reason));
+        receiver.accept(new ReadResult.Refused(name, reason));
     }
 }

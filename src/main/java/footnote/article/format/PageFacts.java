@@ -2,8 +2,8 @@ package footnote.article.format;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import footnote.article.Dates;
-import footnote.article.Facts;
+import footnote.article.ArticleFacts;
+import footnote.text.Dates;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,9 +27,9 @@ final class PageFacts {
         this.page = page;
     }
 
-    Facts read() {
-        Facts stated = linkedData().map(this::facts).orElse(Facts.NONE);
-        Facts facts = stated.or(meta()).or(visible());
+    ArticleFacts read() {
+        ArticleFacts stated = linkedData().map(this::facts).orElse(ArticleFacts.NONE);
+        ArticleFacts facts = stated.or(meta()).or(visible());
         return withoutSource(facts);
     }
 
@@ -78,10 +78,10 @@ final class PageFacts {
         return Dates.Order.of(page.select("html[lang]").attr("lang"));
     }
 
-    private Facts facts(JsonNode node) {
+    private ArticleFacts facts(JsonNode node) {
         String address = JsonFields.text(node.path("url"));
         JsonNode main = node.path("mainEntityOfPage");
-        return new Facts(
+        return new ArticleFacts(
                 JsonFields.text(node.path("headline")),
                 JsonFields.text(node.path("publisher")),
                 author(JsonFields.text(node.path("author"))),
@@ -91,8 +91,8 @@ final class PageFacts {
                         address != null ? address : JsonFields.text(main.isObject() ? main.path("@id") : main)));
     }
 
-    private Facts meta() {
-        return new Facts(
+    private ArticleFacts meta() {
+        return new ArticleFacts(
                 meta("og:title", "twitter:title", "dc.title"),
                 meta("og:site_name", "application-name"),
                 author(meta("author", "article:author", "dc.creator", "parsely-author", "sailthru.author")),
@@ -125,8 +125,8 @@ final class PageFacts {
         return '"' + name + '"';
     }
 
-    private Facts visible() {
-        return new Facts(
+    private ArticleFacts visible() {
+        return new ArticleFacts(
                 headline(), null, author(first("[rel=author], [itemprop=author], .byline-name, .byline")), day(), null);
     }
 
@@ -164,13 +164,15 @@ final class PageFacts {
     }
 
     /** Titles end with the name of the site where they are made for search engines. */
-    private static Facts withoutSource(Facts facts) {
+    private static ArticleFacts withoutSource(ArticleFacts facts) {
         String title = facts.title();
         String source = facts.source();
         if (title == null || source == null) {
             return facts;
         }
         String plain = title.replaceFirst("\\s*[|–—-]\\s*" + java.util.regex.Pattern.quote(source) + "$", "");
-        return plain.isBlank() ? facts : new Facts(plain, source, facts.author(), facts.published(), facts.url());
+        return plain.isBlank()
+                ? facts
+                : new ArticleFacts(plain, source, facts.author(), facts.published(), facts.url());
     }
 }

@@ -1,9 +1,9 @@
 package footnote.article.format;
 
+import footnote.article.ArticleFacts;
 import footnote.article.Block;
 import footnote.article.Cut;
-import footnote.article.Facts;
-import footnote.article.Rough;
+import footnote.article.RawArticle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,14 +41,14 @@ final class PageText {
 
     private PageText() {}
 
-    static Rough of(Document page, Facts facts, boolean whole) {
+    static RawArticle of(Document page, ArticleFacts facts, boolean whole) {
         PageText text = new PageText();
         Optional<String> stated = new PageFacts(page).body();
         Element body = page.body();
         PageFurniture.clearHidden(body, text.cuts);
         if (!whole) {
             text.read(body, body, block -> true);
-            return new Rough(facts, text.blocks, text.cuts);
+            return new RawArticle(facts, text.blocks, text.cuts);
         }
         int words = words(PageBlock.of(body));
         SecondOpinion opinion = new SecondOpinion(page.clone(), stated);
@@ -61,13 +61,13 @@ final class PageText {
      * Where the page's own data has far more of the article than is left of the page, a script would have drawn it: the
      * data is taken.
      */
-    private Rough checked(Facts facts, String stated, int words) {
+    private RawArticle checked(ArticleFacts facts, String stated, int words) {
         int kept = blocks.stream().mapToInt(Block::words).sum();
         int told = stated.isBlank() ? 0 : stated.strip().split("\\s+").length;
         if (told >= STATED_WORDS && told > 2 * kept) {
-            return Rough.text(facts, stated).cutting(cuts);
+            return RawArticle.text(facts, stated).cutting(cuts);
         }
-        Rough rough = new Rough(facts, blocks, cuts);
+        RawArticle rough = new RawArticle(facts, blocks, cuts);
         return kept < FEW_WORDS && words >= MANY_WORDS
                 ? rough.doubtful(
                         "only %d words of a page with %d were taken for the article; look at it with \"footnote articles show\""

@@ -1,7 +1,7 @@
 package footnote.article.format;
 
-import footnote.article.Facts;
-import footnote.article.Rough;
+import footnote.article.ArticleFacts;
+import footnote.article.RawArticle;
 import footnote.article.TextDecoder;
 import footnote.fault.BadInputException;
 import java.io.ByteArrayInputStream;
@@ -32,30 +32,30 @@ final class Pages {
             Pattern.compile("(?i)<(?:meta|\\?xml)[^>]{0,200}?(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w:.-]{2,40})");
 
     /** A page as it was saved. */
-    Rough read(byte[] content) {
+    RawArticle read(byte[] content) {
         if (content.length == 0) {
             throw new BadInputException("is empty");
         }
         try {
             Document page = Jsoup.parse(new ByteArrayInputStream(content), charset(content), "", parser());
-            return read(Facts.NONE, page);
+            return read(ArticleFacts.NONE, page);
         } catch (IOException e) {
             throw new BadInputException("cannot be read: " + e.getMessage(), e);
         }
     }
 
     /** A page whose characters are known; what the page says of itself goes before {@code known}. */
-    Rough page(Facts known, String html) {
+    RawArticle page(ArticleFacts known, String html) {
         return read(known, Jsoup.parse(html, "", parser()));
     }
 
     /** The text of an article in HTML, with nothing around it. */
-    Rough fragment(Facts facts, String html) {
+    RawArticle fragment(ArticleFacts facts, String html) {
         return PageText.of(Jsoup.parse(html, "", parser()), facts, false);
     }
 
-    private static Rough read(Facts known, Document page) {
-        Facts facts = new PageFacts(page).read().or(known);
+    private static RawArticle read(ArticleFacts known, Document page) {
+        ArticleFacts facts = new PageFacts(page).read().or(known);
         return PageText.of(page, facts, true);
     }
 

@@ -1,11 +1,11 @@
 package footnote.article.format;
 
+import footnote.article.ArticleFacts;
 import footnote.article.Cut;
-import footnote.article.Dates;
-import footnote.article.Facts;
-import footnote.article.Rough;
+import footnote.article.RawArticle;
 import footnote.article.TextDecoder;
 import footnote.fault.BadInputException;
+import footnote.text.Dates;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ final class PdfFormat {
 
     private PdfFormat() {}
 
-    static Rough read(byte[] content) {
+    static RawArticle read(byte[] content) {
         try (PDDocument document = Loader.loadPDF(content)) {
             List<List<PdfLine>> pages = new ArrayList<>();
             int length = 0;
@@ -42,7 +42,8 @@ final class PdfFormat {
                 throw new BadInputException(
                         "holds no text; words in scanned pages and pictures must be recognised (OCR) first");
             }
-            return Rough.text(facts(document.getDocumentInformation()), text).cutting(cuts);
+            return RawArticle.text(facts(document.getDocumentInformation()), text)
+                    .cutting(cuts);
         } catch (InvalidPasswordException e) {
             throw new BadInputException("is protected by a password", e);
         } catch (BadInputException e) {
@@ -52,8 +53,8 @@ final class PdfFormat {
         }
     }
 
-    private static Facts facts(PDDocumentInformation information) {
-        return new Facts(
+    private static ArticleFacts facts(PDDocumentInformation information) {
+        return new ArticleFacts(
                 OfficeFormat.title(information.getTitle()), null, information.getAuthor(), day(information), null);
     }
 

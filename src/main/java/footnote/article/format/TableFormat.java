@@ -40,7 +40,7 @@ final class TableFormat implements Format {
         byte[] head = in.readNBytes(HEAD);
         in.reset();
         Charset charset = TextDecoder.charset(head);
-        Rationed stream = new Rationed(in, MAX_ROW, TOO_LARGE);
+        BoundedInput stream = new BoundedInput(in, MAX_ROW, TOO_LARGE);
         try (CSVParser rows = CSVParser.builder()
                 .setReader(new InputStreamReader(stream, charset))
                 .setFormat(format(new String(head, charset)))
@@ -51,7 +51,7 @@ final class TableFormat implements Format {
         }
     }
 
-    private void read(CSVParser rows, Rationed stream, Input input, Output output) {
+    private void read(CSVParser rows, BoundedInput stream, Input input, Output output) {
         Map<String, String> columns = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         rows.getHeaderNames()
                 .forEach(name -> columns.put(name.replace("\uFEFF", "").strip(), name));

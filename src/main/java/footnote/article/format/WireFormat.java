@@ -1,9 +1,9 @@
 package footnote.article.format;
 
-import footnote.article.Dates;
-import footnote.article.Facts;
-import footnote.article.Rough;
+import footnote.article.ArticleFacts;
+import footnote.article.RawArticle;
 import footnote.fault.BadInputException;
+import footnote.text.Dates;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -42,10 +42,10 @@ final class WireFormat {
         }
     }
 
-    private Rough item(Element item) {
+    private RawArticle item(Element item) {
         refuseWithdrawn(item);
-        Facts facts = facts(item);
-        Rough rough = text(item, facts).or(facts);
+        ArticleFacts facts = facts(item);
+        RawArticle rough = text(item, facts).or(facts);
         String embargo = text(item, "embargoed");
         return embargo == null ? rough : rough.doubtful("it is under embargo until " + embargo);
     }
@@ -66,7 +66,7 @@ final class WireFormat {
         }
     }
 
-    private Rough text(Element item, Facts facts) {
+    private RawArticle text(Element item, ArticleFacts facts) {
         Element nitf = first(item, "nitf");
         if (nitf != null) {
             return nitf(nitf);
@@ -85,12 +85,12 @@ final class WireFormat {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow(() -> new BadInputException("is an agency's item without text, such as a picture"));
-        return Fields.isHtml(plain) ? pages.fragment(facts, plain) : Rough.text(facts, plain);
+        return Fields.isHtml(plain) ? pages.fragment(facts, plain) : RawArticle.text(facts, plain);
     }
 
-    private static Facts facts(Element item) {
+    private static ArticleFacts facts(Element item) {
         String guid = item.getAttributeValue("guid");
-        return new Facts(
+        return new ArticleFacts(
                 firstOf(text(item, "headline"), text(item, "HeadLine")),
                 firstOf(
                         name(first(item, "provider")),
@@ -106,8 +106,8 @@ final class WireFormat {
                 Fields.webAddress(guid));
     }
 
-    private Rough nitf(Element nitf) {
-        Facts facts = new Facts(
+    private RawArticle nitf(Element nitf) {
+        ArticleFacts facts = new ArticleFacts(
                 firstOf(text(nitf, "hl1"), text(nitf, "title")),
                 firstOf(text(nitf, "distributor"), attribute(nitf, "pubdata", "name")),
                 author(text(nitf, "byline")),

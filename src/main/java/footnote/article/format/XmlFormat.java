@@ -1,6 +1,6 @@
 package footnote.article.format;
 
-import footnote.article.Facts;
+import footnote.article.ArticleFacts;
 import footnote.fault.BadInputException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -41,7 +41,8 @@ final class XmlFormat implements Format {
         switch (root) {
             case "rss", "feed", "RDF" -> feeds.read(document, input, output);
             case "newsItem", "newsMessage", "nitf", "NewsML" -> wire.read(document.getRootElement(), input, output);
-            case "html" -> output.alone(input, () -> pages.page(Facts.NONE, new String(content, charset(document))));
+            case "html" ->
+                output.alone(input, () -> pages.page(ArticleFacts.NONE, new String(content, charset(document))));
             case "packageItem", "knowledgeItem", "conceptItem", "planningItem", "catalogItem" ->
                 throw new BadInputException("is a NewsML-G2 %s, which holds no story".formatted(root));
             default ->

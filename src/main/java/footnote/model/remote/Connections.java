@@ -7,7 +7,7 @@ import dev.langchain4j.model.googleai.GoogleAiGeminiStreamingChatModel;
 import dev.langchain4j.model.ollama.OllamaStreamingChatModel;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import footnote.model.ModelName;
-import footnote.model.Secret;
+import footnote.settings.Secret;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package footnote.model.remote;
 
 import dev.langchain4j.model.chat.StreamingChatModel;
 import footnote.model.ModelName;
-import footnote.model.Secret;
+import footnote.settings.Secret;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,10 +1,10 @@
 package footnote.web.mcp;
 
-import footnote.web.Access;
-import footnote.web.Door;
-import footnote.web.Json;
-import footnote.web.Problem;
-import footnote.web.Reach;
+import footnote.web.http.Access;
+import footnote.web.http.Json;
+import footnote.web.http.Problem;
+import footnote.web.http.ProtocolDoor;
+import footnote.web.http.PublicAddress;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.modelcontextprotocol.common.McpTransportContext;
@@ -20,7 +20,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The tools over HTTP. No call needs what was before it, so that no session is kept. */
-public final class McpDoor implements Door {
+public final class McpDoor implements ProtocolDoor {
 
     private static final String PATH = "/mcp";
 
@@ -40,7 +40,7 @@ public final class McpDoor implements Door {
      *
      * @param publicUrl the address that the server has outside; {@code null} for the one that a client asked
      */
-    public McpDoor(Tools tools, @Nullable URI publicUrl) {
+    public McpDoor(McpTools tools, @Nullable URI publicUrl) {
         this.publicUrl = publicUrl;
         this.transport = HttpServletStatelessServerTransport.builder()
                 .jsonMapper(ToolBox.JSON)
@@ -83,7 +83,7 @@ public final class McpDoor implements Door {
     }
 
     private void handle(Context ctx) throws IOException, ServletException {
-        ctx.req().setAttribute(BASE, Reach.of(ctx, publicUrl));
+        ctx.req().setAttribute(BASE, PublicAddress.of(ctx, publicUrl));
         transport.service(ctx.req(), ctx.res());
     }
 }

@@ -29,7 +29,7 @@ public final class McpStreams {
      *
      * @param publicUrl where a server with the reader pages is; {@code null} for none
      */
-    public static void serve(Tools tools, @Nullable URI publicUrl, InputStream in, OutputStream out)
+    public static void serve(McpTools tools, @Nullable URI publicUrl, InputStream in, OutputStream out)
             throws InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
         AtomicInteger underWay = new AtomicInteger();

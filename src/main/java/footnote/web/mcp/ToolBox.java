@@ -1,8 +1,8 @@
 package footnote.web.mcp;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import footnote.web.Json;
-import footnote.web.Problem;
+import footnote.web.http.Json;
+import footnote.web.http.Problem;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.jackson2.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
@@ -31,9 +31,9 @@ final class ToolBox {
 
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
-    private final Tools tools;
+    private final McpTools tools;
 
-    ToolBox(Tools tools) {
+    ToolBox(McpTools tools) {
         this.tools = tools;
     }
 
@@ -97,10 +97,10 @@ final class ToolBox {
     }
 
     private static Stream<ResourceLink> links(Object result) {
-        List<Quoted> quotes = switch (result) {
-            case Results.Answered answered -> answered.citations();
-            case Results.Found found -> found.passages();
-            case Results.Checked checked -> checked.quotes();
+        List<QuotedPassage> quotes = switch (result) {
+            case ToolResults.Answered answered -> answered.citations();
+            case ToolResults.Found found -> found.passages();
+            case ToolResults.Checked checked -> checked.quotes();
             default -> List.of();
         };
         return quotes.stream()

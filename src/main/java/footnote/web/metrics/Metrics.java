@@ -1,11 +1,11 @@
 package footnote.web.metrics;
 
 import footnote.answer.Assistant;
-import footnote.ingest.ArticleCollection;
-import footnote.ingest.CollectionStatus;
-import footnote.web.Access;
-import footnote.web.Door;
-import footnote.web.Problem;
+import footnote.collection.ArticleCollection;
+import footnote.collection.CollectionStatus;
+import footnote.web.http.Access;
+import footnote.web.http.Problem;
+import footnote.web.http.ProtocolDoor;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.router.Endpoint;
@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /** Counts requests and questions, and tells of them in the form of Prometheus. Nothing in it says what was asked. */
-public final class Metrics implements Door {
+public final class Metrics implements ProtocolDoor {
 
     private static final String PATH = "/metrics";
 

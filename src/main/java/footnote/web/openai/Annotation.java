@@ -45,7 +45,7 @@ record Annotation(String type, @JsonProperty("url_citation") UrlCitation citatio
             int end = start + marker.group().length();
             citations.stream()
                     .filter(citation -> citation.n() == n)
-                    .map(citation -> new UrlCitation(Sources.url(citation, base), citation.title(), start, end))
+                    .map(citation -> new UrlCitation(CitedSources.url(citation, base), citation.title(), start, end))
                     .forEach(found -> annotations.add(new Annotation("url_citation", found)));
         }
         return annotations;

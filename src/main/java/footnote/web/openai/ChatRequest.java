@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import footnote.answer.Question;
 import footnote.conversation.Turn;
-import footnote.web.Json;
+import footnote.web.http.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -117,7 +117,7 @@ record ChatRequest(Question question, boolean stream, boolean usage) {
             if (last.equals("user")) {
                 turns.add(Turn.user(content));
             } else if (last.equals("assistant") && !content.isBlank()) {
-                turns.add(Turn.assistant(Sources.leftOff(content)));
+                turns.add(Turn.assistant(CitedSources.leftOff(content)));
             }
         }
         if (!last.equals("user")) {

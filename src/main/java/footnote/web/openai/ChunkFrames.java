@@ -2,9 +2,9 @@ package footnote.web.openai;
 
 import footnote.answer.Answer;
 import footnote.answer.AnswerEvent;
-import footnote.web.EventStream;
-import footnote.web.Json;
-import footnote.web.Problem;
+import footnote.web.http.EventStream;
+import footnote.web.http.Json;
+import footnote.web.http.Problem;
 import footnote.web.openai.Chunk.Choice;
 import footnote.web.openai.Chunk.Delta;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +21,7 @@ final class ChunkFrames implements EventStream.Frames {
     private final ChatRequest request;
     private final String base;
     private final long created;
-    private final Plain plain = new Plain();
+    private final PlainAnswer plain = new PlainAnswer();
     private final StringBuilder text = new StringBuilder();
     private boolean begun;
 
@@ -70,7 +70,7 @@ final class ChunkFrames implements EventStream.Frames {
 
     private String end(Answer answer) {
         StringBuilder frames = new StringBuilder();
-        String under = Sources.under(answer, base);
+        String under = CitedSources.under(answer, base);
         if (!under.isEmpty()) {
             frames.append(choice(new Delta(null, under, null), null, null));
         }

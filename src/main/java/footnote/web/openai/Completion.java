@@ -45,8 +45,8 @@ record Completion(
     record Message(String role, String content, @Nullable String refusal, List<Annotation> annotations) {}
 
     static Completion of(Question question, Answer answer, String base, long created) {
-        String text = new Plain().add(answer.text());
-        String content = text + Sources.under(answer, base);
+        String text = new PlainAnswer().add(answer.text());
+        String content = text + CitedSources.under(answer, base);
         Message message = new Message("assistant", content, null, Annotation.in(text, answer.citations(), base));
         return new Completion(
                 "chatcmpl-" + answer.id(),
@@ -60,7 +60,7 @@ record Completion(
 
     static List<String> urls(Answer answer, String base) {
         return answer.citations().stream()
-                .map(citation -> Sources.url(citation, base))
+                .map(citation -> CitedSources.url(citation, base))
                 .toList();
     }
 }

@@ -3,13 +3,13 @@ package footnote.web.openai;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import footnote.answer.AnswerListener;
 import footnote.answer.Assistant;
-import footnote.web.Access;
-import footnote.web.Body;
-import footnote.web.Door;
-import footnote.web.EventStream;
-import footnote.web.Json;
-import footnote.web.Problem;
-import footnote.web.Reach;
+import footnote.web.http.Access;
+import footnote.web.http.Body;
+import footnote.web.http.EventStream;
+import footnote.web.http.Json;
+import footnote.web.http.Problem;
+import footnote.web.http.ProtocolDoor;
+import footnote.web.http.PublicAddress;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /** The chat completions of OpenAI, answered from the articles. Nothing of them is kept: the client sends the history. */
-public final class OpenAiDoor implements Door {
+public final class OpenAiDoor implements ProtocolDoor {
 
     private static final String ROOT = "/v1/";
 
@@ -87,7 +87,7 @@ public final class OpenAiDoor implements Door {
 
     private void complete(Context ctx) throws IOException {
         ChatRequest request = ChatRequest.read(Body.read(ctx, MAX_BYTES));
-        String base = Reach.of(ctx, publicUrl);
+        String base = PublicAddress.of(ctx, publicUrl);
         long now = clock.instant().getEpochSecond();
         if (request.stream()) {
             stream(ctx, request, new ChunkFrames(request, base, now));

@@ -2,8 +2,8 @@ package footnote.answer.news;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import footnote.article.Span;
-import footnote.model.Evidence;
+import footnote.answer.evidence.Evidence;
+import footnote.text.Span;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,6 +2,7 @@ package footnote.answer.news;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import footnote.answer.RelativeDay;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

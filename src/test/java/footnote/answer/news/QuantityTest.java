@@ -3,7 +3,7 @@ package footnote.answer.news;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import footnote.answer.verify.reading.Reading;
+import footnote.text.analysis.AnalysedText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +42,8 @@ final class QuantityTest {
 
     private static Quantity quantity(String text) {
         return new Quantity(
-                List.copyOf(Reading.of("There were " + text + ".").amounts()).getFirst(), "");
+                List.copyOf(AnalysedText.of("There were " + text + ".").amounts())
+                        .getFirst(),
+                "");
     }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import footnote.article.Draft;
-import footnote.article.format.Reading.Found;
+import footnote.article.format.ReadResult.Found;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -262,7 +262,7 @@ final class FormatsTest {
 
     @Test
     void readsJsonLinesAndGoesOnAfterABadLine() {
-        List<Reading> readings = Readings.of("export.jsonl", """
+        List<ReadResult> readings = Readings.of("export.jsonl", """
                 {"id": "n-1", "title": "Ferry", "text": "%s", "source": "Coast Gazette", "published": "2024-02-29"}
                 {"id": "n-2", "headline": "Bridge", "body": "%s", "url": "https://example.org/b", "authors": ["Staff reporter", "Agencies"], "source": {"name": "Valley Post"}, "publishedAt": "2024-03-01T10:00:00Z"}
 

@@ -3,7 +3,7 @@ package footnote.article.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import footnote.article.format.Reading.Found;
+import footnote.article.format.ReadResult.Found;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +45,7 @@ final class HostileFilesTest {
     @Test
     void stopsAtAZipBomb() throws IOException {
         byte[] zip = zip(entry("before.txt", FERRY), new Entry("zeros.txt", new byte[300_000_000]));
-        List<Reading> readings = Readings.of("bomb.zip", zip);
+        List<ReadResult> readings = Readings.of("bomb.zip", zip);
         assertEquals(1, Readings.found(readings).size());
         assertEquals(
                 "bomb.zip holds far more than its size lets expect; what comes behind it was not read",
@@ -58,7 +58,7 @@ final class HostileFilesTest {
         for (int i = 0; i < 6; i++) {
             zip = zip(new Entry("inner" + i + (i == 0 ? ".json.gz" : ".zip"), zip), entry(i + ".txt", FERRY));
         }
-        List<Reading> readings = Readings.of("outer.zip", zip);
+        List<ReadResult> readings = Readings.of("outer.zip", zip);
         assertTrue(
                 Readings.refusals(readings).stream().anyMatch(refusal -> refusal.contains("archive too deep")),
                 () -> Readings.refusals(readings).toString());
@@ -73,7 +73,7 @@ final class HostileFilesTest {
                 entry("C:\\windows.txt", FERRY),
                 entry("a/..\\..\\b.txt", FERRY),
                 entry("good.txt", FERRY));
-        List<Reading> readings = Readings.of("out.zip", zip);
+        List<ReadResult> readings = Readings.of("out.zip", zip);
         assertEquals(
                 List.of("out.zip/good.txt"),
                 Readings.found(readings).stream().map(Found::name).toList());
@@ -81,7 +81,7 @@ final class HostileFilesTest {
         assertTrue(
                 Readings.refusals(readings).stream().allMatch(refusal -> refusal.contains("leads out of the archive")));
 
-        List<Reading> links =
+        List<ReadResult> links =
                 Readings.of("links.tar", tar(new Entry("link.txt", new byte[0]), entry("good.txt", FERRY)));
         assertEquals(List.of("links.tar/link.txt is a link, and links are not followed"), Readings.refusals(links));
         assertEquals(1, Readings.found(links).size());
@@ -123,7 +123,7 @@ final class HostileFilesTest {
     @Test
     void refusesOneLineOfTenMegabytesAndReadsTheOthers() {
         String line = "{\"text\": \"" + "x".repeat(10_000_000) + "\"}";
-        List<Reading> readings = Readings.of("export.jsonl", line + "\n{\"text\": \"" + FERRY + "\"}\n");
+        List<ReadResult> readings = Readings.of("export.jsonl", line + "\n{\"text\": \"" + FERRY + "\"}\n");
         assertEquals(List.of("export.jsonl line 1 is larger than an article can be"), Readings.refusals(readings));
         assertEquals(1, Readings.found(readings).size());
         assertEnds("line.txt", "x".repeat(10_000_000));
@@ -184,7 +184,7 @@ final class HostileFilesTest {
 
     /** Every source gives something: an article, or a reason. */
     private static void assertEnds(String name, byte[] content) {
-        List<Reading> readings = Readings.of(name, content);
+        List<ReadResult> readings = Readings.of(name, content);
         assertTrue(!readings.isEmpty(), () -> name + " says nothing of " + content.length + " bytes");
         for (String refusal : Readings.refusals(readings)) {
             assertTrue(!refusal.endsWith(" null") && !refusal.contains("Exception"), refusal);

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import footnote.article.Draft;
 import footnote.article.Passage;
-import footnote.article.Span;
 import footnote.article.Splitter;
+import footnote.text.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

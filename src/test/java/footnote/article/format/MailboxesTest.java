@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import footnote.article.Draft;
-import footnote.article.format.Reading.Found;
+import footnote.article.format.ReadResult.Found;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
@@ -106,7 +106,7 @@ final class MailboxesTest {
     void messageThatIsTooLargeIsLeftOutAndTheRestGoesOn() {
         String begin = "From a@wire.example Fri Apr 11 15:36:11 2025\n";
         byte[] large = "x".repeat(1_000_000).getBytes(StandardCharsets.UTF_8);
-        Source source = new Source(
+        ArticleSource source = new ArticleSource(
                 "b.mbox",
                 "b.mbox",
                 () -> new SequenceInputStream(Collections.enumeration(Stream.concat(
@@ -116,7 +116,7 @@ final class MailboxesTest {
                                                 .limit(40)),
                                 Stream.of(stream("\n\n" + begin + mail("Two", FERRY))))
                         .toList())));
-        List<Reading> readings = new java.util.ArrayList<>();
+        List<ReadResult> readings = new java.util.ArrayList<>();
         new Formats().read(source, readings::add);
         assertEquals(List.of("b.mbox message 1 is larger than an e-mail can be"), Readings.refusals(readings));
         assertEquals(FERRY, Readings.found(readings).getFirst().draft().text());

@@ -1,8 +1,8 @@
 package footnote.article.format;
 
 import footnote.article.Draft;
-import footnote.article.format.Reading.Found;
-import footnote.article.format.Reading.Refused;
+import footnote.article.format.ReadResult.Found;
+import footnote.article.format.ReadResult.Refused;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,17 +12,17 @@ final class Readings {
 
     private Readings() {}
 
-    static List<Reading> of(String name, byte[] content) {
-        List<Reading> readings = new ArrayList<>();
-        new Formats().read(Source.of(name, null, content), readings::add);
+    static List<ReadResult> of(String name, byte[] content) {
+        List<ReadResult> readings = new ArrayList<>();
+        new Formats().read(ArticleSource.of(name, null, content), readings::add);
         return readings;
     }
 
-    static List<Reading> of(String name, String content) {
+    static List<ReadResult> of(String name, String content) {
         return of(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    static List<Found> found(List<Reading> readings) {
+    static List<Found> found(List<ReadResult> readings) {
         return readings.stream()
                 .filter(Found.class::isInstance)
                 .map(Found.class::cast)
@@ -31,7 +31,7 @@ final class Readings {
 
     /** The one article that a file is. */
     static Draft article(String name, byte[] content) {
-        List<Reading> readings = of(name, content);
+        List<ReadResult> readings = of(name, content);
         if (readings.size() == 1 && readings.getFirst() instanceof Found found) {
             return found.draft();
         }
@@ -43,7 +43,7 @@ final class Readings {
     }
 
     /** All refusals, each as name and reason. */
-    static List<String> refusals(List<Reading> readings) {
+    static List<String> refusals(List<ReadResult> readings) {
         return readings.stream()
                 .filter(Refused.class::isInstance)
                 .map(Refused.class::cast)

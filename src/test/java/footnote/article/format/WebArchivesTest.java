@@ -3,7 +3,7 @@ package footnote.article.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import footnote.article.format.Reading.Found;
+import footnote.article.format.ReadResult.Found;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -91,12 +91,12 @@ final class WebArchivesTest {
 
     @Test
     void readsThePagesUnderTheirAddresses() throws IOException {
-        for (Source source : List.of(
-                Source.of("site.warc", null, joined(site())),
-                Source.of("site.warc.gz", null, gzip(site())),
-                Source.of("site", null, joined(site())),
-                Source.of("called.txt", null, joined(site())))) {
-            List<Reading> readings = new ArrayList<>();
+        for (ArticleSource source : List.of(
+                ArticleSource.of("site.warc", null, joined(site())),
+                ArticleSource.of("site.warc.gz", null, gzip(site())),
+                ArticleSource.of("site", null, joined(site())),
+                ArticleSource.of("called.txt", null, joined(site())))) {
+            List<ReadResult> readings = new ArrayList<>();
             new Formats().read(source, readings::add);
             List<Found> found = Readings.found(readings);
             assertEquals(
@@ -117,7 +117,7 @@ final class WebArchivesTest {
     void damagedArchiveGivesWhatCameBefore() throws IOException {
         byte[] whole = joined(site()[1], site()[8]);
         byte[] cut = java.util.Arrays.copyOf(whole, site()[1].length + 40);
-        List<Reading> readings = Readings.of("cut.warc", cut);
+        List<ReadResult> readings = Readings.of("cut.warc", cut);
         assertEquals(1, Readings.found(readings).size());
         assertEquals(
                 List.of("cut.warc is a damaged web archive; what comes behind its page 1 was not read"),
@@ -141,10 +141,11 @@ final class WebArchivesTest {
         }
         parts.add(new ByteArrayInputStream(page));
         Runtime runtime = Runtime.getRuntime();
-        List<Reading> readings = new ArrayList<>();
+        List<ReadResult> readings = new ArrayList<>();
         new Formats()
                 .read(
-                        new Source("h.warc", "h.warc", () -> new SequenceInputStream(Collections.enumeration(parts))),
+                        new ArticleSource(
+                                "h.warc", "h.warc", () -> new SequenceInputStream(Collections.enumeration(parts))),
                         readings::add);
         assertEquals(1, Readings.found(readings).size());
         System.gc();

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import footnote.article.Draft;
-import footnote.article.format.Reading.Found;
+import footnote.article.format.ReadResult.Found;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,7 @@ final class WireFormatsTest {
     void readsEveryStoryOfAMessage() {
         String story = g2("usable", "", "<inlineData>" + FERRY + "</inlineData>");
         String picture = g2("usable", "", "<remoteContent href='a.jpg'/>");
-        List<Reading> readings =
+        List<ReadResult> readings =
                 Readings.of("m.xml", "<newsMessage><itemSet>" + story + picture + story + "</itemSet></newsMessage>");
         assertEquals(2, Readings.found(readings).size());
         assertEquals(

@@ -6,15 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import footnote.article.Article;
-import footnote.article.Span;
 import footnote.search.Candidate;
 import footnote.search.Retrieval;
-import footnote.web.Door;
-import footnote.web.Json;
+import footnote.text.Span;
 import footnote.web.Samples;
 import footnote.web.TestServer;
 import footnote.web.WebParts;
-import footnote.web.WebSettings;
+import footnote.web.http.Json;
+import footnote.web.http.ProtocolDoor;
+import footnote.web.http.WebSettings;
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
@@ -177,8 +177,8 @@ final class McpDoorTest {
         return TestServer.with(TestServer.LOOPBACK, Samples.assistant(Duration.ZERO), McpDoorTest::doors);
     }
 
-    private static List<Door> doors(WebParts parts) {
-        Tools tools = new Tools(
+    private static List<ProtocolDoor> doors(WebParts parts) {
+        McpTools tools = new McpTools(
                 parts.assistant(),
                 parts.collection(),
                 (question, limit) -> new Retrieval(question, List.of(police()), Map.of(), 1),

@@ -54,7 +54,7 @@ final class McpStreamsTest {
     private static void serve(PipedInputStream in, PipedOutputStream out) {
         try {
             McpStreams.serve(
-                    new Tools(
+                    new McpTools(
                             Samples.assistant(Duration.ofMillis(200)),
                             Samples.articles(),
                             (question, limit) -> new Retrieval(question, List.of(), Map.of(), 0),

@@ -9,11 +9,11 @@ import footnote.answer.AnswerListener;
 import footnote.answer.Assistant;
 import footnote.answer.Question;
 import footnote.fault.UnavailableException;
-import footnote.web.Door;
 import footnote.web.Samples;
 import footnote.web.TestServer;
 import footnote.web.WebParts;
-import footnote.web.WebSettings;
+import footnote.web.http.ProtocolDoor;
+import footnote.web.http.WebSettings;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -57,7 +57,7 @@ final class MetricsTest {
         List<Metrics> opened = new ArrayList<>();
         try (TestServer server = TestServer.with(TestServer.LOOPBACK, Samples.assistant(Duration.ZERO), parts -> {
             opened.add(new Metrics(parts.collection()));
-            return List.<Door>copyOf(opened);
+            return List.<ProtocolDoor>copyOf(opened);
         })) {
             Metrics metrics = opened.getFirst();
             ask(metrics.counting(Samples.telling(Samples::thrice), "openai"));
@@ -119,7 +119,7 @@ final class MetricsTest {
         return TestServer.with(settings, Samples.assistant(Duration.ZERO), MetricsTest::doors);
     }
 
-    private static List<Door> doors(WebParts parts) {
+    private static List<ProtocolDoor> doors(WebParts parts) {
         return List.of(new Metrics(parts.collection()));
     }
 }

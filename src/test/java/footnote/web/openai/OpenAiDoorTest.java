@@ -10,11 +10,11 @@ import footnote.answer.Assistant;
 import footnote.answer.Question;
 import footnote.conversation.Turn;
 import footnote.fault.UnavailableException;
-import footnote.web.Door;
 import footnote.web.Samples;
 import footnote.web.TestServer;
 import footnote.web.WebParts;
-import footnote.web.WebSettings;
+import footnote.web.http.ProtocolDoor;
+import footnote.web.http.WebSettings;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -333,7 +333,7 @@ final class OpenAiDoorTest {
         return TestServer.with(TestServer.LOOPBACK, assistant, OpenAiDoorTest::doors);
     }
 
-    static List<Door> doors(WebParts parts) {
+    static List<ProtocolDoor> doors(WebParts parts) {
         return List.of(new OpenAiDoor(parts.assistant(), null, Clock.systemUTC()));
     }
 }

@@ -1,0 +1,206 @@
+package footnote.answer.question;
+
+import footnote.conversation.Turn;
+import footnote.text.Terms;
+import footnote.text.Terms.Term;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToDoubleBiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Makes a follow-up stand alone, without a model: a pronoun gets the person it means, "And X?" repeats the question
+ * before with X in the place of its like, and what is too short to be understood takes the question before along.
+ * Thread-safe.
+ */
+public final class StandaloneQuestion {
+
+    /** How many turns back a question may reach through the ones before it. */
+    private static final int MEMORY = 6;
+
+    /** A question with fewer words of content than this says too little on its own. */
+    private static final int ENOUGH_CONTENT = 2;
+
+    private static final Pattern ELLIPSIS = Pattern.compile(
+            "(?:[Aa]nd|[Oo]r|[Bb]ut|[Ss]o)?,?\\s*(?:[Ww]hat about|[Hh]ow about|and)?\\s*(?:(?:the|in|for|from|by|of|with) )*(\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,3})\\s*\\??");
+
+    /** With one of these a question is a sentence, and not just the name of a thing. */
+    private static final Pattern VERB = Pattern.compile(
+            "(?i)\\b(is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might)\\b");
+
+    /** Behind this word comes what somebody did. */
+    private static final Pattern WHO = Pattern.compile("(?i)^who\\s");
+
+    private static final Pattern LEAD = Pattern.compile("(?i)^(?:and|but|so|or|what about|how about|also)\\b[,\\s]*");
+
+    /** Nothing but the words that ask: "And for how long?", "Why?". */
+    private static final Pattern BARE =
+            Pattern.compile("(?i)(?:and|but|so|or)?[,\\s]*((?:(?:for|at|in|on|to|from|with|by|since|until) )?"
+                    + "(?:how (?:long|many|much|often|far|old|big|large|high)|when|where|why|who|whom|how))\\s*\\?*");
+
+    /** What a question begins with before it says what it is about. */
+    private static final Pattern INTERROGATIVE = Pattern.compile(
+            "(?i)^(?:(?:for|at|in|on|to|from|with|by|since|until) )?(?:how (?:long|many|much|often|far|old|big|large|high)"
+                    + "|when|where|why|who|whom|how|what|which)\\s+");
+
+    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}'’.-]*\\p{L}(?:[ ]\\p{Lu}[\\p{L}'’.-]*\\p{L})*");
+
+    private static final Pattern PERSON = Pattern.compile("(?i)\\b(he|him|she|his|hers?)\\b");
+
+    private static final Set<String> POINTERS = Set.of(
+            "he", "him", "his", "she", "her", "hers", "it", "its", "they", "them", "their", "this", "that", "these",
+            "those", "there", "then", "one", "ones", "same");
+
+    private final ToDoubleBiFunction<String, String> likeness;
+
+    /**
+     * Uses a measure of likeness to see which name a follow-up replaces.
+     *
+     * @param likeness how alike two names are in kind; greater is more alike
+     */
+    public StandaloneQuestion(ToDoubleBiFunction<String, String> likeness) {
+        this.likeness = likeness;
+    }
+
+    /** The question as it would be asked by someone who had said nothing before. */
+    public String of(String question, List<Turn> history) {
+        int last = lastAsked(history);
+        if (last < 0) {
+            return question;
+        }
+        List<Turn> earlier = history.subList(Math.max(0, last - MEMORY), last);
+        String before = of(history.get(last).content(), earlier);
+        Matcher bare = BARE.matcher(question);
+        if (bare.matches()) {
+            return capitalised(bare.group(1)) + " "
+                    + INTERROGATIVE.matcher(before).replaceFirst("");
+        }
+        Matcher ellipsis = ELLIPSIS.matcher(question);
+        if (ellipsis.matches() && startsAsFollowUp(question)) {
+            return replaced(before, ellipsis.group(1));
+        }
+        String plain = question;
+        Optional<String> person = PERSON.matcher(question).find() ? person(before, history) : Optional.empty();
+        if (person.isPresent()) {
+            plain = withPerson(question, person.get());
+        }
+        boolean complete = person.isPresent() ? contentWords(plain) > ENOUGH_CONTENT : standsAlone(question);
+        return complete ? plain : capitalised(LEAD.matcher(plain).replaceFirst("")) + " " + before;
+    }
+
+    private static int lastAsked(List<Turn> history) {
+        int last = history.size() - 1;
+        while (last >= 0 && history.get(last).role() != Turn.Role.USER) {
+            last--;
+        }
+        return last;
+    }
+
+    private static boolean startsAsFollowUp(String question) {
+        return LEAD.matcher(question).find() || question.split(" ").length <= 4;
+    }
+
+    private static boolean standsAlone(String question) {
+        if (LEAD.matcher(question).find()) {
+            return false;
+        }
+        List<Term> terms = Terms.of(question);
+        boolean points =
+                terms.stream().anyMatch(term -> POINTERS.contains(term.word().toLowerCase(Locale.ROOT)));
+        boolean named = terms.stream().skip(1).anyMatch(term -> term.isCapitalised() && !term.isStop());
+        int content = contentWords(question);
+        boolean sentence = (content > 0 && VERB.matcher(question).find())
+                || (content >= ENOUGH_CONTENT && WHO.matcher(question).find());
+        return points ? named && content > ENOUGH_CONTENT + 1 : named || sentence || content > ENOUGH_CONTENT;
+    }
+
+    private static int contentWords(String question) {
+        return Terms.content(question).size();
+    }
+
+    /** The question before, with {@code name} in the place of the name that is most like it. */
+    private String replaced(String before, String name) {
+        String best = null;
+        double bestLikeness = Double.NEGATIVE_INFINITY;
+        for (String other : names(before)) {
+            double alike = likeness.applyAsDouble(name, other);
+            if (alike > bestLikeness) {
+                best = other;
+                bestLikeness = alike;
+            }
+        }
+        return best == null ? name + "? " + before : before.replace(best, name);
+    }
+
+    /** The names in a text, its first word aside unless it goes on as a name. */
+    private static List<String> names(String text) {
+        List<String> names = new ArrayList<>();
+        Matcher matcher = NAME.matcher(text);
+        while (matcher.find()) {
+            String name = matcher.group();
+            if (matcher.start() == 0) {
+                int space = name.indexOf(' ');
+                name = Terms.of(name).getFirst().isStop() ? (space < 0 ? "" : name.substring(space + 1)) : name;
+            }
+            if (!name.isEmpty() && !names.contains(name)) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    /** Whom "he" or "she" means: a person of the question before or, where that asked for one, of its answer. */
+    private static Optional<String> person(String before, List<Turn> history) {
+        Optional<String> asked =
+                names(before).stream().filter(StandaloneQuestion::isPersonLike).findFirst();
+        Optional<String> answered = last(history, Turn.Role.ASSISTANT).stream()
+                .flatMap(answer -> names(answer).stream())
+                .filter(StandaloneQuestion::isPersonLike)
+                .filter(name -> !before.contains(lastTwoWords(name)))
+                .findFirst();
+        boolean askedWho = before.toLowerCase(Locale.ROOT).matches(".*\\bwho(m|se)?\\b.*");
+        return (askedWho ? answered.or(() -> asked) : asked.or(() -> answered)).map(StandaloneQuestion::lastTwoWords);
+    }
+
+    private static boolean isPersonLike(String name) {
+        return name.contains(" ");
+    }
+
+    private static String lastTwoWords(String name) {
+        String[] words = name.split(" ");
+        return words.length <= 2 ? name : words[words.length - 2] + " " + words[words.length - 1];
+    }
+
+    private static String withPerson(String question, String person) {
+        return PERSON.matcher(question).replaceAll(match -> {
+            String pronoun = match.group().toLowerCase(Locale.ROOT);
+            boolean possessive =
+                    pronoun.equals("his") || pronoun.equals("hers") || isPossessiveHer(question, match.end());
+            return Matcher.quoteReplacement(
+                    pronoun.equals("his") || (pronoun.equals("her") && possessive) ? person + "'s" : person);
+        });
+    }
+
+    /** "her party" but "about her": a word behind it makes it possessive. */
+    private static boolean isPossessiveHer(String question, int end) {
+        return question.substring(end)
+                .matches("\\s+(?!(?:about|on|for|in|at|to|with|and|or|from|by|as|of)\\b)\\p{Ll}.*");
+    }
+
+    private static Optional<String> last(List<Turn> history, Turn.Role role) {
+        for (int i = history.size() - 1; i >= 0; i--) {
+            if (history.get(i).role() == role && !history.get(i).content().isBlank()) {
+                return Optional.of(history.get(i).content());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String capitalised(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}

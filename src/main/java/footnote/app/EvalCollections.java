@@ -1,0 +1,35 @@
+package footnote.app;
+
+import footnote.answer.news.PieceReader;
+import footnote.answer.road.ArticleAssistant;
+import footnote.collection.ingest.LocalCollection;
+import footnote.collection.ingest.Vectoriser;
+import footnote.conversation.MemoryConversations;
+import footnote.eval.EvalCollection;
+import footnote.model.Encoder;
+import footnote.search.PassageIndex;
+import footnote.search.Retriever;
+import footnote.store.lucene.LucenePassageIndex;
+import java.nio.file.Path;
+
+/**
+ * Opens benches whose indexes are kept, so that evaluating again embeds nothing twice.
+ *
+ * @param folder where the indexes are, each in a folder of its set's name
+ * @param encoder makes the vectors
+ * @param assistants makes what answers
+ * @param pieces finds the values in articles
+ */
+record EvalCollections(Path folder, Encoder encoder, Assistants assistants, PieceReader pieces)
+        implements EvalCollection.Opener {
+
+    @Override
+    public EvalCollection open(String name) {
+        PassageIndex index = LucenePassageIndex.open(folder.resolve(name), encoder.name(), encoder.dimension());
+        LocalCollection articles = new LocalCollection(index, new Vectoriser(encoder));
+        Retriever retriever = new Retriever(index, encoder);
+        ArticleAssistant assistant =
+                assistants.on(articles, retriever, new MemoryConversations()).reading(pieces);
+        return new EvalCollection(articles, retriever, assistant, index::close);
+    }
+}

@@ -1,0 +1,280 @@
+package footnote.app;
+
+import footnote.answer.Assistant;
+import footnote.answer.extract.SentenceReader;
+import footnote.answer.news.PieceReader;
+import footnote.cli.Product;
+import footnote.collection.ArticleCollection;
+import footnote.collection.ingest.BackgroundVectors;
+import footnote.collection.ingest.LocalCollection;
+import footnote.collection.ingest.Vectoriser;
+import footnote.conversation.Archive;
+import footnote.conversation.Conversations;
+import footnote.conversation.FeedbackEntry;
+import footnote.conversation.Inbox;
+import footnote.conversation.MemoryConversations;
+import footnote.eval.EvalCollection;
+import footnote.eval.EvalOptions;
+import footnote.fault.BadInputException;
+import footnote.model.Encoder;
+import footnote.model.PassageReader;
+import footnote.search.PassageIndex;
+import footnote.search.Retriever;
+import footnote.search.Upkeep;
+import footnote.settings.CollectionSettings;
+import footnote.slack.IncomingPost;
+import footnote.slack.PostReply;
+import footnote.slack.SlackEdge;
+import footnote.slack.SlackSettings;
+import footnote.store.lucene.LucenePassageIndex;
+import footnote.store.lucene.LuceneUpkeep;
+import footnote.store.sqlite.SqliteConversations;
+import footnote.store.sqlite.SqliteInbox;
+import footnote.suggest.CheckedSuggestions;
+import footnote.suggest.Suggestions;
+import footnote.web.WebParts;
+import footnote.web.WebServer;
+import footnote.web.http.PostRoutes;
+import footnote.web.http.ProtocolDoor;
+import footnote.web.http.WebSettings;
+import footnote.web.mcp.McpDoor;
+import footnote.web.mcp.McpStreams;
+import footnote.web.mcp.McpTools;
+import footnote.web.metrics.Metrics;
+import footnote.web.openai.OpenAiDoor;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/** The product on one collection. Parts are made when first asked for and closed in reverse. */
+final class LocalProduct implements Product {
+
+    private final CollectionSettings collection;
+    private final Settings settings;
+    private final Deque<Runnable> closing = new ArrayDeque<>();
+    private final ExecutorService executor;
+    private final Encoder encoder;
+    private final @Nullable PassageReader reader;
+    private @Nullable PassageIndex index;
+    private @Nullable LocalCollection articles;
+    private @Nullable Assistant assistant;
+
+    LocalProduct(CollectionSettings collection, Settings settings) {
+        this.collection = collection;
+        this.settings = settings;
+        this.executor = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), LocalProduct::daemon);
+        // Waits for a model that is being loaded: its native library aborts a process that ends in the midst of it.
+        closing.push(executor::close);
+        this.encoder = Encoder.builtIn(executor);
+        ReaderChoice choice = settings.model().reader();
+        this.reader = choice.none() ? null : new PassageReader(encoder, executor, choice::load);
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "embedding");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public synchronized ArticleCollection articles() {
+        return collection();
+    }
+
+    private LocalCollection collection() {
+        if (articles == null) {
+            Vectoriser vectoriser = new Vectoriser(encoder);
+            articles = collection.articles() == null
+                    ? new LocalCollection(index(), vectoriser, collection.data().resolve("deleted"), Clock.systemUTC())
+                    : LocalCollection.mirror(index(), vectoriser);
+        }
+        return articles;
+    }
+
+    @Override
+    public synchronized Assistant assistant() {
+        if (assistant == null) {
+            assistant = assistant(new MemoryConversations());
+        }
+        return assistant;
+    }
+
+    @Override
+    public Upkeep upkeep() {
+        Path path = IndexFolder.of(collection).path();
+        return new LuceneUpkeep(path, encoder.name(), encoder.dimension());
+    }
+
+    @Override
+    public EvalCollection.Opener benches(EvalOptions manner) {
+        preload();
+        return new EvalCollections(
+                collection.data().resolve("eval"), encoder, assistants().in(manner), pieces());
+    }
+
+    @Override
+    public synchronized Listening serve(String host, int port) {
+        upkeep().checkFiles();
+        Archive archive = archive();
+        // Suggestions are asked of the built-in model, whichever answers the reader: it costs nothing.
+        Assistant checking = assistant(assistants().builtInOnly(), new MemoryConversations());
+        Suggestions suggestions = new CheckedSuggestions(articles(), checking);
+        Metrics metrics = new Metrics(articles());
+        Assistant answering = assistant(archive);
+        WebParts parts = new WebParts(metrics.counting(answering, "web"), articles(), archive, suggestions);
+        Optional<SlackEdge> slack = slack(archive, metrics);
+        WebServer server = new WebServer(
+                        webSettings(host, port),
+                        parts,
+                        slack.map(LocalProduct::posts).orElse(PostRoutes.NONE),
+                        doors(answering, metrics))
+                .start();
+        closing.push(server::close);
+        closing.push(BackgroundVectors.of(collection())::close);
+        slack.ifPresent(SlackEdge::start);
+        return new Listening() {
+            @Override
+            public int port() {
+                return server.port();
+            }
+
+            @Override
+            public void close() {
+                server.close();
+            }
+        };
+    }
+
+    private List<ProtocolDoor> doors(Assistant answering, Metrics metrics) {
+        URI address = settings.slack().publicUrl();
+        return List.of(
+                new OpenAiDoor(metrics.counting(answering, "openai"), address, Clock.systemUTC()),
+                new McpDoor(tools(metrics.counting(answering, "mcp")), address),
+                metrics);
+    }
+
+    private McpTools tools(Assistant answering) {
+        return new McpTools(
+                answering,
+                articles(),
+                new Retriever(index(), encoder)::find,
+                Assistants.check(settings.model().judge(), encoder));
+    }
+
+    @Override
+    public void serveTools(InputStream in, OutputStream out) throws InterruptedException {
+        McpTools tools;
+        synchronized (this) {
+            upkeep().checkFiles();
+            tools = tools(assistant());
+        }
+        McpStreams.serve(tools, settings.slack().publicUrl(), in, out);
+    }
+
+    private WebSettings webSettings(String host, int port) {
+        URI address = settings.slack().publicUrl();
+        return new WebSettings(
+                host, port, settings.askKey(), settings.apiKey(), address == null ? null : address.getHost());
+    }
+
+    private Optional<SlackEdge> slack(Archive archive, Metrics metrics) {
+        SlackSettings slack = settings.slack();
+        if (slack.missing() != null) {
+            throw new BadInputException(
+                    "Slack is set up in part: %s is missing; set it, or remove the others.".formatted(slack.missing()));
+        }
+        if (!slack.isOn()) {
+            return Optional.empty();
+        }
+        Inbox inbox = SqliteInbox.open(conversations(), Clock.systemUTC(), settings.keepConversations());
+        closing.push(inbox::close);
+        int atATime = settings.model().atATime();
+        SlackEdge edge = new SlackEdge(
+                slack, metrics.counting(assistant(archive), "slack"), archive, inbox, Clock.systemUTC(), atATime);
+        closing.push(edge::close);
+        return Optional.of(edge);
+    }
+
+    private static PostRoutes posts(SlackEdge slack) {
+        return new PostRoutes(slack.paths(), (path, headers, body) -> {
+            PostReply reply = slack.post(new IncomingPost(path, headers, body));
+            return new PostRoutes.Reply(reply.status(), reply.type(), reply.body());
+        });
+    }
+
+    @Override
+    public synchronized List<FeedbackEntry> feedback() {
+        return Files.exists(conversations()) ? archive().feedback() : List.of();
+    }
+
+    private Archive archive() {
+        Archive archive = SqliteConversations.open(conversations(), Clock.systemUTC(), settings.keepConversations());
+        closing.push(archive::close);
+        return archive;
+    }
+
+    private Path conversations() {
+        return collection.data().resolve("conversations.db");
+    }
+
+    private Assistant assistant(Conversations conversations) {
+        return assistant(assistants(), conversations);
+    }
+
+    private Assistant assistant(Assistants assistants, Conversations conversations) {
+        // Loading the models takes longest; the index is opened meanwhile.
+        preload();
+        return assistants
+                .on(articles(), new Retriever(index(), encoder), conversations)
+                .reading(pieces());
+    }
+
+    private Assistants assistants() {
+        return Assistants.of(settings, collection, encoder, sentenceReader());
+    }
+
+    @Override
+    public SentenceReader sentenceReader() {
+        return reader == null ? SentenceReader.linear() : SentenceReader.with(reader);
+    }
+
+    private PieceReader pieces() {
+        return reader == null ? PieceReader.NONE : new TrainedPieces(reader);
+    }
+
+    private void preload() {
+        encoder.preload();
+        if (reader != null) {
+            reader.preload();
+        }
+    }
+
+    private PassageIndex index() {
+        if (index == null) {
+            IndexFolder folder = IndexFolder.of(collection);
+            closing.push(folder::close);
+            PassageIndex opened =
+                    LucenePassageIndex.open(folder.path(), encoder.name(), encoder.dimension(), settings.minFree());
+            closing.push(opened::close);
+            index = opened;
+        }
+        return index;
+    }
+
+    @Override
+    public synchronized void close() {
+        while (!closing.isEmpty()) {
+            closing.pop().run();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package footnote.eval;
+
+import footnote.answer.Answer;
+import footnote.answer.Citation;
+import footnote.article.Article;
+import java.util.List;
+
+/** Judges answers by what a set knows of its questions. */
+final class AnswerScorer {
+
+    private final EvalCollection bench;
+    private final EqualArticles twins;
+    private final boolean references;
+
+    AnswerScorer(EvalSet set, EvalCollection bench) {
+        this.bench = bench;
+        this.twins = new EqualArticles(set.articles());
+        this.references = set.hasReferenceTexts();
+    }
+
+    ScoredAnswer judge(EvalQuestion question, Answer answer) {
+        CitationScore citing = CitationScore.of(question, answer.citations(), twins, this::isExact);
+        return new ScoredAnswer(
+                question, answer, score(question, answer, citing, ShownSentence.of(question, answer, bench, twins)));
+    }
+
+    private Score score(EvalQuestion question, Answer answer, CitationScore citing, List<ShownSentence> sentences) {
+        boolean likened = references || question.hasLongAnswers();
+        if (question.evidence().isEmpty()) {
+            return Score.of(question, likened, answer, null, null, citing, sentences);
+        }
+        EvidenceFound.Orders orders = EvidenceFound.Orders.of(answer.standalone(), bench);
+        return Score.of(
+                question,
+                likened,
+                answer,
+                EvidenceFound.ofArticles(question, orders, twins),
+                question.quotes().isEmpty() ? null : EvidenceFound.ofPassages(question, orders, twins),
+                citing,
+                sentences);
+    }
+
+    private boolean isExact(Citation citation) {
+        return bench.articles()
+                .article(citation.article())
+                .map(Article::text)
+                .filter(text -> citation.end() <= text.length()
+                        && text.substring(citation.start(), citation.end()).equals(citation.quote()))
+                .isPresent();
+    }
+}

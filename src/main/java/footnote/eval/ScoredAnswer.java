@@ -1,0 +1,12 @@
+package footnote.eval;
+
+import footnote.answer.Answer;
+
+/**
+ * One question with what became of it, judged.
+ *
+ * @param question the question
+ * @param answer the answer
+ * @param score the judgement in numbers
+ */
+public record ScoredAnswer(EvalQuestion question, Answer answer, Score score) {}

@@ -1,0 +1,188 @@
+package footnote.slack;
+
+import footnote.conversation.Delivery;
+import footnote.conversation.Inbox;
+import footnote.fault.BadInputException;
+import footnote.fault.UnavailableException;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers what was delivered, one question of a thread after the other and many threads at a time, until each is answered
+ * or can never be. What is not finished when it closes is finished by the next one.
+ */
+final class DeliveryWorker implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryWorker.class);
+
+    /** More than this is no load any more but a fault; Slack delivers again. */
+    private static final int MOST_WAITING = 10_000;
+
+    private static final long CLOSING_SECONDS = 5;
+
+    /** Between two questions that were left. */
+    private static final long RESUMING_MILLIS = 10;
+
+    private static final String FAILED = "Something went wrong inside; whoever runs Footnote finds more in its log.";
+
+    private final Inbox inbox;
+    private final ThreadConversations threads;
+    private final MessageRenderer renderer;
+    private final Function<AskedQuestion, AnswerOutlet> outlets;
+    private final ThreadPoolExecutor asking;
+    private final SerialQueues lines = new SerialQueues();
+    private volatile boolean closed;
+
+    /** @param atATime how many questions are asked at a time; further ones wait, with their placeholders posted */
+    DeliveryWorker(
+            Inbox inbox,
+            ThreadConversations threads,
+            MessageRenderer renderer,
+            Function<AskedQuestion, AnswerOutlet> outlets,
+            int atATime) {
+        this.inbox = inbox;
+        this.threads = threads;
+        this.renderer = renderer;
+        this.outlets = outlets;
+        // Threads of the system: answering is work, and virtual threads would let nobody else in meanwhile, such as who
+        // has to acknowledge the next question.
+        this.asking = new ThreadPoolExecutor(atATime, atATime, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
+    }
+
+    /** Goes on with what a former process has left, little by little, as what comes new is to be acknowledged meanwhile. */
+    void resume() {
+        long wait = 0;
+        for (Delivery delivery : inbox.unfinished()) {
+            long millis = wait += RESUMING_MILLIS;
+            lines.add(delivery.thread(), () -> finishAfter(millis, delivery));
+        }
+    }
+
+    private void finishAfter(long millis, Delivery delivery) {
+        try {
+            Thread.sleep(millis);
+            finish(delivery, true);
+        } catch (InterruptedException closing) {
+            LOG.debug("A question is left for the next start");
+        }
+    }
+
+    boolean isFull() {
+        return lines.waiting() + asking.getQueue().size() >= MOST_WAITING;
+    }
+
+    /** Takes a question down and goes about it; what is known already is left alone. */
+    void take(Delivery delivery) {
+        if (inbox.accept(delivery)) {
+            lines.add(delivery.thread(), () -> finish(delivery, false));
+        }
+    }
+
+    /** Does something beside the questions. */
+    void aside(Runnable work) {
+        lines.aside(work);
+    }
+
+    /** The answer, for who waits for it. */
+    AnswerMessage answer(Delivery delivery, AskedQuestion ask) {
+        try {
+            return asking.submit(() -> answerNow(delivery, ask)).get();
+        } catch (ExecutionException | InterruptedException | RejectedExecutionException closing) {
+            throw (CancellationException) new CancellationException("closing").initCause(closing);
+        }
+    }
+
+    private AnswerMessage answerNow(Delivery delivery, AskedQuestion ask) {
+        try {
+            return renderer.of(threads.ask(delivery, ask, () -> closed));
+        } catch (BadInputException | UnavailableException e) {
+            return AnswerMessage.of(String.valueOf(e.getMessage()));
+        } catch (CancellationException closing) {
+            throw closing;
+        } catch (RuntimeException e) {
+            LOG.error("A question could not be answered", e);
+            return AnswerMessage.of(FAILED);
+        }
+    }
+
+    private void finish(Delivery delivery, boolean left) {
+        try {
+            goAbout(delivery, left);
+        } catch (CancellationException | InterruptedException closing) {
+            LOG.debug("A question is left for the next start");
+        } catch (RuntimeException e) {
+            LOG.error("A question is left for the next start", e);
+        }
+    }
+
+    /** Until it is done; what was done of it by then is not done again. */
+    private void goAbout(Delivery delivery, boolean left) throws InterruptedException {
+        Errand errand = new Errand(delivery, SlackJson.kept(delivery.request(), AskedQuestion.class));
+        boolean again = left;
+        for (int attempt = 0; !closed; attempt++) {
+            try {
+                errand.run(again);
+                return;
+            } catch (DeliveryRefused refused) {
+                LOG.error("An answer cannot be shown: {}", refused.getMessage());
+                inbox.finish(delivery.id());
+                return;
+            } catch (DeliveryRetry later) {
+                LOG.warn("{} It is tried again.", later.getMessage());
+                Thread.sleep(later.waitOr(RetryWaits.before(attempt)));
+                again = true;
+            }
+        }
+    }
+
+    /** A question on its way, which remembers how far it has come. */
+    private final class Errand {
+
+        private final AskedQuestion ask;
+        private final AnswerOutlet outlet;
+        private Delivery delivery;
+
+        Errand(Delivery delivery, AskedQuestion ask) {
+            this.delivery = delivery;
+            this.ask = ask;
+            this.outlet = outlets.apply(ask);
+        }
+
+        void run(boolean again) throws DeliveryRetry, DeliveryRefused {
+            delivery = outlet.open(delivery, ask, again);
+            outlet.show(delivery, ask, message(), again);
+            inbox.finish(delivery.id());
+        }
+
+        private AnswerMessage message() {
+            String known = delivery.answer();
+            if (known != null) {
+                return SlackJson.kept(known, AnswerMessage.class);
+            }
+            AnswerMessage message = answer(delivery, ask);
+            delivery = delivery.withAnswer(SlackJson.keep(message));
+            inbox.answered(delivery.id(), SlackJson.keep(message));
+            return message;
+        }
+    }
+
+    /** Breaks off what is being answered. It is not interrupted: a half answer must not pass for a whole one. */
+    @Override
+    public void close() {
+        closed = true;
+        asking.shutdown();
+        lines.close();
+        try {
+            asking.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

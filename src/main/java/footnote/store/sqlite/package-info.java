@@ -1,0 +1,5 @@
+/** Conversations, feedback and deliveries in one SQLite file. */
+@NullMarked
+package footnote.store.sqlite;
+
+import org.jspecify.annotations.NullMarked;

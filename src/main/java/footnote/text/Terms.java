@@ -1,0 +1,117 @@
+package footnote.text;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+
+/**
+ * Text as a list of terms: lower case, without accents and possessive endings, stemmed by Porter's rules. The same
+ * analysis serves the index and every comparison of words, so that both always mean the same. Safe for use by several
+ * threads.
+ */
+public final class Terms {
+
+    /** Names this analysis in the index; to be changed whenever the same text would give other terms. */
+    public static final String VERSION = "english-porter-1";
+
+    /** Longest run of letters taken as one word; longer ones are cut, which bounds hostile input. */
+    private static final int MAX_TOKEN = 100;
+
+    /** Words that say how something is asked or joined, not what about. */
+    private static final Set<String> STOP_WORDS = Set.of(
+            ("a an the this that these those there here it its itself he him his she her hers they them their theirs we us our"
+                            + " you your yours i me my mine one ones who whom whose which what when where why how"
+                            + " is are was were be been being am do does did done doing have has had having will would"
+                            + " shall should can could may might must ought"
+                            + " and or but nor so yet if then than as of in on at by for to from with without into onto"
+                            + " about above after again against before below between during over under through up down"
+                            + " out off until while upon within per via not no only own same too very just also any some"
+                            + " all both each few more most other such much many tell please know give describe explain")
+                    .split(" "));
+
+    /** Turns text into terms; for the index as for {@link #of}. */
+    public static final Analyzer ANALYZER = new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            return components();
+        }
+    };
+
+    /**
+     * A word of a text.
+     *
+     * @param stem what it is compared by
+     * @param word as it stands in the text
+     * @param span where it stands
+     */
+    public record Term(String stem, String word, Span span) {
+
+        /** Whether it carries no content of its own ("the", "which", "was"). */
+        public boolean isStop() {
+            return STOPS.contains(word) || STOPS.contains(stem);
+        }
+
+        public boolean isNumber() {
+            return Character.isDigit(word.charAt(0));
+        }
+
+        public boolean isCapitalised() {
+            return Character.isUpperCase(word.codePointAt(0));
+        }
+    }
+
+    private static final CharArraySet STOPS = CharArraySet.unmodifiableSet(new CharArraySet(STOP_WORDS, true));
+
+    private Terms() {}
+
+    static Analyzer.TokenStreamComponents components() {
+        StandardTokenizer tokenizer = new StandardTokenizer();
+        tokenizer.setMaxTokenLength(MAX_TOKEN);
+        TokenStream words = new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(tokenizer)));
+        return new Analyzer.TokenStreamComponents(tokenizer, new PorterStemFilter(words));
+    }
+
+    /** The terms of {@code text} in order, stop words included. */
+    public static List<Term> of(String text) {
+        List<Term> terms = new ArrayList<>();
+        try (TokenStream stream = ANALYZER.tokenStream("", text)) {
+            CharTermAttribute stem = stream.getAttribute(CharTermAttribute.class);
+            OffsetAttribute offset = stream.getAttribute(OffsetAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                if (offset.endOffset() > offset.startOffset()) {
+                    Span span = new Span(offset.startOffset(), offset.endOffset());
+                    terms.add(new Term(stem.toString(), span.of(text), span));
+                }
+            }
+            stream.end();
+            return terms;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The distinct stems of the words that carry content, in order of appearance. */
+    public static Set<String> content(String text) {
+        Set<String> stems = new LinkedHashSet<>();
+        for (Term term : of(text)) {
+            if (!term.isStop()) {
+                stems.add(term.stem());
+            }
+        }
+        return stems;
+    }
+}

@@ -1,0 +1,159 @@
+package footnote.text.analysis;
+
+import footnote.text.Terms;
+import footnote.text.Terms.Term;
+import footnote.text.WordLists;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which words are forms of the same word, and which are opposites, beyond what stemming knows. From {@code
+ * forms.txt}, a word with its forms a line, and {@code opposites.txt}, a pair a line, beside this class.
+ */
+public final class WordForms {
+
+    /** Related words ("Iceland", "Icelandic") share at least this many letters from the first. */
+    private static final int SHARED_LETTERS = 4;
+
+    /** And differ by no more than this many at the end. */
+    private static final int OTHER_LETTERS = 4;
+
+    private static final Map<String, String> FORMS = forms();
+    private static final Map<String, Set<String>> OPPOSITES = opposites();
+
+    private static final List<String> PREFIXES = List.of("un", "dis", "in", "im", "il", "ir", "non");
+
+    /** Words that begin like that and mean nothing contrary to the rest. */
+    private static final Set<String> NO_PREFIXES = Set.of(
+            "discov",
+            "discount",
+            "discharg",
+            "disclos",
+            "display",
+            "dispos",
+            "district",
+            "dispatch",
+            "dismiss",
+            "import",
+            "impress",
+            "improv",
+            "impos",
+            "inform",
+            "insid",
+            "invest",
+            "invent",
+            "intens",
+            "intend",
+            "increas",
+            "incom",
+            "indoor",
+            "inland",
+            "inclin",
+            "include",
+            "instal",
+            "unit",
+            "union",
+            "under",
+            "univers");
+
+    /** Names of one thing, each a stem. */
+    private static final List<Set<String>> ALIASES = List.of(
+            Set.of("us", "u.", "u.s", "usa", "america", "american"),
+            Set.of("uk", "u.k", "britain", "british"),
+            Set.of("eu", "e.u", "european"),
+            Set.of("un", "u.n"));
+
+    private static final Set<String> ALIASED =
+            ALIASES.stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+
+    private WordForms() {}
+
+    /** What a word is compared by: the stem of its plain form. */
+    static String key(Term term) {
+        return FORMS.getOrDefault(term.stem(), term.stem());
+    }
+
+    /** Whether a text that has these words has this one, in this or a related form. */
+    public static boolean isAmong(String key, Set<String> keys) {
+        return keys.contains(key) || keys.stream().anyMatch(other -> areRelated(key, other));
+    }
+
+    public static boolean areRelated(String one, String two) {
+        return Synonyms.areAlike(one, two) || areForms(one, two);
+    }
+
+    /** Whether they are forms of one word. */
+    public static boolean areForms(String one, String two) {
+        if (one.equals(two)) {
+            return true;
+        }
+        String shorter = one.length() <= two.length() ? one : two;
+        String longer = one.length() <= two.length() ? two : one;
+        boolean begins = shorter.length() >= SHARED_LETTERS
+                && longer.length() - shorter.length() <= OTHER_LETTERS
+                && longer.startsWith(shorter)
+                && Character.isLetter(shorter.charAt(0));
+        return begins || (ALIASED.contains(one) && areAliases(one, two));
+    }
+
+    private static boolean areAliases(String one, String two) {
+        return ALIASES.stream().anyMatch(names -> names.contains(one) && names.contains(two));
+    }
+
+    /** "Known" of "unknown"; {@code null} where nothing in front turns the meaning around. */
+    public static @Nullable String withoutPrefix(String key) {
+        return PREFIXES.stream()
+                .filter(prefix -> key.startsWith(prefix)
+                        && key.length() >= prefix.length() + SHARED_LETTERS
+                        && !NO_PREFIXES.contains(key))
+                .findFirst()
+                .map(prefix -> key.substring(prefix.length()))
+                .map(rest -> FORMS.getOrDefault(rest, rest))
+                .orElse(null);
+    }
+
+    /** What means the contrary of a word. */
+    public static Stream<String> turned(String key) {
+        return Stream.concat(opposites(key).stream(), Stream.ofNullable(withoutPrefix(key)));
+    }
+
+    private static Set<String> opposites(String key) {
+        return OPPOSITES.getOrDefault(key, Set.of());
+    }
+
+    private static Map<String, String> forms() {
+        Map<String, String> forms = new HashMap<>();
+        for (List<String> line : WordLists.lines(WordForms.class, "forms.txt")) {
+            line.forEach(form -> forms.putIfAbsent(stem(form), stem(line.getFirst())));
+        }
+        return Map.copyOf(forms);
+    }
+
+    private static Map<String, Set<String>> opposites() {
+        Map<String, Set<String>> opposites = new HashMap<>();
+        for (List<String> pair : WordLists.lines(WordForms.class, "opposites.txt")) {
+            String one = plain(pair.getFirst());
+            String two = plain(pair.getLast());
+            opposites.computeIfAbsent(one, key -> new HashSet<>()).add(two);
+            opposites.computeIfAbsent(two, key -> new HashSet<>()).add(one);
+        }
+        return Map.copyOf(opposites);
+    }
+
+    /** What a word is compared by, in whatever form it is given. */
+    public static String plain(String word) {
+        String stem = stem(word);
+        return FORMS.getOrDefault(stem, stem);
+    }
+
+    private static String stem(String word) {
+        return Terms.of(word.toLowerCase(Locale.ROOT)).getFirst().stem();
+    }
+}

@@ -1,0 +1,98 @@
+package footnote.web.api;
+
+import footnote.answer.AnswerListener;
+import footnote.answer.Assistant;
+import footnote.answer.Question;
+import footnote.conversation.Archive;
+import footnote.web.http.Access;
+import footnote.web.http.Body;
+import footnote.web.http.EventFrames;
+import footnote.web.http.EventStream;
+import footnote.web.http.Links;
+import footnote.web.http.OwnerCookie;
+import footnote.web.page.AnswerPage;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+
+/** Asking: as JSON, as an event stream, and as a page for browsers without JavaScript. */
+public final class AskRoutes {
+
+    /** Tells a conversation that has begun at once: a reader may stop the answer and go on asking in it. */
+    public static final String CONVERSATION = "Footnote-Conversation";
+
+    private final Assistant assistant;
+    private final Archive archive;
+    private final OwnerCookie owner = new OwnerCookie();
+
+    public AskRoutes(Assistant assistant, Archive archive) {
+        this.assistant = assistant;
+        this.archive = archive;
+    }
+
+    public void register(RoutesConfig routes) {
+        routes.post("/api/ask", this::ask, Access.ASK);
+        routes.get("/ask", this::page, Access.ASK);
+    }
+
+    private void ask(Context ctx) throws IOException {
+        Question read = AskBody.read(Body.read(ctx), id -> owner(ctx, id));
+        assistant.check(read);
+        String conversation = read.conversation();
+        if (conversation == null) {
+            conversation = archive.begin(read.owner());
+            ctx.header(CONVERSATION, conversation);
+        }
+        Question question = read.in(conversation);
+        String accept = ctx.header("Accept");
+        if (accept != null && accept.contains("text/event-stream")) {
+            stream(ctx, question, conversation);
+        } else {
+            ctx.json(assistant.ask(question, new Transcript(AnswerListener.NONE, archive, question, conversation)));
+        }
+    }
+
+    /** A client without cookies names its conversation by the id, which nobody can guess; a browser has its own only. */
+    private String owner(Context ctx, @Nullable String conversation) {
+        return conversation == null || owner.isNamed(ctx)
+                ? owner.remembered(ctx)
+                : archive.owner(conversation).orElseGet(() -> owner.of(ctx));
+    }
+
+    private void stream(Context ctx, Question question, String conversation) {
+        try (EventStream stream = EventStream.open(ctx, new EventFrames())) {
+            Transcript transcript = new Transcript(stream, archive, question, conversation);
+            try {
+                follow(question, transcript);
+            } catch (RuntimeException e) {
+                boolean heard = !(e instanceof CancellationException) || !stream.gone();
+                // A failure after the stream has begun is its last event, before that an HTTP error.
+                if (heard && !stream.fail(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void follow(Question question, Transcript transcript) {
+        try {
+            assistant.ask(question, transcript);
+        } catch (CancellationException cut) {
+            transcript.interrupted();
+            throw cut;
+        }
+    }
+
+    private void page(Context ctx) {
+        String asked = ctx.queryParam("q");
+        if (asked == null || asked.isBlank()) {
+            ctx.redirect(Links.root(ctx.path()));
+            return;
+        }
+        // In nobody's name: a link from elsewhere comes without the cookie, and what it asks is not the reader's.
+        Question question = AskBody.read(asked, ctx.queryParam("asOf"), ctx.queryParams("source"));
+        AnswerPage.of(assistant.ask(question, AnswerListener.NONE)).send(ctx);
+    }
+}

@@ -1,0 +1,36 @@
+package footnote.web.http;
+
+import footnote.fault.UnavailableException;
+import java.io.IOException;
+import java.util.Locale;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** Takes the port before the server starts, so that a port that cannot be had is one sentence and no log of a crash. */
+public final class PortListener {
+
+    private PortListener() {}
+
+    public static ServerConnector open(WebSettings settings, Server server, HttpConfiguration http) {
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(settings.host());
+        connector.setPort(settings.port());
+        try {
+            connector.open();
+            return connector;
+        } catch (IOException e) {
+            throw new UnavailableException(sentence(settings, e), e);
+        }
+    }
+
+    private static String sentence(WebSettings settings, IOException failure) {
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        String reason = String.valueOf(cause.getMessage());
+        return reason.toLowerCase(Locale.ROOT).contains("in use")
+                ? "Port %d is taken; choose another with --port.".formatted(settings.port())
+                : "Cannot listen on %s, port %d (%s); choose others with --host and --port."
+                        .formatted(settings.host(), settings.port(), reason);
+    }
+}

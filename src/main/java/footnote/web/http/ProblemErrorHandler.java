@@ -1,0 +1,39 @@
+package footnote.web.http;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what the server refuses before any route sees it, a broken address say, in the words of the API. */
+public final class ProblemErrorHandler extends ErrorHandler {
+
+    @Override
+    public boolean errorPageForMethod(String method) {
+        return true;
+    }
+
+    @Override
+    protected void generateResponse(
+            Request request,
+            Response response,
+            int code,
+            @Nullable String message,
+            @Nullable Throwable cause,
+            Callback callback) {
+        HttpFields.Mutable headers = response.getHeaders();
+        headers.put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
+        SecurityHeaders.ALL.forEach(headers::put);
+        response.write(true, ByteBuffer.wrap(body(code)), callback);
+    }
+
+    private static byte[] body(int code) {
+        String detail = code < 500 ? "The request could not be understood." : "Something went wrong inside.";
+        return Json.write(Problem.of(code, detail)).getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,68 @@
+package footnote.web.http;
+
+import footnote.fault.BadInputException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the server listens, who may ask and who may change the collection.
+ *
+ * @param host name or address to listen on
+ * @param port port to listen on; 0 for any free one
+ * @param askKey bearer key that asking needs on an address other machines can reach; {@code null} for none. Loopback
+ *     needs no key
+ * @param apiKey bearer key that adding and deleting articles needs on such an address; without one they are refused there
+ * @param publicHost the host of the address under which people reach the server through a proxy; what comes under it
+ *     counts as coming from another machine
+ */
+public record WebSettings(
+        String host,
+        int port,
+        @Nullable String askKey,
+        @Nullable String apiKey,
+        @Nullable String publicHost) {
+
+    /** The host where nothing is said: this machine only. */
+    public static final String DEFAULT_HOST = "127.0.0.1";
+
+    /** The port where nothing is said. */
+    public static final int DEFAULT_PORT = 7070;
+
+    private static final int MAX_PORT = 65_535;
+
+    /** A server that has no other address. */
+    public WebSettings(String host, int port, @Nullable String askKey, @Nullable String apiKey) {
+        this(host, port, askKey, apiKey, null);
+    }
+
+    public WebSettings {
+        if (port < 0 || port > MAX_PORT) {
+            throw new BadInputException("Port %d does not exist; choose one from 0 to %d.".formatted(port, MAX_PORT));
+        }
+        if (askKey != null && askKey.isBlank()) {
+            throw new BadInputException("The key for asking is blank; give it a value or leave it out.");
+        }
+        if (apiKey != null && apiKey.isBlank()) {
+            throw new BadInputException("The key for writing is blank; give it a value or leave it out.");
+        }
+    }
+
+    /** Who may add and delete articles. */
+    public enum Writing {
+        /** Whoever reaches the server: it is on this machine. */
+        OPEN,
+        /** Who has the key. */
+        WITH_KEY,
+        NOBODY
+    }
+
+    /** Whether only this machine can reach the server. */
+    boolean loopback() {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new BadInputException("The host %s is not known; use --host 127.0.0.1.".formatted(host), e);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package footnote.answer.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import footnote.answer.evidence.Evidence;
+import footnote.answer.extract.PassageWindows.Cut;
+import footnote.text.Span;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+
+final class PassageWindowsTest {
+
+    /** A passage whose sentences have these numbers of words. */
+    private static Evidence.Passage passage(List<Integer> lengths) {
+        StringBuilder text = new StringBuilder();
+        List<Evidence.Sentence> sentences = new ArrayList<>();
+        for (int length : lengths) {
+            int start = text.isEmpty() ? 0 : text.append(' ').length();
+            text.append("word ".repeat(length).strip());
+            sentences.add(new Evidence.Sentence(new Span(start, text.length()), 0));
+        }
+        return new Evidence.Passage(1, "a", "Title", text.toString(), true, 1, 1, sentences);
+    }
+
+    private static int words(Cut cut) {
+        return cut.window().sentences().stream()
+                .mapToInt(sentence -> sentence.split(" ").length)
+                .sum();
+    }
+
+    @Test
+    void aShortPassageIsOneWindow() {
+        List<Cut> cuts = PassageWindows.cuts(passage(List.of(30, 30, 30)));
+
+        assertEquals(1, cuts.size());
+        assertEquals("Title", cuts.getFirst().window().title());
+    }
+
+    @Test
+    void aLongOneIsCutIntoWindowsThatShareASentence() {
+        List<Cut> cuts = PassageWindows.cuts(passage(List.of(40, 40, 40, 40)));
+
+        assertEquals(List.of(0, 1, 2), cuts.stream().map(Cut::first).toList());
+        assertEquals(List.of(2, 3, 4), cuts.stream().map(Cut::end).toList());
+    }
+
+    @Test
+    void nothingIsCutFromNothing() {
+        assertEquals(List.of(), PassageWindows.cuts(passage(List.of())));
+    }
+
+    @RepeatedTest(50)
+    void everySentenceIsInSomeWindowAndNoWindowIsTooLong(RepetitionInfo repetition) {
+        List<Integer> lengths = new Random(repetition.getCurrentRepetition())
+                .ints(1 + repetition.getCurrentRepetition() % 9, 1, 130)
+                .boxed()
+                .toList();
+
+        List<Cut> cuts = PassageWindows.cuts(passage(lengths));
+
+        BitSet covered = new BitSet();
+        cuts.forEach(cut -> covered.set(cut.first(), cut.end()));
+        assertEquals(lengths.size(), covered.cardinality());
+        assertTrue(
+                cuts.stream().allMatch(cut -> words(cut) <= 100 || cut.end() == cut.first() + 1), lengths.toString());
+    }
+}
