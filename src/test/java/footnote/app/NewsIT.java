@@ -17,6 +17,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Articles that do not say the same, with the models that come with the product. */
 final class NewsIT {
@@ -117,6 +119,20 @@ final class NewsIT {
             Answer answer = ask(product, "How many residents of the Isk valley were moved out?");
             assertEquals(List.of(), answer.conflicts());
             assertEquals(new Answer.Sources(2, 2), answer.sources());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The festival in Dorn, a town of 48,000 people, drew more than 3,100 visitors on Sunday. | More than 3,100 people attended the festival in Dorn on Sunday.          | How many people attended the festival in Dorn?
+            The ferry Alva, built for 900 passengers, had 212 on board when it ran aground off Rask. | Some 212 passengers were on the ferry Alva when it ran aground off Rask. | How many passengers were on the ferry Alva when it ran aground?
+            Police in Tarn, which has 15 officers, arrested 40 people after the match against Borg.  | Police arrested 40 people in Tarn after the match against Borg.           | How many people did police arrest in Tarn after the match?
+            """)
+    void aNumberOfSomethingElseInTheSentenceIsNoConflict(String several, String one, String question) {
+        try (Product product = TestProduct.open(data)) {
+            put(product, "several", "Ledger", 4, several);
+            put(product, "one", "Gazette", 5, one);
+            assertEquals(List.of(), ask(product, question).conflicts());
         }
     }
 

@@ -75,7 +75,34 @@ final class Claims {
         all.stream()
                 .filter(claim -> claim.fit() >= least)
                 .forEach(claim -> each.putIfAbsent(claim.article() + " " + claim.by(), claim));
-        return new Found(List.copyOf(each.values()), values);
+        List<Claim> likely = List.copyOf(each.values());
+        return new Found(
+                likely.stream().map(claim -> shared(claim, likely, values)).toList(), values);
+    }
+
+    /**
+     * What an article gives where the reader pointed at a value that no other article has, and another value of the same
+     * sentence is what another article gives: that one. Not where the sentence says that a number has come to be another,
+     * or takes one back: then it is the new value that no other article has yet.
+     */
+    private static Claim shared(Claim claim, List<Claim> likely, List<Claim> values) {
+        if (Differences.isComeTo(claim) || Differences.takesBack(claim) || isElsewhere(claim, claim, likely)) {
+            return claim;
+        }
+        return values.stream()
+                .filter(other -> other.passage().number() == claim.passage().number()
+                        && other.sentence().equals(claim.sentence())
+                        && isElsewhere(other, claim, likely))
+                .findFirst()
+                .map(other -> other.fitting(claim.fit()))
+                .orElse(claim);
+    }
+
+    private static boolean isElsewhere(Claim value, Claim claim, List<Claim> likely) {
+        return likely.stream()
+                .anyMatch(other -> !other.article().equals(claim.article())
+                        && other.value().isComparable(value.value())
+                        && other.value().agrees(value.value()));
     }
 
     /**

@@ -170,7 +170,7 @@ final class Differences {
     }
 
     /** Whether its headline or its passage says that something was wrong. */
-    private static boolean takesBack(Claim claim) {
+    static boolean takesBack(Claim claim) {
         String title = claim.passage().title();
         return TAKES_BACK
                 .matcher((title == null ? "" : title + "\n") + claim.passage().text())
