@@ -41,6 +41,14 @@ public interface PassageIndex extends AutoCloseable {
     /** How many articles have no date, among those of the filter's sources: what a filter by date leaves out. */
     int undated(SearchFilter filter);
 
+    /**
+     * Words of the collection that are spelt like one that it does not have in any form, the likeliest first, at most five;
+     * none where it has the word.
+     *
+     * @param word a word of a question
+     */
+    List<SimilarWord> similar(String word);
+
     Optional<Kept> kept(String id);
 
     /**

@@ -48,6 +48,11 @@ public final class Retriever {
         return new Retrieval(question, distinct, result.frequencies(), result.passages());
     }
 
+    /** Words of the collection that are spelt like one that it does not have, as {@link PassageIndex#similar} gives them. */
+    public List<SimilarWord> similar(String word) {
+        return index.similar(word);
+    }
+
     /** How many articles have no date, among those of the filter's sources. */
     public int undated(SearchFilter filter) {
         return index.undated(filter);

@@ -15,6 +15,7 @@ import footnote.search.Retriever;
 import footnote.search.SearchFilter;
 import footnote.search.SearchQuery;
 import footnote.search.SearchResult;
+import footnote.search.SimilarWord;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,11 @@ final class FakeIndex implements PassageIndex {
     @Override
     public int undated(SearchFilter filter) {
         return 0;
+    }
+
+    @Override
+    public List<SimilarWord> similar(String word) {
+        return List.of();
     }
 
     @Override

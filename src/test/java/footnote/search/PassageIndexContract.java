@@ -148,6 +148,21 @@ public interface PassageIndexContract {
     }
 
     @Test
+    default void tellsWhatIsSpeltLikeAWordThatIsNotThere() {
+        try (PassageIndex index = open()) {
+            assertEquals(List.of(), index.similar("fery"));
+            index.put(indexed("ferry", FERRY + " " + BRIDGE), Owner.USER);
+            assertEquals(List.of(new SimilarWord("ferry", 1)), index.similar("fery"));
+            assertEquals(List.of(new SimilarWord("Monday", 1)), index.similar("Mondey"));
+            assertEquals(List.of(), index.similar("bridges"), "a form of a word that is there");
+            assertEquals(List.of(), index.similar("old"), "too short");
+            assertEquals(List.of(), index.similar("harvest"), "nothing like it");
+            assertEquals(List.of(), index.similar("two words"));
+            assertEquals(List.of(), index.similar("…"));
+        }
+    }
+
+    @Test
     default void keepsArticleWithAllItsParts() {
         Article whole = new Article(
                 "bridge-7",

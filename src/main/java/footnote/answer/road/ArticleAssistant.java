@@ -17,8 +17,11 @@ import footnote.answer.news.Edition;
 import footnote.answer.news.NewsDesk;
 import footnote.answer.news.PieceReader;
 import footnote.answer.news.SourceNames;
+import footnote.answer.question.PlainQuestion;
 import footnote.answer.question.QuestionParts;
 import footnote.answer.question.SmallTalk;
+import footnote.answer.question.SpellingCorrection;
+import footnote.answer.question.SpellingCorrection.Corrected;
 import footnote.answer.question.StandaloneQuestion;
 import footnote.answer.writing.AnswerWriting;
 import footnote.answer.writing.Composition;
@@ -78,6 +81,7 @@ public final class ArticleAssistant implements Assistant {
     private final NewsDesk desk;
     private final SmallTalk smallTalk;
     private final StandaloneQuestion standalone;
+    private final SpellingCorrection spelling;
     private final QuestionParts parts;
 
     /** Answers in the articles' own sentences. */
@@ -128,6 +132,7 @@ public final class ArticleAssistant implements Assistant {
                 id -> articles.background(id).map(Background::family).orElse(List.of(id)));
         this.smallTalk = new SmallTalk(articles);
         this.standalone = new StandaloneQuestion(retriever::likeness);
+        this.spelling = new SpellingCorrection(retriever::similar);
         this.parts = new QuestionParts(standalone);
     }
 
@@ -195,28 +200,27 @@ public final class ArticleAssistant implements Assistant {
 
     private Answer search(
             Question question,
-            SearchFilter asked,
+            SearchFilter wanted,
             @Nullable String conversation,
             List<Turn> history,
             Stopwatch watch,
             AnswerListener listener) {
         Deadline deadline = authors.deadline();
-        String plain = standalone.of(question.text(), history);
-        Retrieval all = retrieve(plain, asked, listener);
-        SearchFilter filter = knownBy(plain, all, asked);
-        Retrieval first = filter.equals(asked) ? all : retrieve(plain, filter, listener);
+        String asked = PlainQuestion.of(question.text());
+        Corrected spelt = spelling.of(standalone.of(asked, history));
+        String plain = spelt.text();
+        Retrieval all = retrieve(plain, wanted, listener);
+        SearchFilter filter = knownBy(plain, all, wanted);
+        Retrieval first = filter.equals(wanted) ? all : retrieve(plain, filter, listener);
         watch.retrieved();
         QuestionRewriting rewriting = keeping(
-                conversation,
-                question,
-                () -> "",
-                () -> authors.rewrite(question.text(), plain, history, deadline, listener));
+                conversation, question, () -> "", () -> authors.rewrite(asked, plain, history, deadline, listener));
         boolean rewritten = !rewriting.question().equals(plain);
         Retrieval whole = rewritten ? retrieve(rewriting.question(), filter, listener) : first;
-        List<Retrieval> found = (rewritten
-                        ? parts.of(rewriting.question(), List.of())
-                        : parts.of(question.text(), history))
-                .stream().map(part -> retriever.find(part, PASSAGES, filter)).toList();
+        List<Retrieval> found = (rewritten ? parts.of(rewriting.question(), List.of()) : parts.of(asked, history))
+                .stream()
+                        .map(part -> retriever.find(spelling.of(part).text(), PASSAGES, filter))
+                        .toList();
         Retrieval retrieval = EvidenceBuilder.together(whole, found);
         Evidence evidence = EvidenceBuilder.of(retrieval, found);
         Composition composition =
@@ -244,16 +248,19 @@ public final class ArticleAssistant implements Assistant {
                 conflicts,
                 verdict,
                 nearest(retrieval, verdict),
-                notices(written, filter, listener),
+                notices(spelt, written, filter, listener),
                 watch.millis());
     }
 
-    private List<String> notices(AnswerWriting.Written written, SearchFilter filter, AnswerListener listener) {
+    private List<String> notices(
+            Corrected spelt, AnswerWriting.Written written, SearchFilter filter, AnswerListener listener) {
         List<String> all = new ArrayList<>(written.notices());
-        Stream.concat(pending().stream(), leftOut(filter).stream()).forEach(notice -> {
-            listener.on(new AnswerEvent.Notice(notice));
-            all.add(notice);
-        });
+        Stream.of(spelt.notices().stream(), pending().stream(), leftOut(filter).stream())
+                .flatMap(notices -> notices)
+                .forEach(notice -> {
+                    listener.on(new AnswerEvent.Notice(notice));
+                    all.add(notice);
+                });
         return List.copyOf(all);
     }
 

@@ -8,6 +8,7 @@ import footnote.answer.check.SentenceCheck;
 import footnote.answer.evidence.Evidence;
 import footnote.answer.evidence.QuoteFinder;
 import footnote.answer.news.Attribution;
+import footnote.text.PlainText;
 import footnote.text.Span;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -5,6 +5,7 @@ import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import footnote.answer.AnswerListener;
 import footnote.fault.UnavailableException;
+import footnote.text.PlainText;
 import footnote.text.Terms;
 import java.util.HashSet;
 import java.util.Set;

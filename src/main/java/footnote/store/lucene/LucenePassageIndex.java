@@ -10,6 +10,7 @@ import footnote.search.PassageIndex;
 import footnote.search.SearchFilter;
 import footnote.search.SearchQuery;
 import footnote.search.SearchResult;
+import footnote.search.SimilarWord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -105,6 +106,11 @@ public final class LucenePassageIndex implements PassageIndex {
     @Override
     public int undated(SearchFilter filter) {
         return read(searcher -> Provenance.undated(searcher, filter), 0);
+    }
+
+    @Override
+    public List<SimilarWord> similar(String word) {
+        return read(searcher -> SimilarWords.of(searcher, word), List.of());
     }
 
     @Override
