@@ -2,6 +2,7 @@ package footnote.model;
 
 import footnote.fault.FootnoteException;
 import footnote.fault.UnavailableException;
+import footnote.model.onnx.ClaimReading;
 import footnote.model.onnx.ReaderModel;
 import footnote.model.onnx.Window;
 import footnote.model.onnx.WindowReading;
@@ -98,6 +99,17 @@ public final class PassageReader {
     public List<WindowReading> read(String question, List<Window> windows) {
         ReaderModel model = model();
         return encoder.first(() -> ParallelWork.map(windows, window -> read(model, question, window), executor));
+    }
+
+    /**
+     * Judges a claim by several pieces of evidence, each of one to three sentences.
+     *
+     * @return a reading for each piece, in their order
+     * @throws UnavailableException if the model cannot be loaded or fails
+     */
+    public List<ClaimReading> judge(String claim, List<String> evidence) {
+        ReaderModel model = model();
+        return encoder.first(() -> ParallelWork.map(evidence, piece -> model.judge(claim, piece), executor));
     }
 
     /** The last readings are at hand: a question may be asked of the same windows twice, as a whole and in parts. */

@@ -43,6 +43,9 @@ public enum QuestionKind {
             "\\bwhy\\b|\\bwhat (caused|causes|led)\\b|\\breasons?\\b|\\bhow come\\b",
             "\\b(because|since|due|after|as a result|in order|so that|therefore|thus|caused?|causes|reasons?|over|amid"
                     + "|for \\w+ing|led to|leads to|to (avoid|prevent|protect|support|make|ensure|help)|means|despite|as)\\b"),
+    YES_NO(
+            "^\\W*(is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)(n['’]t)?\\b",
+            ""),
     OTHER("(?!)", "(?!)");
 
     private final Pattern asked;
@@ -53,24 +56,32 @@ public enum QuestionKind {
         this.given = Pattern.compile(given);
     }
 
-    /** The kind that a question asks for first; {@link #OTHER} where nothing certain can be said. */
+    /**
+     * The kind that a question asks for first; {@link #OTHER} where nothing certain can be said. "Do you know when it
+     * opened?" asks for a time and for no yes.
+     */
     public static QuestionKind of(String question) {
         QuestionKind first = OTHER;
         int start = question.length();
         for (QuestionKind kind : values()) {
             Matcher asked = kind.asked.matcher(question);
-            if (asked.find() && asked.start() < start) {
+            if (kind != YES_NO && asked.find() && asked.start() < start) {
                 first = kind;
                 start = asked.start();
             }
         }
-        return first;
+        return first == OTHER && YES_NO.asked.matcher(question).find() ? YES_NO : first;
     }
 
     /** The words of a question that say what kind of thing it asks for. */
     public static Optional<Span> form(String question) {
         Matcher asked = of(question).asked.matcher(question);
         return asked.find() ? Optional.of(new Span(asked.start(), asked.end())) : Optional.empty();
+    }
+
+    /** Whether a sentence can have or lack something of this kind. */
+    public boolean isOfThings() {
+        return this != YES_NO && this != OTHER;
     }
 
     /** Whether the text has something of this kind in it. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class QuestionKindTest {
 
@@ -16,6 +17,19 @@ final class QuestionKindTest {
         assertEquals(kind, QuestionKind.of(question));
         assertTrue(kind.isIn(gives), gives);
         assertFalse(kind.isIn(lacks), lacks);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Did the ferry sink?, YES_NO",
+        "isn't the bridge closed?, YES_NO",
+        "“Has the mayor resigned?”, YES_NO",
+        "Do you know when the ferry sank?, TIME",
+        "Can you tell me who opened the museum?, PERSON",
+        "What did the mayor do?, OTHER"
+    })
+    void aYesIsAskedForWhereNothingElseIs(String question, QuestionKind kind) {
+        assertEquals(kind, QuestionKind.of(question));
     }
 
     @Test

@@ -169,9 +169,10 @@ final class SentenceFeatures {
     }
 
     private void kindValues(String text, List<Term> terms, Map<SentenceFeature, Double> values) {
-        boolean given = kind != QuestionKind.OTHER && kind.isIn(newWords(text, terms));
+        boolean sought = kind.isOfThings();
+        boolean given = sought && kind.isIn(newWords(text, terms));
         values.put(SentenceFeature.KIND_GIVEN, given ? 1.0 : 0.0);
-        values.put(SentenceFeature.KIND_LACKING, kind != QuestionKind.OTHER && !given ? 1.0 : 0.0);
+        values.put(SentenceFeature.KIND_LACKING, sought && !given ? 1.0 : 0.0);
     }
 
     /** The text without the words that the question has: what it asks for must be among the rest. */

@@ -55,7 +55,8 @@ public final class SentenceReader {
             return ExtractedAnswer.of(evidence, linear(evidence), linear, Optional.empty());
         }
         try {
-            return ExtractedAnswer.of(evidence, trained(evidence, reader), trained, Optional.empty());
+            ExtractedAnswer answer = ExtractedAnswer.of(evidence, trained(evidence, reader), trained, Optional.empty());
+            return answer.answers() ? answer : answer.sayingYesOrNo(reader);
         } catch (UnavailableException e) {
             LOG.warn("{}", e.getMessage(), e);
             return ExtractedAnswer.of(evidence, linear(evidence), linear, Optional.of(e.getMessage() + STANDING_IN));

@@ -87,6 +87,16 @@ final class SentenceScores {
                                 one.sentence(), model.logit(one.sentence().values())))));
     }
 
+    /** One of these sentences as if there were no other. */
+    SentenceScores only(Scored one) {
+        return new SentenceScores(question, kind, unsaid, List.of(one));
+    }
+
+    /** Whether the question wants a yes or a no. */
+    boolean wantsYesOrNo() {
+        return kind == QuestionKind.YES_NO;
+    }
+
     List<Scored> ranked() {
         return ranked;
     }

@@ -114,7 +114,11 @@ public final class NewsDesk {
         Set<String> supporting = supporting(groups.getFirst());
         int independent = (int) origins.independent(ids(groups.getFirst()));
         if (groups.size() == 1) {
-            return new Edition(replaced(said, groups.getFirst(), heads), null, List.of(), supporting, independent);
+            Claim head = heads.getFirst();
+            List<Claim> same = groups.getFirst().stream() // an independent article is a second witness
+                    .filter(claim -> origins.areOne(claim.article(), head.article()))
+                    .toList();
+            return new Edition(replaced(said, same, heads), null, List.of(), supporting, independent);
         }
         Conflict.Kind kind = Differences.kind(groups);
         if (kind == Conflict.Kind.CORRECTION) {

@@ -22,6 +22,11 @@ public record ClaimReading(double supported, double contradicted, double neither
         return contradicted - logSum(supported, neither);
     }
 
+    /** Log odds that the evidence says either, and does not leave the claim open. */
+    public double decided() {
+        return logSum(supported, contradicted) - neither;
+    }
+
     private static double logSum(double one, double two) {
         double most = Math.max(one, two);
         return most + Math.log(Math.exp(one - most) + Math.exp(two - most));
