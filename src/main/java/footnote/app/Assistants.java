@@ -1,10 +1,6 @@
 package footnote.app;
 
-import ai.onnxruntime.OrtSession;
-import dev.langchain4j.model.scoring.ScoringModel;
-import dev.langchain4j.model.scoring.onnx.OnnxScoringModel;
 import footnote.answer.check.CheckModel;
-import footnote.answer.check.JudgedCheck;
 import footnote.answer.check.Likeness;
 import footnote.answer.check.NoCheck;
 import footnote.answer.check.RuleCheck;
@@ -25,8 +21,6 @@ import footnote.model.remote.RemoteModels;
 import footnote.search.Retriever;
 import footnote.settings.CollectionSettings;
 import footnote.settings.Values;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,16 +33,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Assistants(ExtractiveChatModel builtIn, @Nullable Writer writer, SentenceCheck check, Prompts prompts) {
 
-    /** As many tokens as such models read, sentence and quote together. */
-    private static final int JUDGE_READS = 510;
-
-    /** A judge's score from which it calls a sentence supported; its scores are brought between 0 and 1. */
-    private static final double SUPPORTED = 0.5;
-
     /**
      * As the settings say.
      *
-     * @throws BadInputException if the model needs a key that is not there, or prompts or judge cannot be used
+     * @throws BadInputException if the model needs a key that is not there, or prompts cannot be used
      */
     static Assistants of(Settings settings, CollectionSettings collection, Encoder encoder, SentenceReader reader) {
         Assistants plain = new Assistants(
@@ -59,11 +47,7 @@ record Assistants(ExtractiveChatModel builtIn, @Nullable Writer writer, Sentence
         ModelSettings model = settings.model();
         return model.name().isBuiltIn()
                 ? plain
-                : new Assistants(
-                        plain.builtIn,
-                        writer(model, collection.values()),
-                        check(model.judge(), encoder),
-                        plain.prompts);
+                : new Assistants(plain.builtIn, writer(model, collection.values()), check(encoder), plain.prompts);
     }
 
     private static ExtractiveChatModel builtIn(SentenceReader reader, @Nullable Double minConfidence) {
@@ -84,31 +68,8 @@ record Assistants(ExtractiveChatModel builtIn, @Nullable Writer writer, Sentence
     }
 
     /** Decides what an article supports. */
-    static SentenceCheck check(@Nullable Path judge, Encoder encoder) {
-        SentenceCheck check = new RuleCheck(CheckModel.builtIn(), new Likeness(encoder));
-        return judge == null ? check : new JudgedCheck(check, judge(judge), SUPPORTED);
-    }
-
-    /** The judge in a folder. */
-    static ScoringModel judge(Path folder) {
-        Path model = folder.resolve("model.onnx");
-        Path tokenizer = folder.resolve("tokenizer.json");
-        if (!Files.isReadable(model) || !Files.isReadable(tokenizer)) {
-            throw new BadInputException(
-                    "The judge's folder %s has no model.onnx with a tokenizer.json; correct FOOTNOTE_MODEL_JUDGE."
-                            .formatted(folder));
-        }
-        try {
-            ScoringModel judge = new OnnxScoringModel(
-                    model.toString(), new OrtSession.SessionOptions(), tokenizer.toString(), JUDGE_READS, true);
-            judge.score("It rained.", "It rained."); // what opens may still be no cross-encoder
-            return judge;
-        } catch (RuntimeException e) {
-            throw new BadInputException(
-                    "The judge in %s cannot be used; it must be a cross-encoder with one score a pair."
-                            .formatted(folder),
-                    e);
-        }
+    static SentenceCheck check(Encoder encoder) {
+        return new RuleCheck(CheckModel.builtIn(), new Likeness(encoder));
     }
 
     /** The same for an evaluation: only there can the check be turned off. */

@@ -33,8 +33,7 @@ final class Doctor {
     }
 
     List<DoctorFinding> checks() {
-        Stream<DoctorFinding> own =
-                Stream.of(java(), data(), index(), embedding(), prompts(), chat(), reader(), judge());
+        Stream<DoctorFinding> own = Stream.of(java(), data(), index(), embedding(), prompts(), chat(), reader());
         return Stream.concat(own, services()).toList();
     }
 
@@ -153,19 +152,6 @@ final class Doctor {
                     e instanceof FootnoteException
                             ? String.valueOf(e.getMessage())
                             : "Set FOOTNOTE_READER=none, or mend this: " + e);
-        }
-    }
-
-    private DoctorFinding judge() {
-        Path folder = settings.model().judge();
-        if (folder == null) {
-            return DoctorFinding.ok("judge", "none; sentences are checked by words and vectors");
-        }
-        try {
-            Assistants.judge(folder);
-            return DoctorFinding.ok("judge", folder.toString());
-        } catch (FootnoteException e) {
-            return DoctorFinding.bad("judge", folder + " cannot be used", String.valueOf(e.getMessage()));
         }
     }
 }

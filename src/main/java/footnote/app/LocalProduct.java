@@ -131,7 +131,8 @@ final class LocalProduct implements Product {
         Suggestions suggestions = new CheckedSuggestions(articles(), checking);
         Metrics metrics = new Metrics(articles());
         Assistant answering = assistant(archive);
-        WebParts parts = new WebParts(metrics.counting(answering, "web"), articles(), archive, suggestions);
+        WebParts parts =
+                new WebParts(metrics.counting(answering, "web"), articles(), archive, suggestions, this::impaired);
         Optional<SlackEdge> slack = slack(archive, metrics);
         WebServer server = new WebServer(
                         webSettings(host, port),
@@ -155,6 +156,11 @@ final class LocalProduct implements Product {
         };
     }
 
+    /** What works less well than it should; waits for what is being loaded. */
+    private List<String> impaired() {
+        return reader == null ? List.of() : reader.fault().stream().toList();
+    }
+
     private List<ProtocolDoor> doors(Assistant answering, Metrics metrics) {
         URI address = settings.slack().publicUrl();
         return List.of(
@@ -164,11 +170,7 @@ final class LocalProduct implements Product {
     }
 
     private McpTools tools(Assistant answering) {
-        return new McpTools(
-                answering,
-                articles(),
-                new Retriever(index(), encoder)::find,
-                Assistants.check(settings.model().judge(), encoder));
+        return new McpTools(answering, articles(), new Retriever(index(), encoder)::find, Assistants.check(encoder));
     }
 
     @Override

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param passages how many passages it gets to read
  * @param proxy the proxy to it, if any
  * @param reader which trained reader chooses the built-in model's sentences
- * @param judge folder of a cross-encoder that judges the sentences it writes, if any
  */
 record ModelSettings(
         ModelName name,
@@ -34,8 +33,7 @@ record ModelSettings(
         int calls,
         int passages,
         @Nullable URI proxy,
-        ReaderChoice reader,
-        @Nullable Path judge) {
+        ReaderChoice reader) {
 
     /** A reader waits no longer for an answer. */
     private static final Duration DEFAULT_TIME = Duration.ofSeconds(30);
@@ -58,7 +56,6 @@ record ModelSettings(
     private static final String PASSAGES = "model-passages";
     private static final String PROXY = "model-proxy";
     private static final String READER = "reader";
-    private static final String JUDGE = "model-judge";
 
     /** Reads them; faulty ones must have been told by {@link #faults} before. */
     static ModelSettings of(Values values) {
@@ -69,10 +66,7 @@ record ModelSettings(
                 find(values, CALLS, text -> number(text, 1_000)).orElse(DEFAULT_CALLS),
                 find(values, PASSAGES, text -> number(text, 50)).orElse(DEFAULT_PASSAGES),
                 find(values, PROXY, ModelSettings::proxy).orElse(null),
-                values.find(READER).map(ReaderChoice::of).orElse(ReaderChoice.BUILT_IN),
-                values.find(JUDGE)
-                        .map(value -> value.base().resolve(value.text()))
-                        .orElse(null));
+                values.find(READER).map(ReaderChoice::of).orElse(ReaderChoice.BUILT_IN));
     }
 
     private static <T> Optional<T> find(Values values, String key, Function<String, T> read) {
@@ -88,7 +82,6 @@ record ModelSettings(
         fault(values, PASSAGES, text -> number(text, 50)).ifPresent(faults::add);
         fault(values, PROXY, ModelSettings::proxy).ifPresent(faults::add);
         fault(values, READER, Path::of).ifPresent(faults::add);
-        fault(values, JUDGE, Path::of).ifPresent(faults::add);
         return faults;
     }
 

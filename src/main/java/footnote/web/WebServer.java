@@ -118,7 +118,7 @@ public final class WebServer implements AutoCloseable {
         new SuggestionRoutes(parts.suggestions(), parts.archive()).register(routes);
         new ArticleRoutes(parts.collection(), guard::writing).register(routes);
         new WritingRoutes(parts.collection()).register(routes);
-        new HealthRoutes(parts.collection()).register(routes);
+        new HealthRoutes(parts.collection(), parts.impaired()).register(routes);
     }
 
     private static void configure(JavalinConfig config) {

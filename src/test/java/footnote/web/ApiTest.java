@@ -120,7 +120,8 @@ final class ApiTest {
         try (TestServer server = TestServer.answering()) {
             assertEquals(200, server.get("/health/live").statusCode());
             assertEquals(
-                    TestServer.json("{\"articles\": 2, \"passages\": 17, \"pending\": 4, \"sample\": true}"),
+                    TestServer.json(
+                            "{\"articles\": 2, \"passages\": 17, \"pending\": 4, \"sample\": true, \"impaired\": []}"),
                     TestServer.json(server.get("/health/ready")));
         }
     }

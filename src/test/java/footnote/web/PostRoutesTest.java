@@ -43,8 +43,8 @@ final class PostRoutesTest {
                 (at, headers, body) -> new Reply(201, "text/plain", at + headers.apply("X-A") + body.length));
         Archive archive =
                 SqliteConversations.open(folder.resolve("conversations.db"), Clock.systemUTC(), Duration.ofDays(90));
-        WebParts parts =
-                new WebParts(Samples.assistant(Duration.ZERO), Samples.collection(), archive, Suggestions.NONE);
+        WebParts parts = new WebParts(
+                Samples.assistant(Duration.ZERO), Samples.collection(), archive, Suggestions.NONE, List::of);
         try (archive;
                 WebServer server = new WebServer(TestServer.LOOPBACK, parts, posts).start()) {
             String answer = send(server.port(), method + " " + path, host);

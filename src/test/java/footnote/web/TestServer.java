@@ -57,7 +57,7 @@ public final class TestServer implements AutoCloseable {
         this.folder = folder;
         this.archive =
                 SqliteConversations.open(folder.resolve("conversations.db"), Clock.systemUTC(), Duration.ofDays(90));
-        WebParts parts = new WebParts(Samples.keeping(assistant, archive), collection, archive, offered);
+        WebParts parts = new WebParts(Samples.keeping(assistant, archive), collection, archive, offered, List::of);
         this.server = new WebServer(settings, parts, PostRoutes.NONE, doors.apply(parts)).start();
         this.port = server.port();
     }

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,6 @@ final class WebServerTest {
     private WebParts parts(Assistant assistant) {
         Archive archive =
                 SqliteConversations.open(folder.resolve("conversations.db"), Clock.systemUTC(), Duration.ofDays(90));
-        return new WebParts(assistant, Samples.collection(), archive, Suggestions.NONE);
+        return new WebParts(assistant, Samples.collection(), archive, Suggestions.NONE, List::of);
     }
 }

@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param collection number of passages in the collection
  * @param parts where the question asks several things, each of them with what was found for it, in passages that are
  *     numbered as those of the whole; empty where it asks one thing
+ * @param typed the question as it was typed, where that is a follow-up that was made to stand alone; else {@code null}
  */
 public record Evidence(
         String question,
         List<Passage> passages,
         Map<String, Integer> frequencies,
         int collection,
-        List<Evidence> parts) {
+        List<Evidence> parts,
+        @Nullable String typed) {
 
     public Evidence {
         passages = List.copyOf(passages);
@@ -32,14 +34,24 @@ public record Evidence(
 
     /** Evidence for a question that asks one thing. */
     public Evidence(String question, List<Passage> passages, Map<String, Integer> frequencies, int collection) {
-        this(question, passages, frequencies, collection, List.of());
+        this(question, passages, frequencies, collection, List.of(), null);
+    }
+
+    /** The same for a follow-up. */
+    public Evidence typed(String question) {
+        return new Evidence(this.question, passages, frequencies, collection, parts, question);
+    }
+
+    /** The same passages for another question, which asks one thing. */
+    public Evidence asking(String other) {
+        return new Evidence(other, passages, frequencies, collection);
     }
 
     /** The same with no more than the best passages. */
     public Evidence first(int most) {
         return passages.size() <= most
                 ? this
-                : new Evidence(question, passages.subList(0, most), frequencies, collection, parts);
+                : new Evidence(question, passages.subList(0, most), frequencies, collection, parts, typed);
     }
 
     /**

@@ -27,7 +27,7 @@ public final class EvidenceBuilder {
         Evidence all = of(whole);
         List<Evidence> each =
                 parts.stream().map(part -> numbered(part, whole.passages())).toList();
-        return new Evidence(all.question(), all.passages(), all.frequencies(), all.collection(), each);
+        return new Evidence(all.question(), all.passages(), all.frequencies(), all.collection(), each, null);
     }
 
     private static Evidence numbered(Retrieval part, List<Candidate> all) {

@@ -11,6 +11,7 @@ import footnote.answer.evidence.Evidence;
 import footnote.answer.extract.SentenceChoice.Chosen;
 import footnote.fault.BadInputException;
 import footnote.model.ModelName;
+import footnote.text.Terms;
 import java.util.List;
 
 /**
@@ -68,7 +69,21 @@ public final class ExtractiveChatModel implements StreamingChatModel {
     private List<ExtractedAnswer> readings(Evidence evidence) {
         List<ExtractedAnswer> parts =
                 evidence.parts().stream().map(reader::read).toList();
-        return parts.stream().anyMatch(ExtractedAnswer::answers) ? parts : List.of(reader.read(evidence));
+        return parts.stream().anyMatch(ExtractedAnswer::answers) ? parts : List.of(whole(evidence));
+    }
+
+    /**
+     * A follow-up that finds no answer with the words of the question before may find one without: in passages that are
+     * still those of both.
+     */
+    private ExtractedAnswer whole(Evidence evidence) {
+        ExtractedAnswer whole = reader.read(evidence);
+        String typed = evidence.typed();
+        if (whole.answers() || typed == null || Terms.content(typed).isEmpty()) {
+            return whole;
+        }
+        ExtractedAnswer alone = reader.read(evidence.asking(typed));
+        return alone.answers() ? alone : whole;
     }
 
     /** An answer is as sure as the least sure of what it is made of. */

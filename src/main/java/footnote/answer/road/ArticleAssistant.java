@@ -222,7 +222,10 @@ public final class ArticleAssistant implements Assistant {
                         .map(part -> retriever.find(spelling.of(part).text(), PASSAGES, filter))
                         .toList();
         Retrieval retrieval = EvidenceBuilder.together(whole, found);
-        Evidence evidence = EvidenceBuilder.of(retrieval, found);
+        Evidence built = EvidenceBuilder.of(retrieval, found);
+        Evidence evidence = rewritten || history.isEmpty()
+                ? built
+                : built.typed(spelling.of(asked).text());
         Composition composition =
                 authors.composition(evidence, new Footnotes(articles::article, retrieval.passages()), listener);
         EditedWords builtInWords = new EditedWords(evidence, desk, composition);

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.langchain4j.data.segment.TextSegment;
-import dev.langchain4j.model.output.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleBiFunction;
@@ -67,23 +65,6 @@ final class RuleCheckTest {
         assertEquals(1.8, paired.get("MEANING MISSING"));
         assertFalse(paired.containsKey("MEANING STRETCH_MEANING"));
         assertTrue(paired.entrySet().containsAll(values.entrySet()));
-    }
-
-    @Test
-    void judgeMayOnlyRefuse() {
-        SentenceCheck none = (sentence, quote, context) -> false;
-        SentenceCheck all = (sentence, quote, context) -> true;
-
-        assertFalse(
-                new JudgedCheck(none, (segments, query) -> Response.from(List.of(1.0)), 0.5).supports("a", "b", "b"));
-        assertTrue(new JudgedCheck(all, (segments, query) -> Response.from(List.of(0.6)), 0.5).supports("a", "b", "b"));
-        assertFalse(
-                new JudgedCheck(all, (segments, query) -> Response.from(List.of(0.4)), 0.5).supports("a", "b", "b"));
-        assertTrue(new JudgedCheck(all, RuleCheckTest::fails, 0.5).supports("a", "a", "a"), "a copy needs no judge");
-    }
-
-    private static Response<List<Double>> fails(List<TextSegment> segments, String query) {
-        throw new AssertionError("asked about " + segments + " for " + query);
     }
 
     private static RuleCheck check(double likeness) {

@@ -46,7 +46,7 @@ final class SeveralPartsTest {
     private static ChatResponse answer(Evidence... parts) {
         Evidence whole = evidence("Who bought the bridge and where is it now?", 0.1, 0.1);
         Evidence all = new Evidence(
-                whole.question(), whole.passages(), whole.frequencies(), whole.collection(), List.of(parts));
+                whole.question(), whole.passages(), whole.frequencies(), whole.collection(), List.of(parts), null);
         CompletableFuture<ChatResponse> response = new CompletableFuture<>();
         ChatRequest request = ChatRequest.builder()
                 .messages(UserMessage.from(whole.question()))

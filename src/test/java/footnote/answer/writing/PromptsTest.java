@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class PromptsTest {
 
-    private static final Evidence EVIDENCE = new Evidence("Who sells bread?", List.of(), Map.of(), 1, List.of());
+    private static final Evidence EVIDENCE = new Evidence("Who sells bread?", List.of(), Map.of(), 1);
 
     @TempDir
     private Path folder;
