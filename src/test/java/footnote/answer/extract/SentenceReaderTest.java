@@ -38,7 +38,7 @@ final class SentenceReaderTest {
 
     @Test
     void theTrainedReaderFindsWhatIsSaidInOtherWords() {
-        ExtractedAnswer reading = reader(ReaderModel::builtIn).read(evidence("Which firm purchased the building?"));
+        ExtractedAnswer reading = reader(ReaderModel::builtIn).read(evidence("How much was paid for the building?"));
 
         assertEquals(BOUGHT, reading.scores().ranked().getFirst().sentence().text());
         assertEquals(Optional.empty(), reading.notice());

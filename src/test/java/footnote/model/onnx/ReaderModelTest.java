@@ -35,9 +35,9 @@ final class ReaderModelTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            How many trucks use the bridge each day?  | -6.783 | -6.635 |  3.640 |  2.804
-            When can drivers use the bridge again?    | -5.395 |  1.701 | -4.459 |  0.961
-            Who designed the bridge?                  | -5.954 | -6.930 | -6.873 | -4.759
+            How many trucks use the bridge each day?  | -5.830 | -5.131 |  3.295 |  3.100
+            When can drivers use the bridge again?    | -6.148 |  1.548 | -4.244 |  1.774
+            Who designed the bridge?                  | -3.713 | -5.744 | -7.064 | -4.882
             """)
     void sentencesHaveTheLogitsOfTheReference(
             String question, double first, double second, double third, double answerable) {
@@ -49,9 +49,9 @@ final class ReaderModelTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            The bridge was shut because of damage to its pillars. |  1.256 | -2.103 |  0.974
-            The bridge was never closed.                          | -2.194 |  4.042 | -1.423
-            The bridge is the longest in the country.             | -2.370 |  0.682 |  2.299
+            The bridge was shut because of damage to its pillars. |  1.713 | -1.414 | -0.184
+            The bridge was never closed.                          | -1.921 |  3.992 | -1.806
+            The bridge is the longest in the country.             | -3.573 |  0.918 |  3.010
             """)
     void claimsHaveTheLogitsOfTheReference(String claim, double supported, double contradicted, double neither) {
         ClaimReading reading = READER.judge(claim, BRIDGE.sentences().getFirst());
