@@ -44,7 +44,7 @@ final class Claims {
     private static final double WORDS = 2;
 
     /** What the judge's log odds count beside the reader's. */
-    private static final double JUDGED = 0.5;
+    private static final double JUDGED = 1.5;
 
     /** So many of the likeliest are judged, where they differ. */
     private static final int JUDGE = 8;
