@@ -12,6 +12,7 @@ import footnote.conversation.Turn;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,15 +49,18 @@ public final class CheckedSuggestions implements Suggestions {
     private final Assistant assistant;
     private final QuestionMaker maker = new QuestionMaker();
     private final ReentrantLock asking = new ReentrantLock();
-    private final Map<Key, List<String>> checked = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Key, Candidates> checked = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, List<String>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, Candidates> eldest) {
             return size() > REMEMBERED;
         }
     };
 
     /** A question holds for this article as it is, among the articles there are. */
     private record Key(String article, int text, CollectionStatus status) {}
+
+    /** An article's questions: those found good so far, and those not asked yet. */
+    private record Candidates(List<String> good, Iterator<String> left) {}
 
     /**
      * Over a collection.
@@ -68,16 +72,19 @@ public final class CheckedSuggestions implements Suggestions {
         this.assistant = assistant;
     }
 
+    /** One of each article first, more of an article only where there are too few articles: a reader waits for these. */
     @Override
     public List<String> samples() {
-        List<List<String>> found = new ArrayList<>();
-        for (Article article : articles.articles("", ARTICLES, null)) {
-            List<String> questions = found.size() < SHOWN ? checked(article) : List.of();
-            if (!questions.isEmpty()) {
-                found.add(questions);
+        List<Article> latest = articles.articles("", ARTICLES, null);
+        Set<String> samples = new LinkedHashSet<>();
+        for (int each = 1; each <= ENOUGH; each++) {
+            for (Article article : latest) {
+                if (samples.size() < SHOWN) {
+                    checked(article, each).stream().skip(each - 1L).forEach(samples::add);
+                }
             }
         }
-        return inTurns(found).stream().limit(SHOWN).toList();
+        return List.copyOf(samples);
     }
 
     @Override
@@ -90,7 +97,7 @@ public final class CheckedSuggestions implements Suggestions {
                 .limit(FOLLOW_UPS)
                 .map(articles::article)
                 .flatMap(Optional::stream)
-                .map(this::checked)
+                .map(article -> checked(article, ENOUGH))
                 .toList();
         return inTurns(questions).stream()
                 .filter(question -> asked.stream().noneMatch(words -> words.containsAll(words(question))))
@@ -100,27 +107,25 @@ public final class CheckedSuggestions implements Suggestions {
                 .toList();
     }
 
-    private List<String> checked(Article article) {
+    /** The first so many questions that the article answers, or fewer where it does not answer so many. */
+    private List<String> checked(Article article, int enough) {
         asking.lock();
         try {
-            Key key = new Key(article.id(), article.hashCode(), articles.status());
-            List<String> known = checked.get(key);
-            if (known == null) {
-                known = check(article);
-                checked.put(key, known);
+            Candidates candidates = checked.computeIfAbsent(
+                    new Key(article.id(), article.hashCode(), articles.status()),
+                    key -> new Candidates(
+                            new ArrayList<>(),
+                            maker.candidates(article).stream().limit(ASKED).iterator()));
+            while (candidates.good().size() < enough && candidates.left().hasNext()) {
+                String question = candidates.left().next();
+                if (answers(article, question)) {
+                    candidates.good().add(question);
+                }
             }
-            return known;
+            return candidates.good().stream().limit(enough).toList();
         } finally {
             asking.unlock();
         }
-    }
-
-    private List<String> check(Article article) {
-        return maker.candidates(article).stream()
-                .limit(ASKED)
-                .filter(question -> answers(article, question))
-                .limit(ENOUGH)
-                .toList();
     }
 
     /** Whether the question is answered, and from the article that it was made from. */
