@@ -10,6 +10,7 @@ import footnote.web.api.SuggestionRoutes;
 import footnote.web.api.Uploads;
 import footnote.web.api.WritingRoutes;
 import footnote.web.http.Guard;
+import footnote.web.http.HeadFilter;
 import footnote.web.http.Json;
 import footnote.web.http.PortListener;
 import footnote.web.http.PostRoutes;
@@ -25,6 +26,8 @@ import io.javalin.config.SizeUnit;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinException;
+import jakarta.servlet.DispatcherType;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.Server;
@@ -45,6 +48,9 @@ public final class WebServer implements AutoCloseable {
 
     /** How long a close waits for the answers under way: longer than a built-in answer, shorter than patience. */
     private static final long STOP_MILLIS = 3_000;
+
+    /** A question in an address: 8,000 characters of three bytes each, which take nine there. */
+    private static final int MAX_HEADER_BYTES = 80 * 1024;
 
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
 
@@ -137,9 +143,15 @@ public final class WebServer implements AutoCloseable {
         config.jetty.multipartConfig.maxFileSize(Uploads.MAX_FORM_BYTES, SizeUnit.BYTES);
         config.jetty.multipartConfig.maxTotalRequestSize(Uploads.MAX_FORM_BYTES, SizeUnit.BYTES);
         config.jetty.multipartConfig.maxInMemoryFileSize(Uploads.IN_MEMORY_BYTES, SizeUnit.BYTES);
-        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setRequestHeaderSize(MAX_HEADER_BYTES);
+        });
         config.jetty.modifyServer(WebServer::configure);
-        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new ProblemErrorHandler()));
+        config.jetty.modifyServletContextHandler(context -> {
+            context.setErrorHandler(new ProblemErrorHandler());
+            context.addFilter(new HeadFilter(), "/*", EnumSet.of(DispatcherType.REQUEST));
+        });
     }
 
     private static void configure(Server server) {

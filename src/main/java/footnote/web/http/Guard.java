@@ -4,6 +4,7 @@ import footnote.web.http.WebSettings.Writing;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.UnauthorizedResponse;
 import io.javalin.security.RouteRole;
 import java.nio.charset.StandardCharsets;
@@ -71,7 +72,18 @@ public final class Guard {
             if (settings.askKey() != null && isRemote(ctx)) {
                 requireKey(ctx, settings.askKey(), "Asking");
             }
-        } else if (roles.isEmpty() && !PART.matcher(ctx.path()).matches()) {
+        } else if (roles.isEmpty()) {
+            requireFile(ctx);
+        }
+    }
+
+    /** What is no route is a file, which can be read only. */
+    private static void requireFile(Context ctx) {
+        boolean route = ctx.endpoints().matchedHttpEndpoint() != null;
+        if (!route && !"GET".equals(ctx.req().getMethod())) {
+            throw new MethodNotAllowedResponse("", Map.of("availableMethods", "GET"));
+        }
+        if (route || !PART.matcher(ctx.path()).matches()) {
             throw refused("This address is closed.");
         }
     }

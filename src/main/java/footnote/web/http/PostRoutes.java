@@ -3,6 +3,7 @@ package footnote.web.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -73,6 +74,6 @@ public final class PostRoutes {
             throw Body.tooLarge(ctx, "The body is larger than %,d bytes.".formatted(MAX_BYTES));
         }
         Reply reply = handler.post(ctx.path(), ctx::header, body);
-        ctx.status(reply.status()).contentType(reply.type()).result(reply.body());
+        ctx.status(reply.status()).contentType(reply.type()).result(reply.body().getBytes(StandardCharsets.UTF_8));
     }
 }

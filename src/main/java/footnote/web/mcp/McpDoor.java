@@ -1,7 +1,8 @@
 package footnote.web.mcp;
 
 import footnote.web.http.Access;
-import footnote.web.http.Json;
+import footnote.web.http.Body;
+import footnote.web.http.JsonReply;
 import footnote.web.http.Problem;
 import footnote.web.http.ProtocolDoor;
 import footnote.web.http.PublicAddress;
@@ -9,13 +10,10 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.server.McpServer;
-import io.modelcontextprotocol.server.transport.HttpServletStatelessServerTransport;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
-import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +25,9 @@ public final class McpDoor implements ProtocolDoor {
     /** A claim or a question fits many times over. */
     private static final int MAX_BYTES = 256 * 1024;
 
-    private static final String BASE = "footnote.base";
+    private static final String BASE = "base";
 
-    /** What JSON-RPC calls a request that it cannot take. */
-    private static final int INVALID_REQUEST = -32600;
-
-    private final HttpServletStatelessServerTransport transport;
+    private final McpMessages messages = new McpMessages();
     private final @Nullable URI publicUrl;
 
     /**
@@ -42,15 +37,8 @@ public final class McpDoor implements ProtocolDoor {
      */
     public McpDoor(McpTools tools, @Nullable URI publicUrl) {
         this.publicUrl = publicUrl;
-        this.transport = HttpServletStatelessServerTransport.builder()
-                .jsonMapper(ToolBox.JSON)
-                .messageEndpoint(PATH)
-                .maxRequestSize(MAX_BYTES)
-                .contextExtractor(
-                        request -> McpTransportContext.create(Map.of(BASE, String.valueOf(request.getAttribute(BASE)))))
-                .build();
         ToolBox box = new ToolBox(tools);
-        var building = McpServer.sync(transport)
+        var building = McpServer.sync(messages)
                 .serverInfo(ToolBox.NAME, ToolBox.version())
                 .instructions(ToolBox.INSTRUCTIONS)
                 .jsonMapper(ToolBox.JSON)
@@ -60,7 +48,7 @@ public final class McpDoor implements ProtocolDoor {
         for (Tool tool : ToolBox.all()) {
             building.toolCall(tool, (context, request) -> box.call(request, String.valueOf(context.get(BASE))));
         }
-        var unused = building.build(); // the transport has it
+        var unused = building.build(); // the messages have it
     }
 
     @Override
@@ -75,15 +63,18 @@ public final class McpDoor implements ProtocolDoor {
 
     @Override
     public void tell(Context ctx, Problem problem) {
-        Map<String, Object> reply = new LinkedHashMap<>();
-        reply.put("jsonrpc", "2.0");
-        reply.put("id", null);
-        reply.put("error", Map.of("code", INVALID_REQUEST, "message", problem.detail()));
-        ctx.status(problem.status()).contentType("application/json").result(Json.write(reply));
+        send(ctx, McpMessages.refusal(problem.status(), problem.detail()));
     }
 
-    private void handle(Context ctx) throws IOException, ServletException {
-        ctx.req().setAttribute(BASE, PublicAddress.of(ctx, publicUrl));
-        transport.service(ctx.req(), ctx.res());
+    private void handle(Context ctx) throws IOException {
+        String body = Body.read(ctx, MAX_BYTES);
+        send(ctx, messages.take(McpTransportContext.create(Map.of(BASE, PublicAddress.of(ctx, publicUrl))), body));
+    }
+
+    private static void send(Context ctx, McpMessages.Reply reply) {
+        ctx.status(reply.status());
+        if (reply.message() != null) {
+            JsonReply.send(ctx, "application/json", reply.message());
+        }
     }
 }

@@ -6,7 +6,7 @@ import footnote.answer.Assistant;
 import footnote.web.http.Access;
 import footnote.web.http.Body;
 import footnote.web.http.EventStream;
-import footnote.web.http.Json;
+import footnote.web.http.JsonReply;
 import footnote.web.http.Problem;
 import footnote.web.http.ProtocolDoor;
 import footnote.web.http.PublicAddress;
@@ -73,7 +73,7 @@ public final class OpenAiDoor implements ProtocolDoor {
     }
 
     private static void tell(Context ctx, int status, ErrorReply reply) {
-        ctx.status(status).contentType("application/json").result(Json.write(reply));
+        JsonReply.send(ctx.status(status), "application/json", reply);
     }
 
     private Model model() {

@@ -2,6 +2,7 @@ package footnote.web.page;
 
 import footnote.fault.CollectionException;
 import footnote.web.http.Json;
+import footnote.web.http.JsonReply;
 import footnote.web.http.Problem;
 import footnote.web.http.ProtocolDoor;
 import io.javalin.config.RoutesConfig;
@@ -11,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,10 +33,9 @@ public final class ErrorRoutes {
 
     public void register(RoutesConfig routes) {
         routes.exception(HttpResponseException.class, (failure, ctx) -> {
-            String allowed = failure.getDetails().get("availableMethods");
-            if (allowed != null) {
-                ctx.header("Allow", allowed);
-            }
+            // The one name is for programs, the other for browsers.
+            allow(ctx, failure.getDetails().get("availableMethods"));
+            allow(ctx, failure.getDetails().get("Available methods"));
             tell(ctx, Problem.of(failure));
         });
         routes.exception(CollectionException.class, (failure, ctx) -> {
@@ -44,6 +45,13 @@ public final class ErrorRoutes {
             tell(ctx, Problem.of(failure));
         });
         routes.exception(Exception.class, (failure, ctx) -> tell(ctx, Problem.of(failure)));
+    }
+
+    /** Where there is GET there is HEAD. */
+    private static void allow(Context ctx, @Nullable String methods) {
+        if (methods != null) {
+            ctx.header("Allow", methods.replaceFirst("\\bGET\\b", "GET, HEAD"));
+        }
     }
 
     private void tell(Context ctx, Problem problem) {
@@ -58,7 +66,7 @@ public final class ErrorRoutes {
         if (wantsPage(ctx)) {
             ErrorPage.of(problem).send(ctx);
         } else {
-            ctx.contentType(Problem.CONTENT_TYPE).result(Json.write(problem));
+            JsonReply.send(ctx, Problem.CONTENT_TYPE, problem);
         }
     }
 

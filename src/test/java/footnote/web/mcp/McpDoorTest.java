@@ -26,10 +26,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class McpDoorTest {
 
@@ -134,11 +136,60 @@ final class McpDoorTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '\0',
-            value = {"{\"jsonrpc\"", "[]", "3", "{\"jsonrpc\": \"2.0\", \"id\": 1}"})
-    void refusesWhatIsNoMessage(String body) {
+            value = {
+                "{\"jsonrpc\"                                                | -32700",
+                "[]                                                         | -32600",
+                "3                                                          | -32600",
+                "null                                                       | -32600",
+                "{\"jsonrpc\": \"2.0\", \"id\": 1}                            | -32600",
+                "{\"jsonrpc\": \"1.0\", \"id\": 1, \"method\": \"ping\"}        | -32600",
+                "{\"jsonrpc\": \"2.0\", \"id\": null, \"method\": \"ping\"}     | -32600",
+                "{\"jsonrpc\": \"2.0\", \"id\": [1], \"method\": \"ping\"}      | -32600"
+            })
+    void refusesWhatIsNoMessage(String body, int code) {
         try (TestServer server = answering()) {
-            assertEquals(400, server.send(posting(server, body)).statusCode());
+            HttpResponse<String> refused = server.send(posting(server, body));
+            assertEquals(400, refused.statusCode());
+            assertError(refused, code);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"tools/call\", \"params\": 7",
+                "\"tools/call\", \"params\": [\"ask\"]",
+                "\"tools/call\", \"params\": {\"name\": {\"a\": 1}}",
+                "\"initialize\", \"params\": \"x\""
+            })
+    void tellsOfWrongParametersWithoutWhatHappenedInside(String request) {
+        try (TestServer server = answering()) {
+            HttpResponse<String> response =
+                    server.send(posting(server, "{\"jsonrpc\": \"2.0\", \"id\": 9, \"method\": " + request + "}"));
+            assertEquals(200, response.statusCode());
+            assertEquals(9, assertError(response, -32602).path("id").asInt());
+        }
+    }
+
+    @Test
+    void takesNotifications() {
+        try (TestServer server = answering()) {
+            for (String method : List.of("notifications/initialized", "notifications/nonsense")) {
+                HttpResponse<String> response =
+                        server.send(posting(server, "{\"jsonrpc\": \"2.0\", \"method\": \"%s\"}".formatted(method)));
+                assertEquals(202, response.statusCode());
+                assertEquals("", response.body());
+            }
+        }
+    }
+
+    private static JsonNode assertError(HttpResponse<String> response, int code) {
+        JsonNode reply = TestServer.json(response);
+        assertEquals("2.0", reply.path("jsonrpc").asText());
+        assertEquals(code, reply.at("/error/code").asInt(), response.body());
+        assertFalse(response.body().contains("Exception"), response.body());
+        assertFalse(response.body().toLowerCase(Locale.ROOT).contains("stacktrace"), response.body());
+        return reply;
     }
 
     @Test
