@@ -4,6 +4,7 @@ import footnote.fault.UnavailableException;
 import footnote.web.api.ArticleRoutes;
 import footnote.web.api.AskRoutes;
 import footnote.web.api.ConversationRoutes;
+import footnote.web.api.DocumentRoutes;
 import footnote.web.api.FeedbackRoutes;
 import footnote.web.api.HealthRoutes;
 import footnote.web.api.SuggestionRoutes;
@@ -16,6 +17,7 @@ import footnote.web.http.PortListener;
 import footnote.web.http.PostRoutes;
 import footnote.web.http.ProblemErrorHandler;
 import footnote.web.http.ProtocolDoor;
+import footnote.web.http.RouteTable;
 import footnote.web.http.WebSettings;
 import footnote.web.page.ChatPage;
 import footnote.web.page.ErrorRoutes;
@@ -29,6 +31,7 @@ import io.javalin.util.JavalinException;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -55,6 +58,7 @@ public final class WebServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
 
     private final Javalin javalin;
+    private final RouteTable table = new RouteTable();
 
     /** Prepares a server; nothing listens before {@link #start()}. */
     public WebServer(WebSettings settings, WebParts parts) {
@@ -78,12 +82,14 @@ public final class WebServer implements AutoCloseable {
     public WebServer(WebSettings settings, WebParts parts, PostRoutes posts, List<ProtocolDoor> doors) {
         this.javalin = Javalin.create(config -> {
             configure(config);
+            table.follow(config.events);
             config.jetty.addConnector((server, http) -> PortListener.open(settings, server, http));
             Guard guard = new Guard(settings, posts);
             guard.register(config.routes);
             addRoutes(guard, parts, config.routes);
             posts.register(config.routes);
             doors.forEach(door -> door.register(config.routes));
+            new DocumentRoutes(table).register(config.routes);
             new ErrorRoutes(doors).register(config.routes);
         });
     }
@@ -101,6 +107,11 @@ public final class WebServer implements AutoCloseable {
     /** The port it listens on. */
     public int port() {
         return javalin.port();
+    }
+
+    /** The routes that it has. */
+    Set<RouteTable.Route> routes() {
+        return table.routes();
     }
 
     /** Stops taking questions, lets the answers under way finish for a moment, and frees the port. */

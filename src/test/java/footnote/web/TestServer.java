@@ -10,6 +10,7 @@ import footnote.store.sqlite.SqliteConversations;
 import footnote.suggest.Suggestions;
 import footnote.web.http.PostRoutes;
 import footnote.web.http.ProtocolDoor;
+import footnote.web.http.RouteTable;
 import footnote.web.http.WebSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -44,7 +46,7 @@ public final class TestServer implements AutoCloseable {
 
     private TestServer(
             WebSettings settings, Assistant assistant, ArticleCollection collection, Suggestions offered, Path folder) {
-        this(settings, assistant, collection, offered, folder, parts -> List.of());
+        this(settings, assistant, collection, offered, folder, PostRoutes.NONE, parts -> List.of());
     }
 
     private TestServer(
@@ -53,12 +55,13 @@ public final class TestServer implements AutoCloseable {
             ArticleCollection collection,
             Suggestions offered,
             Path folder,
+            PostRoutes posts,
             Function<WebParts, List<ProtocolDoor>> doors) {
         this.folder = folder;
         this.archive =
                 SqliteConversations.open(folder.resolve("conversations.db"), Clock.systemUTC(), Duration.ofDays(90));
         WebParts parts = new WebParts(Samples.keeping(assistant, archive), collection, archive, offered, List::of);
-        this.server = new WebServer(settings, parts, PostRoutes.NONE, doors.apply(parts)).start();
+        this.server = new WebServer(settings, parts, posts, doors.apply(parts)).start();
         this.port = server.port();
     }
 
@@ -85,7 +88,13 @@ public final class TestServer implements AutoCloseable {
     /** A server with other interfaces beside its own. */
     public static TestServer with(
             WebSettings settings, Assistant assistant, Function<WebParts, List<ProtocolDoor>> doors) {
-        return new TestServer(settings, assistant, Samples.collection(), Suggestions.NONE, folder(), doors);
+        return with(settings, assistant, PostRoutes.NONE, doors);
+    }
+
+    /** The same, open to the servers of other products. */
+    static TestServer with(
+            WebSettings settings, Assistant assistant, PostRoutes posts, Function<WebParts, List<ProtocolDoor>> doors) {
+        return new TestServer(settings, assistant, Samples.collection(), Suggestions.NONE, folder(), posts, doors);
     }
 
     static TestServer offering(Suggestions suggestions) {
@@ -98,6 +107,10 @@ public final class TestServer implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    Set<RouteTable.Route> routes() {
+        return server.routes();
     }
 
     public HttpRequest.Builder request(String path) {
