@@ -1,10 +1,8 @@
 package footnote.app;
 
-import footnote.answer.check.CheckModel;
-import footnote.answer.check.Likeness;
+import footnote.answer.check.JudgedCheck;
 import footnote.answer.check.NoCheck;
-import footnote.answer.check.RuleCheck;
-import footnote.answer.check.SentenceCheck;
+import footnote.answer.check.SupportCheck;
 import footnote.answer.extract.ExtractiveChatModel;
 import footnote.answer.extract.SentenceReader;
 import footnote.answer.road.ArticleAssistant;
@@ -16,7 +14,7 @@ import footnote.eval.EvalOptions;
 import footnote.eval.RecordedAnswers;
 import footnote.eval.RecordedModel;
 import footnote.fault.BadInputException;
-import footnote.model.Encoder;
+import footnote.model.PassageReader;
 import footnote.model.remote.RemoteModels;
 import footnote.search.Retriever;
 import footnote.settings.CollectionSettings;
@@ -31,23 +29,25 @@ import org.jspecify.annotations.Nullable;
  * @param check decides which of its sentences are supported
  * @param prompts the prompts in use
  */
-record Assistants(ExtractiveChatModel builtIn, @Nullable Writer writer, SentenceCheck check, Prompts prompts) {
+record Assistants(ExtractiveChatModel builtIn, @Nullable Writer writer, SupportCheck check, Prompts prompts) {
 
     /**
      * As the settings say.
      *
+     * @param reader the trained reader; {@code null} for words and vectors alone
      * @throws BadInputException if the model needs a key that is not there, or prompts cannot be used
      */
-    static Assistants of(Settings settings, CollectionSettings collection, Encoder encoder, SentenceReader reader) {
+    static Assistants of(Settings settings, CollectionSettings collection, @Nullable PassageReader reader) {
         Assistants plain = new Assistants(
-                builtIn(reader, collection.minConfidence()),
+                builtIn(sentences(reader), collection.minConfidence()),
                 null,
-                (sentence, quote, context) -> false,
+                SupportCheck.NOTHING_PASSES,
                 Prompts.load(settings.prompts()));
         ModelSettings model = settings.model();
         return model.name().isBuiltIn()
                 ? plain
-                : new Assistants(plain.builtIn, writer(model, collection.values()), check(encoder), plain.prompts);
+                : new Assistants(
+                        plain.builtIn, writer(model, collection.values()), JudgedCheck.with(reader), plain.prompts);
     }
 
     private static ExtractiveChatModel builtIn(SentenceReader reader, @Nullable Double minConfidence) {
@@ -67,9 +67,9 @@ record Assistants(ExtractiveChatModel builtIn, @Nullable Writer writer, Sentence
                 model.limits().time());
     }
 
-    /** Decides what an article supports. */
-    static SentenceCheck check(Encoder encoder) {
-        return new RuleCheck(CheckModel.builtIn(), new Likeness(encoder));
+    /** Reads evidence for the built-in model. */
+    static SentenceReader sentences(@Nullable PassageReader reader) {
+        return reader == null ? SentenceReader.linear() : SentenceReader.with(reader);
     }
 
     /** The same for an evaluation: only there can the check be turned off. */

@@ -1,6 +1,7 @@
 package footnote.app;
 
 import footnote.answer.Assistant;
+import footnote.answer.check.JudgedCheck;
 import footnote.answer.extract.SentenceReader;
 import footnote.answer.news.PieceReader;
 import footnote.cli.Product;
@@ -170,7 +171,7 @@ final class LocalProduct implements Product {
     }
 
     private McpTools tools(Assistant answering) {
-        return new McpTools(answering, articles(), new Retriever(index(), encoder)::find, Assistants.check(encoder));
+        return new McpTools(answering, articles(), new Retriever(index(), encoder)::find, JudgedCheck.with(reader));
     }
 
     @Override
@@ -242,12 +243,20 @@ final class LocalProduct implements Product {
     }
 
     private Assistants assistants() {
-        return Assistants.of(settings, collection, encoder, sentenceReader());
+        return Assistants.of(settings, collection, reader);
     }
 
     @Override
     public SentenceReader sentenceReader() {
-        return reader == null ? SentenceReader.linear() : SentenceReader.with(reader);
+        return Assistants.sentences(reader);
+    }
+
+    @Override
+    public PassageReader passageReader() {
+        if (reader == null) {
+            throw new BadInputException("This needs the trained reader; leave out --reader none.");
+        }
+        return reader;
     }
 
     private PieceReader pieces() {

@@ -243,7 +243,8 @@ final class EvalCommand implements Callable<Integer> {
                 .collect(Collectors.joining(" "));
         String command = "footnote eval --fit-check %s %s".formatted(file.getFileName(), names);
         try (Product product = context.open()) {
-            CheckFit.Result result = new CheckFit(product.benches()).run(folders, unread, command);
+            CheckFit.Result result =
+                    new CheckFit(product.benches(), product.passageReader()).run(folders, unread, command);
             ResultFile.write(file, List.of(JsonOutput.readable(result.model())));
             result.report().forEach(context.console().out()::println);
         }

@@ -6,6 +6,7 @@ import footnote.collection.ArticleCollection;
 import footnote.conversation.FeedbackEntry;
 import footnote.eval.EvalCollection;
 import footnote.eval.EvalOptions;
+import footnote.model.PassageReader;
 import footnote.search.Upkeep;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -34,6 +35,13 @@ public interface Product extends AutoCloseable {
 
     /** Reads evidence as the built-in model does. */
     SentenceReader sentenceReader();
+
+    /**
+     * The trained reader itself.
+     *
+     * @throws BadInputException if the settings leave it out
+     */
+    PassageReader passageReader();
 
     /** What readers said of answers, oldest first. */
     List<FeedbackEntry> feedback();

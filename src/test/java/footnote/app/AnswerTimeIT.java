@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import footnote.answer.AnswerListener;
 import footnote.answer.Question;
-import footnote.answer.extract.SentenceReader;
 import footnote.eval.EvalCollection;
 import footnote.eval.EvalQuestion;
 import footnote.model.Encoder;
@@ -50,10 +49,7 @@ final class AnswerTimeIT {
                         data,
                         encoder,
                         Assistants.of(
-                                Settings.of(Values.NONE),
-                                new CollectionSettings(data, null, Values.NONE),
-                                encoder,
-                                SentenceReader.with(reader)),
+                                Settings.of(Values.NONE), new CollectionSettings(data, null, Values.NONE), reader),
                         new TrainedPieces(reader))
                 .open("sample")) {
             bench.articles().addSample(event -> {});

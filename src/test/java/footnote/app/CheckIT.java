@@ -1,20 +1,32 @@
 package footnote.app;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import footnote.answer.check.CheckModel;
+import footnote.answer.check.JudgedCheck;
+import footnote.answer.check.Objection;
+import footnote.answer.check.Quote;
+import footnote.answer.check.SupportCheck;
+import footnote.answer.check.SupportModel;
 import footnote.cli.Product;
 import footnote.eval.fit.CheckFit;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Honest paraphrases and planted lies: what the check lets through of the half that nothing was fitted to. */
+/** Honest paraphrases and lies: what the check lets through of what nothing was fitted to, a little below what was measured. */
 final class CheckIT {
 
     @TempDir
@@ -22,32 +34,64 @@ final class CheckIT {
 
     @Test
     void letsHonestSentencesPassAndCatchesLies() throws Exception {
-        List<Path> cases = List.of(
-                folder("support/harbour.txt"),
-                folder("support-more/airport.txt"),
-                folder("support-fluent/bees.txt"),
-                folder("support-wide/airline.txt"),
-                folder("support-small/airline.txt"),
-                folder("support-answers/arson.txt"),
-                folder("support-edited/ballot.txt"));
+        List<Path> unread = List.of(folder("support-unread/eels.txt"), folder("support-small-unread/eels.txt"));
         try (Product product = TestProduct.open(data)) {
-            CheckFit.Result result = new CheckFit(product.benches())
-                    .run(
-                            cases,
-                            List.of(folder("support-unread/eels.txt"), folder("support-small-unread/eels.txt")),
-                            "footnote eval --fit-check");
-            result.report().stream().limit(100).forEach(System.out::println);
-            assertEquals(CheckModel.builtIn().model(), result.model().model(), "the model is what the command writes");
-            assertEquals(CheckModel.builtIn().threshold(), result.model().threshold());
-            atLeast(110, 0.9, 160, 0.95, counts(result.report(), "support, held out"));
-            atLeast(40, 0.74, 50, 0.94, counts(result.report(), "support-more, held out"));
-            atLeast(70, 0.72, 90, 0.83, counts(result.report(), "support-fluent, held out"));
-            atLeast(120, 0.73, 140, 0.87, counts(result.report(), "support-wide, held out"));
-            atLeast(10, 0.7, 90, 0.84, counts(result.report(), "support-small, held out"));
-            atLeast(120, 0.74, 120, 0.82, counts(result.report(), "support-answers, held out"));
-            atLeast(120, 0.55, 120, 0.82, counts(result.report(), "support-edited, held out"));
-            atLeast(140, 0.75, 200, 0.92, counts(result.report(), "support-unread, never fitted to"));
-            atLeast(5, 0.7, 60, 0.95, counts(result.report(), "support-small-unread, never fitted to"));
+            List<String> report =
+                    new CheckFit(product.benches(), product.passageReader()).count(unread, SupportModel.builtIn());
+            report.forEach(System.out::println);
+            atLeast(0.84, 0.92, report, "judged, threshold");
+            atLeast(0.7, 0.9, report, "judged, support-small-unread");
+            atLeast(0.4, 0.9, report, "words alone, threshold");
+        }
+    }
+
+    /** Pairs of short sentences, an honest one and a lie that differs in a word. */
+    @Test
+    void tellsWhatDiffersInAWord() {
+        try (Product product = TestProduct.open(data)) {
+            SupportCheck check = JudgedCheck.with(product.passageReader());
+            List<String[]> pairs = Stream.of("factuality.txt", "turned.txt", "sides.txt", "denied.txt")
+                    .flatMap(CheckIT::pairs)
+                    .toList();
+            double honest = share(pairs, pair -> pair.length == 2, pair -> passes(check, pair));
+            double lies = share(pairs, pair -> pair.length > 2 && isForTheJudge(pair[2]), pair -> !passes(check, pair));
+            System.out.printf("Pairs: %.3f of the honest sentences pass, %.3f of the lies are caught%n", honest, lies);
+            assertTrue(honest >= 0.7, () -> honest + " of the honest sentences");
+            assertTrue(lies >= 0.7, () -> lies + " of the lies");
+        }
+    }
+
+    private static double share(List<String[]> pairs, Predicate<String[]> which, Predicate<String[]> holds) {
+        List<String[]> part = pairs.stream().filter(which).toList();
+        assertTrue(part.size() > 50, "pairs");
+        return (double) part.stream().filter(holds).count() / part.size();
+    }
+
+    private static boolean passes(SupportCheck check, String[] pair) {
+        return check.check(pair[1], List.of(new Quote(pair[0], pair[0])))
+                .getFirst()
+                .isBorne();
+    }
+
+    private static boolean isForTheJudge(String objection) {
+        Set<String> facts = Stream.of(Objection.values())
+                .map(fact -> fact.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .collect(Collectors.toSet());
+        return !facts.contains(objection);
+    }
+
+    private static Stream<String[]> pairs(String file) {
+        try (InputStream in =
+                Objects.requireNonNull(CheckIT.class.getResourceAsStream("/footnote/answer/check/" + file))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .map(line -> Stream.of(line.split("\\|"))
+                            .map(String::strip)
+                            .filter(part -> !part.isEmpty())
+                            .toArray(String[]::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -57,24 +101,17 @@ final class CheckIT {
         return Objects.requireNonNull(path.getParent());
     }
 
-    /** A little below what was measured: what falls short of the bars is in docs/language-models.md. */
-    private static void atLeast(int honest, double pass, int lies, double caught, int[] counts) {
-        assertTrue(counts[1] >= honest && counts[3] >= lies, "cases");
-        assertTrue(counts[0] >= pass * counts[1], "honest sentences");
-        assertTrue(counts[2] >= caught * counts[3], "lies, those of exchanged roles included");
-    }
-
-    /** Of all folders of this name together. */
-    private static int[] counts(List<String> report, String name) {
-        Pattern counted = Pattern.compile(
-                name + ": (\\d+) of (\\d+) of the honest sentences pass, (\\d+) of (\\d+) of the lies are caught");
-        int[] counts = new int[4];
-        for (String line : report) {
-            Matcher matcher = counted.matcher(line);
-            for (int i = 0; matcher.matches() && i < counts.length; i++) {
-                counts[i] += Integer.parseInt(matcher.group(i + 1));
-            }
-        }
-        return counts;
+    private static void atLeast(double pass, double caught, List<String> report, String name) {
+        Pattern counted = Pattern.compile(Pattern.quote(name)
+                + ".*: (\\d+) of (\\d+) of the honest sentences pass, (\\d+) of (\\d+) of the lies are caught");
+        Matcher matcher = report.stream()
+                .map(counted::matcher)
+                .filter(Matcher::matches)
+                .findFirst()
+                .orElseThrow();
+        double honest = Double.parseDouble(matcher.group(1)) / Double.parseDouble(matcher.group(2));
+        double lies = Double.parseDouble(matcher.group(3)) / Double.parseDouble(matcher.group(4));
+        assertTrue(honest >= pass, () -> name + ": " + honest + " of the honest sentences pass");
+        assertTrue(lies >= caught, () -> name + ": " + lies + " of the lies are caught");
     }
 }

@@ -9,6 +9,8 @@ import footnote.collection.ArticleCollection;
 import footnote.conversation.FeedbackEntry;
 import footnote.eval.EvalCollection;
 import footnote.eval.EvalOptions;
+import footnote.fault.BadInputException;
+import footnote.model.PassageReader;
 import footnote.search.Upkeep;
 import footnote.settings.CollectionSettings;
 import footnote.settings.Values;
@@ -113,6 +115,11 @@ final class TestCli implements Products {
         @Override
         public Upkeep upkeep() {
             return upkeep;
+        }
+
+        @Override
+        public PassageReader passageReader() {
+            throw new BadInputException("There is no trained reader in tests of commands.");
         }
 
         @Override

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import footnote.answer.AnswerEvent;
 import footnote.answer.Assistant;
+import footnote.answer.check.SupportCheck;
 import footnote.fault.CollectionException;
 import footnote.fault.UnavailableException;
 import footnote.search.Retrieval;
@@ -307,7 +308,7 @@ final class ApiContractTest {
                 parts.assistant(),
                 parts.collection(),
                 (question, limit) -> new Retrieval(question, List.of(), Map.of(), 1),
-                (sentence, quote, context) -> false);
+                SupportCheck.NOTHING_PASSES);
         return List.of(
                 new OpenAiDoor(parts.assistant(), null, Clock.systemUTC()),
                 new McpDoor(tools, null),

@@ -1,4 +1,4 @@
-/** Whether a quote bears out a sentence that a language model wrote in other words. */
+/** Whether a quote bears out a sentence that a language model wrote in other words: facts refuse, the judge decides. */
 @NullMarked
 package footnote.answer.check;
 

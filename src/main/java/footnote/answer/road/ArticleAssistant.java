@@ -9,7 +9,7 @@ import footnote.answer.Citation;
 import footnote.answer.Conflict;
 import footnote.answer.Outcome;
 import footnote.answer.Question;
-import footnote.answer.check.SentenceCheck;
+import footnote.answer.check.SupportCheck;
 import footnote.answer.evidence.Evidence;
 import footnote.answer.evidence.EvidenceBuilder;
 import footnote.answer.news.AsOf;
@@ -68,9 +68,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleAssistant implements Assistant {
 
-    /** Without a writer there is nothing to check. */
-    private static final SentenceCheck NOTHING_PASSES = (sentence, quote, context) -> false;
-
     /** How many passages are found for a question; the built-in model is fitted to this number. */
     public static final int PASSAGES = 20;
 
@@ -94,7 +91,7 @@ public final class ArticleAssistant implements Assistant {
         this(
                 articles,
                 retriever,
-                new AnswerWriting(builtIn, null, NOTHING_PASSES, prompts),
+                new AnswerWriting(builtIn, null, SupportCheck.NOTHING_PASSES, prompts),
                 conversations,
                 PieceReader.NONE);
     }
@@ -110,7 +107,7 @@ public final class ArticleAssistant implements Assistant {
             Retriever retriever,
             StreamingChatModel builtIn,
             Writer writer,
-            SentenceCheck check,
+            SupportCheck check,
             Prompts prompts,
             Conversations conversations) {
         this(articles, retriever, new AnswerWriting(builtIn, writer, check, prompts), conversations, PieceReader.NONE);

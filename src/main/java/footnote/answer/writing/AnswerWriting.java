@@ -5,7 +5,7 @@ import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import footnote.answer.AnswerEvent;
 import footnote.answer.AnswerListener;
-import footnote.answer.check.SentenceCheck;
+import footnote.answer.check.SupportCheck;
 import footnote.answer.evidence.Evidence;
 import footnote.answer.extract.ConfidenceMetadata;
 import footnote.answer.extract.EvidenceParameters;
@@ -33,10 +33,10 @@ public final class AnswerWriting {
 
     private final StreamingChatModel builtIn;
     private final @Nullable Writer writer;
-    private final SentenceCheck check;
+    private final SupportCheck check;
     private final Prompts prompts;
 
-    public AnswerWriting(StreamingChatModel builtIn, @Nullable Writer writer, SentenceCheck check, Prompts prompts) {
+    public AnswerWriting(StreamingChatModel builtIn, @Nullable Writer writer, SupportCheck check, Prompts prompts) {
         this.builtIn = builtIn;
         this.writer = writer;
         this.check = check;

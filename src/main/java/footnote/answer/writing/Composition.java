@@ -4,7 +4,7 @@ import footnote.answer.Answer;
 import footnote.answer.AnswerEvent;
 import footnote.answer.AnswerListener;
 import footnote.answer.Citation;
-import footnote.answer.check.SentenceCheck;
+import footnote.answer.check.SupportCheck;
 import footnote.answer.evidence.Evidence;
 import footnote.answer.evidence.QuoteFinder;
 import footnote.answer.news.Attribution;
@@ -29,7 +29,7 @@ public final class Composition implements ModelRun.Sink {
     private final Evidence evidence;
     private final Footnotes footnotes;
     private final AnswerListener listener;
-    private Support support;
+    private SupportFinder support;
     private CitedText incoming = new CitedText();
     private final List<Answer.Sentence> sentences = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -43,16 +43,16 @@ public final class Composition implements ModelRun.Sink {
 
     /** For the built-in model. */
     Composition(Evidence evidence, Footnotes footnotes, AnswerListener listener) {
-        this(evidence, footnotes, listener, (sentence, quote, context) -> false);
+        this(evidence, footnotes, listener, SupportCheck.NOTHING_PASSES);
         standIn();
     }
 
     /** For a model that says things in words of its own, which a check decides about. */
-    Composition(Evidence evidence, Footnotes footnotes, AnswerListener listener, SentenceCheck check) {
+    Composition(Evidence evidence, Footnotes footnotes, AnswerListener listener, SupportCheck check) {
         this.evidence = evidence;
         this.footnotes = footnotes;
         this.listener = listener;
-        this.support = new Support(evidence, check, QuoteFinder.TRIED);
+        this.support = new SupportFinder(evidence, check, QuoteFinder.TRIED);
         this.unchecked = check.isOff();
     }
 
@@ -84,9 +84,8 @@ public final class Composition implements ModelRun.Sink {
     }
 
     /** Its sentences are copies, for which the words decide; it knows which passages say the same. */
-    private static Support ofBuiltIn(Evidence evidence) {
-        return new Support(
-                evidence, (sentence, quote, context) -> QuotedWordsCheck.supports(sentence, List.of(quote)), 1);
+    private static SupportFinder ofBuiltIn(Evidence evidence) {
+        return new SupportFinder(evidence, new QuotedWordsCheck(), 1);
     }
 
     private void take(CitedText.Piece piece) {
@@ -118,11 +117,13 @@ public final class Composition implements ModelRun.Sink {
         if (!heard.add(words)) {
             return; // small models go round in circles
         }
-        List<Support.Found> found = support.of(words, numbers);
+        SupportFinder.Outcome outcome = support.of(words, numbers);
+        List<SupportFinder.Found> found = outcome.found();
         List<Integer> notes = notes(found);
         if (notes.isEmpty()) {
             dropped++;
-            listener.on(new AnswerEvent.Dropped("A sentence was left out because no article supports it."));
+            String why = outcome.objection().words();
+            listener.on(new AnswerEvent.Dropped("A sentence was left out because %s.".formatted(why)));
             return;
         }
         if (standingIn && notes.stream().allMatch(note -> note <= toldBefore)) {
@@ -131,7 +132,7 @@ public final class Composition implements ModelRun.Sink {
         show(words, found);
     }
 
-    private void show(String words, List<Support.Found> found) {
+    private void show(String words, List<SupportFinder.Found> found) {
         List<Integer> notes = notes(found);
         tellFootnotes();
         StringBuilder shown =
@@ -156,14 +157,14 @@ public final class Composition implements ModelRun.Sink {
         return number;
     }
 
-    private static List<String> speakers(List<Support.Found> found) {
+    private static List<String> speakers(List<SupportFinder.Found> found) {
         return found.stream()
                 .flatMap(one -> Attribution.of(one.passage(), one.span()).stream())
                 .distinct()
                 .toList();
     }
 
-    private List<Integer> notes(List<Support.Found> found) {
+    private List<Integer> notes(List<SupportFinder.Found> found) {
         return found.stream()
                 .flatMap(one -> footnotes.cite(one.passage(), one.span()).stream())
                 .map(Citation::n)

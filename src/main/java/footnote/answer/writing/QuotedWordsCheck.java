@@ -1,5 +1,9 @@
 package footnote.answer.writing;
 
+import footnote.answer.check.Objection;
+import footnote.answer.check.Quote;
+import footnote.answer.check.Support;
+import footnote.answer.check.SupportCheck;
 import footnote.answer.evidence.QuoteFinder;
 import footnote.text.Terms;
 import footnote.text.Terms.Term;
@@ -10,10 +14,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Checks a sentence against the words it cites, word by word: its numbers and names must all be there, a "not" must be
+ * Checks a sentence of the built-in writer, which is a copy, against the words it cites, word by word: its numbers and names must all be there, a "not" must be
  * there when and only when the sentence has one, and most of its content must be there.
  */
-final class QuotedWordsCheck {
+final class QuotedWordsCheck implements SupportCheck {
 
     /** Share of a sentence's content that its quotes must hold; what is below adds too much of its own. */
     private static final double SUPPORTED = 0.6;
@@ -21,12 +25,17 @@ final class QuotedWordsCheck {
     private static final Set<String> NEGATIONS =
             Set.of("not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot", "n't");
 
-    private QuotedWordsCheck() {}
+    @Override
+    public List<Support> check(String sentence, List<Quote> quotes) {
+        return quotes.stream()
+                .<Support>map(quote -> supports(sentence, quote.text())
+                        ? new Support.Borne(1)
+                        : new Support.Refused(Objection.NOT_SAID, 0))
+                .toList();
+    }
 
-    /** Whether the quotes together support the sentence. */
-    static boolean supports(String sentence, List<String> quotes) {
-        String evidence = String.join(" ", quotes);
-        if (quotes.contains(sentence)) {
+    private static boolean supports(String sentence, String evidence) {
+        if (evidence.equals(sentence)) {
             return true;
         }
         List<Term> terms = Terms.of(sentence);

@@ -20,7 +20,7 @@ final class LogisticFit {
     private static final double C = 1;
 
     /** How flat it must be where fitting ends, beside where it begins; enough where values are not too alike. */
-    private static final double FLAT = 1e-3;
+    static final double FLAT = 1e-3;
 
     private LogisticFit() {}
 
@@ -33,15 +33,16 @@ final class LogisticFit {
     record Row(Map<String, Double> values, boolean positive) {}
 
     static LogisticModel fit(List<Row> rows) {
-        return fit(rows, FLAT);
+        return fit(rows, C, FLAT);
     }
 
     /**
-     * Fits more closely.
+     * Fits more or less closely.
      *
+     * @param c inverse strength of the regularisation
      * @param flat how flat it must be in the end beside the beginning
      */
-    static LogisticModel fit(List<Row> rows, double flat) {
+    static LogisticModel fit(List<Row> rows, double c, double flat) {
         List<String> names = new ArrayList<>(rows.getFirst().values().keySet());
         double[] mean = new double[names.size()];
         double[] spread = new double[names.size()];
@@ -57,15 +58,15 @@ final class LogisticFit {
             problem.y[i] = rows.get(i).positive() ? 1 : 0;
         }
         Linear.disableDebugOutput();
-        Model model = Linear.train(problem, evenHanded(rows, flat));
+        Model model = Linear.train(problem, evenHanded(rows, c, flat));
         return unscaled(model, names, mean, spread);
     }
 
     /** Both outcomes weigh the same, however often each occurs. */
-    private static Parameter evenHanded(List<Row> rows, double flat) {
+    private static Parameter evenHanded(List<Row> rows, double c, double flat) {
         double positive = rows.stream().filter(Row::positive).count();
         double half = rows.size() / 2.0;
-        Parameter parameter = new Parameter(SolverType.L2R_LR, C, flat);
+        Parameter parameter = new Parameter(SolverType.L2R_LR, c, flat);
         parameter.setWeights(new double[] {half / positive, half / (rows.size() - positive)}, new int[] {1, 0});
         return parameter;
     }

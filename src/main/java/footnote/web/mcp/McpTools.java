@@ -4,7 +4,9 @@ import footnote.answer.Answer;
 import footnote.answer.AnswerListener;
 import footnote.answer.Assistant;
 import footnote.answer.Question;
-import footnote.answer.check.SentenceCheck;
+import footnote.answer.check.Quote;
+import footnote.answer.check.Support;
+import footnote.answer.check.SupportCheck;
 import footnote.answer.evidence.Evidence;
 import footnote.answer.evidence.EvidenceBuilder;
 import footnote.answer.evidence.QuoteFinder;
@@ -18,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What the tools do. All of them read only, and what they give has a bound. */
@@ -35,14 +38,14 @@ public final class McpTools {
     private final Assistant assistant;
     private final ArticleCollection collection;
     private final Passages passages;
-    private final SentenceCheck check;
+    private final SupportCheck check;
 
     /**
      * Tools on a collection.
      *
      * @param check decides whether words of an article support a claim
      */
-    public McpTools(Assistant assistant, ArticleCollection collection, Passages passages, SentenceCheck check) {
+    public McpTools(Assistant assistant, ArticleCollection collection, Passages passages, SupportCheck check) {
         this.assistant = assistant;
         this.collection = collection;
         this.passages = passages;
@@ -125,8 +128,14 @@ public final class McpTools {
         for (Evidence.Passage passage : EvidenceBuilder.of(found).passages()) {
             Candidate candidate = found.passages().get(passage.number() - 1);
             List<Span> tried = QuoteFinder.nearest(claim, passage, QuoteFinder.TRIED);
-            tried.stream()
-                    .filter(span -> check.supports(claim, span.of(passage.text()), passage.text()))
+            List<Support> supports = check.check(
+                    claim,
+                    tried.stream()
+                            .map(span -> new Quote(span.of(passage.text()), passage.text()))
+                            .toList());
+            IntStream.range(0, tried.size())
+                    .filter(i -> supports.get(i).isBorne())
+                    .mapToObj(tried::get)
                     .findFirst()
                     .ifPresent(span -> quotes.add(quoted(candidate, span, base)));
             tried.stream().findFirst().ifPresent(span -> nearest.add(quoted(candidate, span, base)));

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import footnote.answer.AnswerEvent;
 import footnote.answer.Citation;
 import footnote.answer.check.NoCheck;
-import footnote.answer.check.SentenceCheck;
+import footnote.answer.check.SupportCheck;
 import footnote.answer.evidence.Evidence;
 import footnote.answer.evidence.EvidenceBuilder;
 import footnote.article.Article;
@@ -101,7 +101,7 @@ final class CompositionTest {
         return compose(kept, written, null);
     }
 
-    private Composition compose(Article kept, String written, @Nullable SentenceCheck check) {
+    private Composition compose(Article kept, String written, @Nullable SupportCheck check) {
         Passage passage = new Splitter().split(ARTICLE.text()).getFirst();
         List<Candidate.Sentence> sentences = passage.sentences().stream()
                 .map(span -> new Candidate.Sentence(span, 0.5))

@@ -2,6 +2,8 @@ package footnote.answer.writing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import footnote.answer.check.Quote;
+import footnote.answer.check.Support;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +26,7 @@ final class QuotedWordsCheckTest {
                 "false|2,500 people attended the rally in Trondheim and did not march to the harbour."
             })
     void supportsOnlyWhatTheQuoteSays(boolean supported, String sentence) {
-        assertEquals(supported, QuotedWordsCheck.supports(sentence, List.of(QUOTE)));
+        List<Support> supports = new QuotedWordsCheck().check(sentence, List.of(new Quote(QUOTE, QUOTE)));
+        assertEquals(supported, supports.getFirst().isBorne());
     }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import footnote.answer.check.Objection;
+import footnote.answer.check.Support;
 import footnote.article.Article;
 import footnote.search.Candidate;
 import footnote.search.Retrieval;
@@ -233,7 +235,11 @@ final class McpDoorTest {
                 parts.assistant(),
                 parts.collection(),
                 (question, limit) -> new Retrieval(question, List.of(police()), Map.of(), 1),
-                (sentence, quote, context) -> quote.equals(sentence));
+                (sentence, quotes) -> quotes.stream()
+                        .<Support>map(quote -> quote.text().equals(sentence)
+                                ? new Support.Borne(1)
+                                : new Support.Refused(Objection.NOT_SAID, 0))
+                        .toList());
         return List.of(new McpDoor(tools, null));
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import footnote.answer.check.SupportCheck;
 import footnote.search.Retrieval;
 import footnote.web.Samples;
 import footnote.web.TestServer;
@@ -58,7 +59,7 @@ final class McpStreamsTest {
                             Samples.assistant(Duration.ofMillis(200)),
                             Samples.articles(),
                             (question, limit) -> new Retrieval(question, List.of(), Map.of(), 0),
-                            (sentence, quote, context) -> false),
+                            SupportCheck.NOTHING_PASSES),
                     null,
                     in,
                     out);

@@ -1,4 +1,4 @@
-package footnote.answer.check.rule;
+package footnote.answer.check;
 
 import footnote.text.analysis.AnalysedText;
 import footnote.text.analysis.AnalysedText.Word;

@@ -1,4 +1,4 @@
-package footnote.answer.check.rule;
+package footnote.answer.check;
 
 import footnote.text.Verbs;
 import footnote.text.analysis.AnalysedText;
