@@ -35,6 +35,7 @@ import footnote.suggest.CheckedSuggestions;
 import footnote.suggest.Suggestions;
 import footnote.web.WebParts;
 import footnote.web.WebServer;
+import footnote.web.http.Places;
 import footnote.web.http.PostRoutes;
 import footnote.web.http.ProtocolDoor;
 import footnote.web.http.WebSettings;
@@ -132,14 +133,15 @@ final class LocalProduct implements Product {
         Suggestions suggestions = new CheckedSuggestions(articles(), checking);
         Metrics metrics = new Metrics(articles());
         Assistant answering = assistant(archive);
-        WebParts parts =
-                new WebParts(metrics.counting(answering, "web"), articles(), archive, suggestions, this::impaired);
+        Places places = new Places(settings.serving().atATime());
+        WebParts parts = new WebParts(
+                metrics.counting(answering, "web"), articles(), archive, suggestions, this::impaired, places);
         Optional<SlackEdge> slack = slack(archive, metrics);
         WebServer server = new WebServer(
                         webSettings(host, port),
                         parts,
                         slack.map(LocalProduct::posts).orElse(PostRoutes.NONE),
-                        doors(answering, metrics))
+                        doors(answering, metrics, places))
                 .start();
         closing.push(server::close);
         closing.push(BackgroundVectors.of(collection())::close);
@@ -162,11 +164,11 @@ final class LocalProduct implements Product {
         return reader == null ? List.of() : reader.fault().stream().toList();
     }
 
-    private List<ProtocolDoor> doors(Assistant answering, Metrics metrics) {
+    private List<ProtocolDoor> doors(Assistant answering, Metrics metrics, Places places) {
         URI address = settings.slack().publicUrl();
         return List.of(
-                new OpenAiDoor(metrics.counting(answering, "openai"), address, Clock.systemUTC()),
-                new McpDoor(tools(metrics.counting(answering, "mcp")), address),
+                new OpenAiDoor(metrics.counting(answering, "openai"), address, Clock.systemUTC(), places),
+                new McpDoor(tools(metrics.counting(answering, "mcp")), address, places),
                 metrics);
     }
 
@@ -187,7 +189,12 @@ final class LocalProduct implements Product {
     private WebSettings webSettings(String host, int port) {
         URI address = settings.slack().publicUrl();
         return new WebSettings(
-                host, port, settings.askKey(), settings.apiKey(), address == null ? null : address.getHost());
+                host,
+                port,
+                settings.askKey(),
+                settings.apiKey(),
+                address == null ? null : address.getHost(),
+                settings.serving().limits());
     }
 
     private Optional<SlackEdge> slack(Archive archive, Metrics metrics) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param askKey bearer key that asking needs from other machines; {@code null} for none
  * @param apiKey bearer key that changing articles needs from other machines; {@code null} to refuse it there
  * @param slack the chat services' settings
+ * @param serving how much is served
  */
 record Settings(
         @Nullable Path prompts,
@@ -31,7 +32,8 @@ record Settings(
         ModelSettings model,
         @Nullable String askKey,
         @Nullable String apiKey,
-        SlackSettings slack) {
+        SlackSettings slack,
+        ServingSettings serving) {
 
     private static final int DEFAULT_KEEP_DAYS = 90;
 
@@ -55,7 +57,8 @@ record Settings(
                 ModelSettings.of(values),
                 values.find(ASK_KEY).map(Value::text).orElse(null),
                 values.find(API_KEY).map(Value::text).orElse(null),
-                ChatServices.of(values));
+                ChatServices.of(values),
+                ServingSettings.of(values));
     }
 
     /** What is wrong with them, each in words with key and origin. */
@@ -67,6 +70,7 @@ record Settings(
         fault(values, PROMPTS, Path::of, "is not a path").ifPresent(faults::add);
         faults.addAll(ModelSettings.faults(values));
         faults.addAll(ChatServices.faults(values));
+        faults.addAll(ServingSettings.faults(values));
         return faults;
     }
 

@@ -5,7 +5,9 @@ import footnote.settings.CollectionSettings;
 import footnote.settings.Folders;
 import footnote.settings.Values;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +21,11 @@ final class CommandContext {
     private final OptionDefaults defaults;
     private final Folders folders;
     private final MinConfidenceOption caution;
+    private final Map<String, String> flags;
 
     CommandContext(
             Products products, Console console, GlobalOptions globals, OptionDefaults defaults, Folders folders) {
-        this(products, console, globals, defaults, folders, new MinConfidenceOption());
+        this(products, console, globals, defaults, folders, new MinConfidenceOption(), Map.of());
     }
 
     private CommandContext(
@@ -31,18 +34,27 @@ final class CommandContext {
             GlobalOptions globals,
             OptionDefaults defaults,
             Folders folders,
-            MinConfidenceOption caution) {
+            MinConfidenceOption caution,
+            Map<String, String> flags) {
         this.products = products;
         this.console = console;
         this.globals = globals;
         this.defaults = defaults;
         this.folders = folders;
         this.caution = caution;
+        this.flags = Map.copyOf(flags);
     }
 
     /** The same, where answers are to be as sure as this. */
     CommandContext with(MinConfidenceOption asked) {
-        return new CommandContext(products, console, globals, defaults, folders, asked);
+        return new CommandContext(products, console, globals, defaults, folders, asked, flags);
+    }
+
+    /** The same with a setting that one command has a flag for. */
+    CommandContext with(String key, String text) {
+        Map<String, String> more = new HashMap<>(flags);
+        more.put(key, text);
+        return new CommandContext(products, console, globals, defaults, folders, caution, more);
     }
 
     Console console() {
@@ -99,6 +111,9 @@ final class CommandContext {
 
     private Values values() {
         Values values = defaults.values();
+        for (Map.Entry<String, String> flag : flags.entrySet()) {
+            values = values.with(flag.getKey(), flag.getValue());
+        }
         values = globals.model == null ? values : values.with(OptionSetting.MODEL.key(), globals.model.toString());
         return globals.reader == null ? values : values.with(OptionSetting.READER.key(), globals.reader);
     }

@@ -2,6 +2,7 @@ package footnote.cli;
 
 import footnote.cli.terminal.Interrupts;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,6 +35,14 @@ final class ServeCommand implements Callable<Integer> {
             description = "Address to listen on (FOOTNOTE_HOST; default: 127.0.0.1, this machine only).")
     private String host = "";
 
+    @Option(
+            names = "--rate-limit",
+            paramLabel = "N",
+            converter = RateConverter.class,
+            description = "Questions that a client on another machine may ask in a minute, 0 for any number"
+                    + " (FOOTNOTE_RATE_LIMIT; default: 60).")
+    private @Nullable Integer rateLimit;
+
     @Mixin
     private final MinConfidenceOption minConfidence = new MinConfidenceOption();
 
@@ -45,13 +54,18 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try (Interrupts.Watch watch = interrupts.watch();
-                Product product = context.with(minConfidence).openWithSample();
+                Product product = context().openWithSample();
                 Product.Listening server = product.serve(host, port)) {
             context.console().out().println("Footnote listens on " + address(server.port()) + " (Ctrl-C stops it).");
             context.console().flush();
             watch.await();
             return ExitCode.OK;
         }
+    }
+
+    private CommandContext context() {
+        CommandContext asked = context.with(minConfidence);
+        return rateLimit == null ? asked : asked.with("rate-limit", rateLimit.toString());
     }
 
     private String address(int realPort) {

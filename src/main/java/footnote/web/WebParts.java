@@ -4,6 +4,7 @@ import footnote.answer.Assistant;
 import footnote.collection.ArticleCollection;
 import footnote.conversation.Archive;
 import footnote.suggest.Suggestions;
+import footnote.web.http.Places;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -15,10 +16,23 @@ import java.util.function.Supplier;
  * @param archive what was said before
  * @param suggestions questions to offer
  * @param impaired what works less well than it should, each in a sentence; none where all is well
+ * @param places how many questions are answered at a time
  */
 public record WebParts(
         Assistant assistant,
         ArticleCollection collection,
         Archive archive,
         Suggestions suggestions,
-        Supplier<List<String>> impaired) {}
+        Supplier<List<String>> impaired,
+        Places places) {
+
+    /** The same with as many places as this machine can make use of. */
+    public WebParts(
+            Assistant assistant,
+            ArticleCollection collection,
+            Archive archive,
+            Suggestions suggestions,
+            Supplier<List<String>> impaired) {
+        this(assistant, collection, archive, suggestions, impaired, new Places(Places.usual()));
+    }
+}

@@ -129,7 +129,7 @@ public final class WebServer implements AutoCloseable {
 
     private static void addRoutes(Guard guard, WebParts parts, RoutesConfig routes) {
         new ChatPage().register(routes);
-        new AskRoutes(parts.assistant(), parts.archive()).register(routes);
+        new AskRoutes(parts.assistant(), parts.archive(), parts.places()).register(routes);
         new ConversationRoutes(parts.archive()).register(routes);
         new FeedbackRoutes(parts.archive()).register(routes);
         new SuggestionRoutes(parts.suggestions(), parts.archive()).register(routes);

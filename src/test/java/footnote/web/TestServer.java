@@ -8,6 +8,7 @@ import footnote.collection.ArticleCollection;
 import footnote.conversation.Archive;
 import footnote.store.sqlite.SqliteConversations;
 import footnote.suggest.Suggestions;
+import footnote.web.http.Places;
 import footnote.web.http.PostRoutes;
 import footnote.web.http.ProtocolDoor;
 import footnote.web.http.RouteTable;
@@ -38,6 +39,8 @@ public final class TestServer implements AutoCloseable {
 
     public static final WebSettings LOOPBACK = new WebSettings("127.0.0.1", 0, null, null);
 
+    private static final Places USUAL = new Places(Places.usual());
+
     final Archive archive;
     private final Path folder;
     private final WebServer server;
@@ -46,7 +49,7 @@ public final class TestServer implements AutoCloseable {
 
     private TestServer(
             WebSettings settings, Assistant assistant, ArticleCollection collection, Suggestions offered, Path folder) {
-        this(settings, assistant, collection, offered, folder, PostRoutes.NONE, parts -> List.of());
+        this(settings, assistant, collection, offered, folder, USUAL, PostRoutes.NONE, parts -> List.of());
     }
 
     private TestServer(
@@ -55,12 +58,14 @@ public final class TestServer implements AutoCloseable {
             ArticleCollection collection,
             Suggestions offered,
             Path folder,
+            Places places,
             PostRoutes posts,
             Function<WebParts, List<ProtocolDoor>> doors) {
         this.folder = folder;
         this.archive =
                 SqliteConversations.open(folder.resolve("conversations.db"), Clock.systemUTC(), Duration.ofDays(90));
-        WebParts parts = new WebParts(Samples.keeping(assistant, archive), collection, archive, offered, List::of);
+        WebParts parts =
+                new WebParts(Samples.keeping(assistant, archive), collection, archive, offered, List::of, places);
         this.server = new WebServer(settings, parts, posts, doors.apply(parts)).start();
         this.port = server.port();
     }
@@ -94,7 +99,15 @@ public final class TestServer implements AutoCloseable {
     /** The same, open to the servers of other products. */
     static TestServer with(
             WebSettings settings, Assistant assistant, PostRoutes posts, Function<WebParts, List<ProtocolDoor>> doors) {
-        return new TestServer(settings, assistant, Samples.collection(), Suggestions.NONE, folder(), posts, doors);
+        return new TestServer(
+                settings, assistant, Samples.collection(), Suggestions.NONE, folder(), USUAL, posts, doors);
+    }
+
+    /** A server that answers so many questions at a time. */
+    static TestServer with(
+            WebSettings settings, Assistant assistant, Places places, Function<WebParts, List<ProtocolDoor>> doors) {
+        return new TestServer(
+                settings, assistant, Samples.collection(), Suggestions.NONE, folder(), places, PostRoutes.NONE, doors);
     }
 
     static TestServer offering(Suggestions suggestions) {

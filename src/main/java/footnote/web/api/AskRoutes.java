@@ -10,6 +10,8 @@ import footnote.web.http.EventFrames;
 import footnote.web.http.EventStream;
 import footnote.web.http.Links;
 import footnote.web.http.OwnerCookie;
+import footnote.web.http.Places;
+import footnote.web.http.Places.Place;
 import footnote.web.page.AnswerPage;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -25,21 +27,30 @@ public final class AskRoutes {
 
     private final Assistant assistant;
     private final Archive archive;
+    private final Places places;
     private final OwnerCookie owner = new OwnerCookie();
 
-    public AskRoutes(Assistant assistant, Archive archive) {
+    public AskRoutes(Assistant assistant, Archive archive, Places places) {
         this.assistant = assistant;
         this.archive = archive;
+        this.places = places;
     }
 
     public void register(RoutesConfig routes) {
-        routes.post("/api/ask", this::ask, Access.ASK);
-        routes.get("/ask", this::page, Access.ASK);
+        routes.post("/api/ask", this::ask, Access.QUESTION);
+        routes.get("/ask", this::page, Access.QUESTION);
     }
 
     private void ask(Context ctx) throws IOException {
         Question read = AskBody.read(Body.read(ctx), id -> owner(ctx, id));
         assistant.check(read);
+        try (Place place = places.take()) {
+            ask(ctx, read, place);
+        }
+    }
+
+    /** The place is given back with the answer, which a slow reader may still be taking in. */
+    private void ask(Context ctx, Question read, Place place) {
         String conversation = read.conversation();
         if (conversation == null) {
             conversation = archive.begin(read.owner());
@@ -48,7 +59,7 @@ public final class AskRoutes {
         Question question = read.in(conversation);
         String accept = ctx.header("Accept");
         if (accept != null && accept.contains("text/event-stream")) {
-            stream(ctx, question, conversation);
+            stream(ctx, question, conversation, place);
         } else {
             ctx.json(assistant.ask(question, new Transcript(AnswerListener.NONE, archive, question, conversation)));
         }
@@ -61,11 +72,11 @@ public final class AskRoutes {
                 : archive.owner(conversation).orElseGet(() -> owner.of(ctx));
     }
 
-    private void stream(Context ctx, Question question, String conversation) {
+    private void stream(Context ctx, Question question, String conversation, Place place) {
         try (EventStream stream = EventStream.open(ctx, new EventFrames())) {
             Transcript transcript = new Transcript(stream, archive, question, conversation);
             try {
-                follow(question, transcript);
+                follow(question, transcript, place);
             } catch (RuntimeException e) {
                 boolean heard = !(e instanceof CancellationException) || !stream.gone();
                 // A failure after the stream has begun is its last event, before that an HTTP error.
@@ -76,8 +87,8 @@ public final class AskRoutes {
         }
     }
 
-    private void follow(Question question, Transcript transcript) {
-        try {
+    private void follow(Question question, Transcript transcript, Place place) {
+        try (place) {
             assistant.ask(question, transcript);
         } catch (CancellationException cut) {
             transcript.interrupted();
@@ -93,6 +104,7 @@ public final class AskRoutes {
         }
         // In nobody's name: a link from elsewhere comes without the cookie, and what it asks is not the reader's.
         Question question = AskBody.read(asked, ctx.queryParam("asOf"), ctx.queryParams("source"));
-        AnswerPage.of(assistant.ask(question, AnswerListener.NONE)).send(ctx);
+        AnswerPage.of(places.with(() -> assistant.ask(question, AnswerListener.NONE)))
+                .send(ctx);
     }
 }

@@ -10,6 +10,8 @@ public enum Access implements RouteRole {
     READ,
     /** Who has the key for asking, if there is one and the request comes from another machine. */
     ASK,
+    /** The same, and only so many times in a minute: each is a question. */
+    QUESTION,
     /** Whoever is on this machine; from another machine, who has the key for writing. */
     WRITE,
     /** Whoever may {@link #WRITE}: how the server does is nobody else's business. */

@@ -39,12 +39,14 @@ public final class Guard {
 
     private final WebSettings settings;
     private final boolean loopback;
+    private final RateLimit rate;
     private final PostRoutes posts;
 
     /** @param posts let in under any name; they guard themselves */
     public Guard(WebSettings settings, PostRoutes posts) {
         this.settings = settings;
         this.loopback = settings.loopback();
+        this.rate = new RateLimit(settings.limits().perMinute());
         this.posts = posts;
     }
 
@@ -69,11 +71,27 @@ public final class Guard {
         } else if (roles.contains(Access.WATCH)) {
             requireWatching(ctx);
         } else if (roles.contains(Access.ASK)) {
-            if (settings.askKey() != null && isRemote(ctx)) {
-                requireKey(ctx, settings.askKey(), "Asking");
-            }
+            requireAsking(ctx);
+        } else if (roles.contains(Access.QUESTION)) {
+            requireAsking(ctx);
+            count(ctx);
         } else if (roles.isEmpty()) {
             requireFile(ctx);
+        }
+    }
+
+    private void requireAsking(Context ctx) {
+        if (settings.askKey() != null && isRemote(ctx)) {
+            requireKey(ctx, settings.askKey(), "Asking");
+        }
+    }
+
+    /** Whoever has the key is one client, else whoever comes from an address. */
+    private void count(Context ctx) {
+        String address = settings.limits().proxies().client(ctx);
+        boolean here = !isForwarded(ctx) && isLocal(ctx.header("Host")) && Network.isHere(address);
+        if (!here) {
+            rate.count(settings.askKey() == null ? Network.client(address) : "key");
         }
     }
 
@@ -132,9 +150,11 @@ public final class Guard {
 
     /** Whether a request may come from another machine. */
     private boolean isRemote(Context ctx) {
-        return !loopback
-                || !isLocal(ctx.header("Host"))
-                || FORWARDED.stream().anyMatch(header -> ctx.header(header) != null);
+        return !loopback || !isLocal(ctx.header("Host")) || isForwarded(ctx);
+    }
+
+    private static boolean isForwarded(Context ctx) {
+        return FORWARDED.stream().anyMatch(header -> ctx.header(header) != null);
     }
 
     private static boolean isLocal(@Nullable String host) {

@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param apiKey bearer key that adding and deleting articles needs on such an address; without one they are refused there
  * @param publicHost the host of the address under which people reach the server through a proxy; what comes under it
  *     counts as coming from another machine
+ * @param limits how much other machines may ask
  */
 public record WebSettings(
         String host,
         int port,
         @Nullable String askKey,
         @Nullable String apiKey,
-        @Nullable String publicHost) {
+        @Nullable String publicHost,
+        Limits limits) {
 
     /** The host where nothing is said: this machine only. */
     public static final String DEFAULT_HOST = "127.0.0.1";
@@ -34,6 +36,12 @@ public record WebSettings(
     /** A server that has no other address. */
     public WebSettings(String host, int port, @Nullable String askKey, @Nullable String apiKey) {
         this(host, port, askKey, apiKey, null);
+    }
+
+    /** The same with the usual limits. */
+    public WebSettings(
+            String host, int port, @Nullable String askKey, @Nullable String apiKey, @Nullable String publicHost) {
+        this(host, port, askKey, apiKey, publicHost, Limits.USUAL);
     }
 
     public WebSettings {

@@ -3,6 +3,7 @@ package footnote.web.mcp;
 import footnote.web.http.Access;
 import footnote.web.http.Body;
 import footnote.web.http.JsonReply;
+import footnote.web.http.Places;
 import footnote.web.http.Problem;
 import footnote.web.http.ProtocolDoor;
 import footnote.web.http.PublicAddress;
@@ -27,7 +28,7 @@ public final class McpDoor implements ProtocolDoor {
 
     private static final String BASE = "base";
 
-    private final McpMessages messages = new McpMessages();
+    private final McpMessages messages;
     private final @Nullable URI publicUrl;
 
     /**
@@ -36,6 +37,16 @@ public final class McpDoor implements ProtocolDoor {
      * @param publicUrl the address that the server has outside; {@code null} for the one that a client asked
      */
     public McpDoor(McpTools tools, @Nullable URI publicUrl) {
+        this(tools, publicUrl, new Places(Places.usual()));
+    }
+
+    /**
+     * The same beside others.
+     *
+     * @param places how many questions are answered at a time, here and there
+     */
+    public McpDoor(McpTools tools, @Nullable URI publicUrl, Places places) {
+        this.messages = new McpMessages(places);
         this.publicUrl = publicUrl;
         ToolBox box = new ToolBox(tools);
         var building = McpServer.sync(messages)
@@ -53,7 +64,7 @@ public final class McpDoor implements ProtocolDoor {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.post(PATH, this::handle, Access.ASK);
+        routes.post(PATH, this::handle, Access.QUESTION);
     }
 
     @Override

@@ -3,8 +3,10 @@ package footnote.web.mcp;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import footnote.web.http.Json;
+import footnote.web.http.Places;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.server.McpStatelessServerHandler;
+import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
@@ -25,12 +27,21 @@ final class McpMessages implements McpStatelessServerTransport {
     private static final int WRONG_PARAMETERS = -32602;
     private static final int FAILED = -32603;
 
+    /** A number that is left to servers. */
+    private static final int LATER = -32000;
+
     /** What JSON-RPC calls a request that it cannot take. */
     private static final int WRONG_REQUEST = -32600;
 
     private static final Logger LOG = LoggerFactory.getLogger(McpMessages.class);
 
+    private final Places places;
     private @Nullable McpStatelessServerHandler handler;
+
+    /** @param places one of which each use of a tool takes */
+    McpMessages(Places places) {
+        this.places = places;
+    }
 
     /**
      * What to reply.
@@ -64,7 +75,8 @@ final class McpMessages implements McpStatelessServerTransport {
      * @param why what is wrong and how to mend it
      */
     static Reply refusal(int status, String why) {
-        return refusal(status, status < 500 ? WRONG_REQUEST : FAILED, why);
+        int code = status < 500 ? WRONG_REQUEST : FAILED;
+        return refusal(status, status == 429 || status == 503 ? LATER : code, why);
     }
 
     private static Reply refusal(int status, int code, String why) {
@@ -85,7 +97,9 @@ final class McpMessages implements McpStatelessServerTransport {
         Object parameters = Json.MAPPER.convertValue(message.get("params"), Object.class);
         if (message.has("id")) {
             Object id = Json.MAPPER.convertValue(message.get("id"), Object.class);
-            return new Reply(200, reply(context, new JSONRPCRequest(VERSION, method, id, parameters)));
+            JSONRPCRequest request = new JSONRPCRequest(VERSION, method, id, parameters);
+            boolean tool = method.equals(McpSchema.METHOD_TOOLS_CALL);
+            return new Reply(200, tool ? places.with(() -> reply(context, request)) : reply(context, request));
         }
         notify(context, new JSONRPCNotification(VERSION, method, parameters));
         return new Reply(202, null);

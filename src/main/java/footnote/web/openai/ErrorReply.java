@@ -28,7 +28,15 @@ record ErrorReply(Detail error) {
     }
 
     static ErrorReply of(int status, String message) {
-        return of(status, message, null, status == 401 ? "invalid_api_key" : null);
+        return of(status, message, null, code(status));
+    }
+
+    private static @Nullable String code(int status) {
+        return switch (status) {
+            case 401 -> "invalid_api_key";
+            case 429 -> "rate_limit_exceeded";
+            default -> null;
+        };
     }
 
     private static String type(int status) {

@@ -7,6 +7,8 @@ import footnote.web.http.Access;
 import footnote.web.http.Body;
 import footnote.web.http.EventStream;
 import footnote.web.http.JsonReply;
+import footnote.web.http.Places;
+import footnote.web.http.Places.Place;
 import footnote.web.http.Problem;
 import footnote.web.http.ProtocolDoor;
 import footnote.web.http.PublicAddress;
@@ -30,6 +32,7 @@ public final class OpenAiDoor implements ProtocolDoor {
     private final Assistant assistant;
     private final @Nullable URI publicUrl;
     private final Clock clock;
+    private final Places places;
     private final long since;
 
     /**
@@ -38,6 +41,16 @@ public final class OpenAiDoor implements ProtocolDoor {
      * @param publicUrl the address that the server has outside; {@code null} for the one that a client asked
      */
     public OpenAiDoor(Assistant assistant, @Nullable URI publicUrl, Clock clock) {
+        this(assistant, publicUrl, clock, new Places(Places.usual()));
+    }
+
+    /**
+     * The same beside others.
+     *
+     * @param places how many questions are answered at a time, here and there
+     */
+    public OpenAiDoor(Assistant assistant, @Nullable URI publicUrl, Clock clock, Places places) {
+        this.places = places;
         this.assistant = assistant;
         this.publicUrl = publicUrl;
         this.clock = clock;
@@ -58,7 +71,7 @@ public final class OpenAiDoor implements ProtocolDoor {
     public void register(RoutesConfig routes) {
         routes.get("/v1/models", ctx -> ctx.json(new Models("list", List.of(model()))), Access.ASK);
         routes.get("/v1/models/{model}", this::model, Access.ASK);
-        routes.post("/v1/chat/completions", this::complete, Access.ASK);
+        routes.post("/v1/chat/completions", this::complete, Access.QUESTION);
         routes.exception(WrongRequest.class, (wrong, ctx) -> tell(ctx, wrong.status(), wrong.reply()));
     }
 
@@ -89,17 +102,19 @@ public final class OpenAiDoor implements ProtocolDoor {
         ChatRequest request = ChatRequest.read(Body.read(ctx, MAX_BYTES));
         String base = PublicAddress.of(ctx, publicUrl);
         long now = clock.instant().getEpochSecond();
-        if (request.stream()) {
-            stream(ctx, request, new ChunkFrames(request, base, now));
-        } else {
-            ctx.json(Completion.of(
-                    request.question(), assistant.ask(request.question(), AnswerListener.NONE), base, now));
+        try (Place place = places.take()) {
+            if (request.stream()) {
+                stream(ctx, request, new ChunkFrames(request, base, now), place);
+            } else {
+                ctx.json(Completion.of(
+                        request.question(), assistant.ask(request.question(), AnswerListener.NONE), base, now));
+            }
         }
     }
 
-    private void stream(Context ctx, ChatRequest request, ChunkFrames frames) {
+    private void stream(Context ctx, ChatRequest request, ChunkFrames frames, Place place) {
         try (EventStream stream = EventStream.open(ctx, frames)) {
-            try {
+            try (place) {
                 assistant.ask(request.question(), stream);
             } catch (RuntimeException e) {
                 boolean heard = !(e instanceof CancellationException) || !stream.gone();

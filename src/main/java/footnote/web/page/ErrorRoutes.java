@@ -1,6 +1,7 @@
 package footnote.web.page;
 
 import footnote.fault.CollectionException;
+import footnote.web.http.ComeAgain;
 import footnote.web.http.Json;
 import footnote.web.http.JsonReply;
 import footnote.web.http.Problem;
@@ -36,6 +37,10 @@ public final class ErrorRoutes {
             // The one name is for programs, the other for browsers.
             allow(ctx, failure.getDetails().get("availableMethods"));
             allow(ctx, failure.getDetails().get("Available methods"));
+            String again = ComeAgain.seconds(failure);
+            if (again != null) {
+                ctx.header("Retry-After", again);
+            }
             tell(ctx, Problem.of(failure));
         });
         routes.exception(CollectionException.class, (failure, ctx) -> {
