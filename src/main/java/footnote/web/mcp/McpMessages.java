@@ -12,6 +12,7 @@ import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse.JSONRPCError;
 import io.modelcontextprotocol.spec.McpStatelessServerTransport;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -94,7 +95,8 @@ final class McpMessages implements McpStatelessServerTransport {
             return refusal(400, "The body must be one request or notification of JSON-RPC 2.0.");
         }
         String method = message.get("method").textValue();
-        Object parameters = Json.MAPPER.convertValue(message.get("params"), Object.class);
+        Object parameters =
+                message.hasNonNull("params") ? Json.MAPPER.convertValue(message.get("params"), Object.class) : Map.of();
         if (message.has("id")) {
             Object id = Json.MAPPER.convertValue(message.get("id"), Object.class);
             JSONRPCRequest request = new JSONRPCRequest(VERSION, method, id, parameters);
@@ -107,8 +109,10 @@ final class McpMessages implements McpStatelessServerTransport {
 
     private static boolean isMessage(JsonNode message) {
         JsonNode id = message.path("id");
+        JsonNode parameters = message.path("params");
         return VERSION.equals(message.path("jsonrpc").textValue())
                 && message.path("method").isTextual()
+                && (parameters.isMissingNode() || parameters.isNull() || parameters.isObject())
                 && (id.isMissingNode() || id.isTextual() || id.isIntegralNumber());
     }
 

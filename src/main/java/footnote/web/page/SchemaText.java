@@ -70,6 +70,8 @@ final class SchemaText {
             addReference(parent, schema.path("$ref").asText());
         } else if (schema.has("oneOf") && !schema.has("properties")) {
             addEach(parent, schema.path("oneOf"));
+        } else if (schema.has("anyOf")) {
+            addEach(parent, schema.path("anyOf"));
         } else if (schema.has("const")) {
             parent.appendElement("code").text(schema.path("const").toString());
         } else if (schema.has("enum")) {

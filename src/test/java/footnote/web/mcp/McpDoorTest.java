@@ -145,6 +145,7 @@ final class McpDoorTest {
                 "null                                                       | -32600",
                 "{\"jsonrpc\": \"2.0\", \"id\": 1}                            | -32600",
                 "{\"jsonrpc\": \"1.0\", \"id\": 1, \"method\": \"ping\"}        | -32600",
+                "{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"ping\", \"params\": []} | -32600",
                 "{\"jsonrpc\": \"2.0\", \"id\": null, \"method\": \"ping\"}     | -32600",
                 "{\"jsonrpc\": \"2.0\", \"id\": [1], \"method\": \"ping\"}      | -32600"
             })
@@ -159,10 +160,9 @@ final class McpDoorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"tools/call\", \"params\": 7",
-                "\"tools/call\", \"params\": [\"ask\"]",
+                "\"tools/call\", \"params\": null",
                 "\"tools/call\", \"params\": {\"name\": {\"a\": 1}}",
-                "\"initialize\", \"params\": \"x\""
+                "\"initialize\", \"params\": {\"protocolVersion\": {}}"
             })
     void tellsOfWrongParametersWithoutWhatHappenedInside(String request) {
         try (TestServer server = answering()) {
