@@ -98,7 +98,7 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule thePartsOfTheRoadDoNotKnowEachOther = slices().matching(
-                    "footnote.answer.(question|extract|check|news)..")
+                    "footnote.answer.(question|extract|check|news|receipt)..")
             .should()
             .notDependOnEachOther()
             .because("only the road and the writing know how the parts work together");
@@ -112,7 +112,8 @@ final class ArchitectureTest {
                     "footnote.answer.evidence..",
                     "footnote.answer.extract..",
                     "footnote.answer.check..",
-                    "footnote.answer.news..")
+                    "footnote.answer.news..",
+                    "footnote.answer.receipt..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("footnote.answer.road..", "footnote.answer.writing..")

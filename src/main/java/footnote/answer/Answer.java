@@ -1,6 +1,7 @@
 package footnote.answer;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,28 @@ public record Answer(
         String model,
         @Nullable String conversation,
         Millis millis) {
+
+    /** The same with another notice. */
+    public Answer noting(String notice) {
+        return new Answer(
+                id,
+                question,
+                standalone,
+                outcome,
+                text,
+                sentences,
+                citations,
+                sources,
+                conflicts,
+                missing,
+                nearest,
+                Stream.concat(notices.stream(), Stream.of(notice)).toList(),
+                dropped,
+                confidence,
+                model,
+                conversation,
+                millis);
+    }
 
     /**
      * One sentence of an answer.

@@ -4,6 +4,8 @@ import footnote.answer.Assistant;
 import footnote.answer.check.JudgedCheck;
 import footnote.answer.extract.SentenceReader;
 import footnote.answer.news.PieceReader;
+import footnote.answer.receipt.Receipts;
+import footnote.answer.road.ArticleAssistant;
 import footnote.cli.Product;
 import footnote.collection.ArticleCollection;
 import footnote.collection.ingest.BackgroundVectors;
@@ -31,6 +33,7 @@ import footnote.store.lucene.LucenePassageIndex;
 import footnote.store.lucene.LuceneUpkeep;
 import footnote.store.sqlite.SqliteConversations;
 import footnote.store.sqlite.SqliteInbox;
+import footnote.store.sqlite.SqliteReceipts;
 import footnote.suggest.CheckedSuggestions;
 import footnote.suggest.Suggestions;
 import footnote.web.WebParts;
@@ -67,6 +70,7 @@ final class LocalProduct implements Product {
     private final ExecutorService executor;
     private final Encoder encoder;
     private final @Nullable PassageReader reader;
+    private final Receipting receipting;
     private @Nullable PassageIndex index;
     private @Nullable LocalCollection articles;
     private @Nullable Assistant assistant;
@@ -80,6 +84,9 @@ final class LocalProduct implements Product {
         this.encoder = Encoder.builtIn(executor);
         ReaderChoice choice = settings.model().reader();
         this.reader = choice.none() ? null : new PassageReader(encoder, executor, choice::load);
+        Receipts receipts = SqliteReceipts.at(conversations(), Clock.systemUTC(), settings.keepConversations());
+        closing.push(receipts::close);
+        this.receipting = new Receipting(collection, settings, encoder, reader, receipts);
     }
 
     private static Thread daemon(Runnable work) {
@@ -106,9 +113,15 @@ final class LocalProduct implements Product {
     @Override
     public synchronized Assistant assistant() {
         if (assistant == null) {
-            assistant = assistant(new MemoryConversations());
+            assistant = keepingReceipts("cli");
         }
         return assistant;
+    }
+
+    /** What is asked of a folder in passing leaves nothing behind. */
+    private Assistant keepingReceipts(String channel) {
+        ArticleAssistant plain = assistant(new MemoryConversations());
+        return collection.articles() == null ? plain.keeping(receipting.alone(channel, articles()::article)) : plain;
     }
 
     @Override
@@ -132,10 +145,15 @@ final class LocalProduct implements Product {
         Assistant checking = assistant(assistants().builtInOnly(), new MemoryConversations());
         Suggestions suggestions = new CheckedSuggestions(articles(), checking);
         Metrics metrics = new Metrics(articles());
-        Assistant answering = assistant(archive);
+        ArticleAssistant answering = assistant(archive);
         Places places = new Places(settings.serving().atATime());
         WebParts parts = new WebParts(
-                metrics.counting(answering, "web"), articles(), archive, suggestions, this::impaired, places);
+                metrics.counting(keepingReceipts(answering, "web"), "web"),
+                articles(),
+                archive,
+                suggestions,
+                this::impaired,
+                places);
         Optional<SlackEdge> slack = slack(archive, metrics);
         WebServer server = new WebServer(
                         webSettings(host, port),
@@ -164,11 +182,13 @@ final class LocalProduct implements Product {
         return reader == null ? List.of() : reader.fault().stream().toList();
     }
 
-    private List<ProtocolDoor> doors(Assistant answering, Metrics metrics, Places places) {
+    private List<ProtocolDoor> doors(ArticleAssistant answering, Metrics metrics, Places places) {
         URI address = settings.slack().publicUrl();
+        Assistant openAi = metrics.counting(keepingReceipts(answering, "openai"), "openai");
+        Assistant mcp = metrics.counting(keepingReceipts(answering, "mcp"), "mcp");
         return List.of(
-                new OpenAiDoor(metrics.counting(answering, "openai"), address, Clock.systemUTC(), places),
-                new McpDoor(tools(metrics.counting(answering, "mcp")), address, places),
+                new OpenAiDoor(openAi, address, Clock.systemUTC(), places),
+                new McpDoor(tools(mcp), address, places),
                 metrics);
     }
 
@@ -181,7 +201,7 @@ final class LocalProduct implements Product {
         McpTools tools;
         synchronized (this) {
             upkeep().checkFiles();
-            tools = tools(assistant());
+            tools = tools(keepingReceipts("mcp"));
         }
         McpStreams.serve(tools, settings.slack().publicUrl(), in, out);
     }
@@ -209,8 +229,8 @@ final class LocalProduct implements Product {
         Inbox inbox = SqliteInbox.open(conversations(), Clock.systemUTC(), settings.keepConversations());
         closing.push(inbox::close);
         int atATime = settings.model().atATime();
-        SlackEdge edge = new SlackEdge(
-                slack, metrics.counting(assistant(archive), "slack"), archive, inbox, Clock.systemUTC(), atATime);
+        Assistant answering = metrics.counting(keepingReceipts(assistant(archive), "slack"), "slack");
+        SlackEdge edge = new SlackEdge(slack, answering, archive, inbox, Clock.systemUTC(), atATime);
         closing.push(edge::close);
         return Optional.of(edge);
     }
@@ -233,15 +253,19 @@ final class LocalProduct implements Product {
         return archive;
     }
 
+    private Assistant keepingReceipts(ArticleAssistant answering, String channel) {
+        return answering.keeping(receipting.withTurns(channel, articles()::article));
+    }
+
     private Path conversations() {
         return collection.data().resolve("conversations.db");
     }
 
-    private Assistant assistant(Conversations conversations) {
+    private ArticleAssistant assistant(Conversations conversations) {
         return assistant(assistants(), conversations);
     }
 
-    private Assistant assistant(Assistants assistants, Conversations conversations) {
+    private ArticleAssistant assistant(Assistants assistants, Conversations conversations) {
         // Loading the models takes longest; the index is opened meanwhile.
         preload();
         return assistants

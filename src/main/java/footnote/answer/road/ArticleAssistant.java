@@ -23,6 +23,7 @@ import footnote.answer.question.SmallTalk;
 import footnote.answer.question.SpellingCorrection;
 import footnote.answer.question.SpellingCorrection.Corrected;
 import footnote.answer.question.StandaloneQuestion;
+import footnote.answer.receipt.ReceiptBook;
 import footnote.answer.writing.AnswerWriting;
 import footnote.answer.writing.Composition;
 import footnote.answer.writing.Deadline;
@@ -75,6 +76,8 @@ public final class ArticleAssistant implements Assistant {
     private final Retriever retriever;
     private final AnswerWriting authors;
     private final Conversations conversations;
+    private final PieceReader pieces;
+    private final ReceiptBook receipts;
     private final NewsDesk desk;
     private final SmallTalk smallTalk;
     private final StandaloneQuestion standalone;
@@ -93,7 +96,8 @@ public final class ArticleAssistant implements Assistant {
                 retriever,
                 new AnswerWriting(builtIn, null, SupportCheck.NOTHING_PASSES, prompts),
                 conversations,
-                PieceReader.NONE);
+                PieceReader.NONE,
+                ReceiptBook.NONE);
     }
 
     /**
@@ -110,7 +114,13 @@ public final class ArticleAssistant implements Assistant {
             SupportCheck check,
             Prompts prompts,
             Conversations conversations) {
-        this(articles, retriever, new AnswerWriting(builtIn, writer, check, prompts), conversations, PieceReader.NONE);
+        this(
+                articles,
+                retriever,
+                new AnswerWriting(builtIn, writer, check, prompts),
+                conversations,
+                PieceReader.NONE,
+                ReceiptBook.NONE);
     }
 
     private ArticleAssistant(
@@ -118,11 +128,14 @@ public final class ArticleAssistant implements Assistant {
             Retriever retriever,
             AnswerWriting authors,
             Conversations conversations,
-            PieceReader pieces) {
+            PieceReader pieces,
+            ReceiptBook receipts) {
         this.articles = articles;
         this.retriever = retriever;
         this.authors = authors;
         this.conversations = conversations;
+        this.pieces = pieces;
+        this.receipts = receipts;
         this.desk = new NewsDesk(
                 pieces,
                 articles::article,
@@ -135,7 +148,12 @@ public final class ArticleAssistant implements Assistant {
 
     /** The same, comparing what articles give for what is asked as far as a reader finds it in them. */
     public ArticleAssistant reading(PieceReader pieces) {
-        return new ArticleAssistant(articles, retriever, authors, conversations, pieces);
+        return new ArticleAssistant(articles, retriever, authors, conversations, pieces, receipts);
+    }
+
+    /** The same, keeping a receipt of each answer. */
+    public ArticleAssistant keeping(ReceiptBook book) {
+        return new ArticleAssistant(articles, retriever, authors, conversations, pieces, book);
     }
 
     @Override
@@ -145,10 +163,11 @@ public final class ArticleAssistant implements Assistant {
         List<Turn> history = history(question);
         String conversation = conversation(question);
         Optional<String> reply = smallTalk.reply(question.text());
-        Answer answer = reply.isPresent()
-                ? about(question, conversation, reply.get(), watch, listener)
-                : search(question, filter, conversation, history, watch, listener);
-        keep(conversation, question, answer.text(), true);
+        FoundArticles found = new FoundArticles(listener);
+        Answer made = reply.isPresent()
+                ? about(question, conversation, reply.get(), watch, found)
+                : search(question, filter, conversation, history, watch, found);
+        Answer answer = receipts.keep(question, made, found.ids(), conversations);
         listener.on(new AnswerEvent.Finished(answer));
         return answer;
     }
@@ -170,9 +189,9 @@ public final class ArticleAssistant implements Assistant {
         return begins ? conversations.begin(question.owner()) : question.conversation();
     }
 
-    private void keep(@Nullable String conversation, Question question, String answer, boolean complete) {
+    private void keepInterrupted(@Nullable String conversation, Question question, String soFar) {
         if (conversation != null) {
-            conversations.add(conversation, Turn.user(question.text()), Turn.assistant(answer), complete);
+            conversations.add(conversation, Turn.user(question.text()), Turn.assistant(soFar), false);
         }
     }
 
@@ -289,7 +308,7 @@ public final class ArticleAssistant implements Assistant {
         try {
             return work.get();
         } catch (CancellationException cut) {
-            keep(conversation, question, soFar.get(), false);
+            keepInterrupted(conversation, question, soFar.get());
             throw cut;
         }
     }

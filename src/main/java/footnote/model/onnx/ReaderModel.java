@@ -8,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.zip.CRC32C;
 
 /**
  * The trained reader: one encoder with a head that tells which sentences answer a question, one that tells whether any
@@ -35,22 +37,31 @@ public final class ReaderModel implements AutoCloseable {
 
     private final WordPieces pieces;
     private final ReaderSession session;
+    private final String version;
 
-    private ReaderModel(WordPieces pieces, ReaderSession session) {
+    private ReaderModel(WordPieces pieces, byte[] model) throws OrtException {
         this.pieces = pieces;
-        this.session = session;
+        this.session = ReaderSession.open(model);
+        CRC32C sum = new CRC32C();
+        sum.update(model);
+        this.version = HexFormat.of().toHexDigits((int) sum.getValue());
     }
 
     /** The one that comes with the product. */
     public static ReaderModel builtIn() {
         try (InputStream model = resource(MODEL);
                 InputStream tokenizer = resource(TOKENIZER)) {
-            return new ReaderModel(WordPieces.read(tokenizer), ReaderSession.open(model.readAllBytes()));
+            return new ReaderModel(WordPieces.read(tokenizer), model.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (OrtException e) {
             throw new IllegalStateException("The reader cannot be loaded.", e);
         }
+    }
+
+    /** Tells it from others: a check sum of its file. */
+    public String version() {
+        return version;
     }
 
     private static InputStream resource(String name) {
@@ -70,7 +81,7 @@ public final class ReaderModel implements AutoCloseable {
                     .formatted(folder, MODEL, TOKENIZER));
         }
         try (InputStream words = Files.newInputStream(tokenizer)) {
-            ReaderModel reader = new ReaderModel(WordPieces.read(words), ReaderSession.open(Files.readAllBytes(model)));
+            ReaderModel reader = new ReaderModel(WordPieces.read(words), Files.readAllBytes(model));
             reader.read("Did it rain?", new Window("", List.of("It rained."))); // what opens may still be another model
             reader.judge("It rained.", "It rained.");
             return reader;

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
@@ -87,6 +88,13 @@ public final class LucenePassageIndex implements PassageIndex {
         LucenePassageIndex index = new LucenePassageIndex(path, identity, opening, room, clock);
         LuceneFaults.reading(path, index::searchers);
         return index;
+    }
+
+    /** What tells an index of this version, with this encoder, from others. */
+    public static String version(String encoder, int dimension) {
+        return IndexFields.identity(encoder, dimension).entrySet().stream()
+                .map(part -> part.getKey() + " " + part.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     @Override

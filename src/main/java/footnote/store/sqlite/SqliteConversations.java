@@ -95,16 +95,7 @@ public final class SqliteConversations implements Archive {
 
     @Override
     public synchronized void add(String id, Turn question, Turn answer, boolean complete) {
-        // The reader may have deleted the conversation while it was being answered.
-        file.update(
-                "INSERT INTO turn (conversation, question, answer, complete, at)"
-                        + " SELECT id, ?, ?, ?, ? FROM conversation WHERE id = ?",
-                question.content(),
-                answer.content(),
-                complete,
-                clock.millis(),
-                id);
-        file.update("UPDATE conversation SET updated = ? WHERE id = ?", clock.millis(), id);
+        TurnTable.add(file, id, question, answer, complete, clock.millis());
     }
 
     @Override

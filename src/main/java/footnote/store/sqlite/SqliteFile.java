@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class SqliteFile implements AutoCloseable {
 
     /** Version of the tables, recorded in the file; {@code v1.sql} and so on beside this class lead to each. */
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private final Path file;
     private final Connection connection;
@@ -132,6 +132,27 @@ final class SqliteFile implements AutoCloseable {
             return List.copyOf(found);
         } catch (SQLException e) {
             throw fault(file, e);
+        }
+    }
+
+    /** Changes several things, all or none. */
+    void together(Runnable changes) {
+        update("BEGIN IMMEDIATE");
+        try {
+            changes.run();
+            update("COMMIT");
+        } catch (RuntimeException e) {
+            rollBack(e);
+            throw e;
+        }
+    }
+
+    /** After some failures SQLite has done so itself. */
+    private void rollBack(RuntimeException failure) {
+        try {
+            update("ROLLBACK");
+        } catch (CollectionException e) {
+            failure.addSuppressed(e);
         }
     }
 

@@ -1,4 +1,4 @@
-/** Conversations, feedback and deliveries in one SQLite file. */
+/** Conversations, receipts, feedback and deliveries in one SQLite file. */
 @NullMarked
 package footnote.store.sqlite;
 

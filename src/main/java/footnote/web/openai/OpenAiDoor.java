@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
-/** The chat completions of OpenAI, answered from the articles. Nothing of them is kept: the client sends the history. */
+/** The chat completions of OpenAI, answered from the articles. The client sends the history; of each answer a receipt is kept. */
 public final class OpenAiDoor implements ProtocolDoor {
 
     private static final String ROOT = "/v1/";
