@@ -4,6 +4,7 @@ import footnote.answer.Assistant;
 import footnote.answer.check.JudgedCheck;
 import footnote.answer.extract.SentenceReader;
 import footnote.answer.news.PieceReader;
+import footnote.answer.receipt.ReceiptDesk;
 import footnote.answer.receipt.Receipts;
 import footnote.answer.road.ArticleAssistant;
 import footnote.cli.Product;
@@ -151,6 +152,7 @@ final class LocalProduct implements Product {
                 metrics.counting(keepingReceipts(answering, "web"), "web"),
                 articles(),
                 archive,
+                receipts(),
                 suggestions,
                 this::impaired,
                 places);
@@ -245,6 +247,11 @@ final class LocalProduct implements Product {
     @Override
     public synchronized List<FeedbackEntry> feedback() {
         return Files.exists(conversations()) ? archive().feedback() : List.of();
+    }
+
+    @Override
+    public ReceiptDesk receipts() {
+        return new ReceiptDesk(receipting.receipts(), articles()::article);
     }
 
     private Archive archive() {

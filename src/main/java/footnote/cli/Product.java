@@ -2,6 +2,7 @@ package footnote.cli;
 
 import footnote.answer.Assistant;
 import footnote.answer.extract.SentenceReader;
+import footnote.answer.receipt.ReceiptDesk;
 import footnote.collection.ArticleCollection;
 import footnote.conversation.FeedbackEntry;
 import footnote.eval.EvalCollection;
@@ -45,6 +46,9 @@ public interface Product extends AutoCloseable {
 
     /** What readers said of answers, oldest first. */
     List<FeedbackEntry> feedback();
+
+    /** How answers came about. */
+    ReceiptDesk receipts();
 
     /**
      * Begins to serve HTTP and returns at once.

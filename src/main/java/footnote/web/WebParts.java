@@ -1,6 +1,7 @@
 package footnote.web;
 
 import footnote.answer.Assistant;
+import footnote.answer.receipt.ReceiptDesk;
 import footnote.collection.ArticleCollection;
 import footnote.conversation.Archive;
 import footnote.suggest.Suggestions;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
  * @param assistant answers questions, and keeps its turns in {@code archive}
  * @param collection the articles
  * @param archive what was said before
+ * @param receipts how answers came about
  * @param suggestions questions to offer
  * @param impaired what works less well than it should, each in a sentence; none where all is well
  * @param places how many questions are answered at a time
@@ -22,6 +24,7 @@ public record WebParts(
         Assistant assistant,
         ArticleCollection collection,
         Archive archive,
+        ReceiptDesk receipts,
         Suggestions suggestions,
         Supplier<List<String>> impaired,
         Places places) {

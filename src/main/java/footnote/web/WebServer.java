@@ -1,6 +1,7 @@
 package footnote.web;
 
 import footnote.fault.UnavailableException;
+import footnote.web.api.AnswerRoutes;
 import footnote.web.api.ArticleRoutes;
 import footnote.web.api.AskRoutes;
 import footnote.web.api.ConversationRoutes;
@@ -130,6 +131,7 @@ public final class WebServer implements AutoCloseable {
     private static void addRoutes(Guard guard, WebParts parts, RoutesConfig routes) {
         new ChatPage().register(routes);
         new AskRoutes(parts.assistant(), parts.archive(), parts.places()).register(routes);
+        new AnswerRoutes(parts.receipts()).register(routes);
         new ConversationRoutes(parts.archive()).register(routes);
         new FeedbackRoutes(parts.archive()).register(routes);
         new SuggestionRoutes(parts.suggestions(), parts.archive()).register(routes);

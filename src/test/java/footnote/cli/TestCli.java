@@ -2,6 +2,8 @@ package footnote.cli;
 
 import footnote.answer.Assistant;
 import footnote.answer.extract.SentenceReader;
+import footnote.answer.receipt.FakeReceipts;
+import footnote.answer.receipt.ReceiptDesk;
 import footnote.cli.terminal.Console;
 import footnote.cli.terminal.Interrupts;
 import footnote.cli.terminal.Screen;
@@ -40,6 +42,7 @@ final class TestCli implements Products {
     final List<String> benches = new ArrayList<>();
     final List<String> served = new ArrayList<>();
     final List<FeedbackEntry> feedback = new ArrayList<>();
+    final FakeReceipts receipts = new FakeReceipts();
     final List<DoctorFinding> checks = new ArrayList<>();
     final Map<String, String> environment = new HashMap<>();
     /** What happens, one after the other, while a command waits; then it is asked to stop. */
@@ -130,6 +133,11 @@ final class TestCli implements Products {
         @Override
         public List<FeedbackEntry> feedback() {
             return feedback;
+        }
+
+        @Override
+        public ReceiptDesk receipts() {
+            return new ReceiptDesk(receipts, collection::article);
         }
 
         @Override

@@ -2,6 +2,7 @@ package footnote.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import footnote.answer.receipt.FakeReceipts;
 import footnote.conversation.Archive;
 import footnote.store.sqlite.SqliteConversations;
 import footnote.suggest.Suggestions;
@@ -44,7 +45,12 @@ final class PostRoutesTest {
         Archive archive =
                 SqliteConversations.open(folder.resolve("conversations.db"), Clock.systemUTC(), Duration.ofDays(90));
         WebParts parts = new WebParts(
-                Samples.assistant(Duration.ZERO), Samples.collection(), archive, Suggestions.NONE, List::of);
+                Samples.assistant(Duration.ZERO),
+                Samples.collection(),
+                archive,
+                FakeReceipts.desk(),
+                Suggestions.NONE,
+                List::of);
         try (archive;
                 WebServer server = new WebServer(TestServer.LOOPBACK, parts, posts).start()) {
             String answer = send(server.port(), method + " " + path, host);

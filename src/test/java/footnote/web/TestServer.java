@@ -4,9 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import footnote.answer.Assistant;
+import footnote.answer.receipt.ReceiptDesk;
+import footnote.answer.receipt.Receipts;
 import footnote.collection.ArticleCollection;
 import footnote.conversation.Archive;
 import footnote.store.sqlite.SqliteConversations;
+import footnote.store.sqlite.SqliteReceipts;
 import footnote.suggest.Suggestions;
 import footnote.web.http.Places;
 import footnote.web.http.PostRoutes;
@@ -42,6 +45,7 @@ public final class TestServer implements AutoCloseable {
     private static final Places USUAL = new Places(Places.usual());
 
     final Archive archive;
+    final Receipts receipts;
     private final Path folder;
     private final WebServer server;
     private final int port;
@@ -64,8 +68,15 @@ public final class TestServer implements AutoCloseable {
         this.folder = folder;
         this.archive =
                 SqliteConversations.open(folder.resolve("conversations.db"), Clock.systemUTC(), Duration.ofDays(90));
-        WebParts parts =
-                new WebParts(Samples.keeping(assistant, archive), collection, archive, offered, List::of, places);
+        this.receipts = SqliteReceipts.at(folder.resolve("conversations.db"), Clock.systemUTC(), Duration.ofDays(90));
+        WebParts parts = new WebParts(
+                Samples.keeping(assistant, archive),
+                collection,
+                archive,
+                new ReceiptDesk(receipts, collection::article),
+                offered,
+                List::of,
+                places);
         this.server = new WebServer(settings, parts, posts, doors.apply(parts)).start();
         this.port = server.port();
     }
@@ -196,6 +207,7 @@ public final class TestServer implements AutoCloseable {
     public void close() {
         client.close();
         server.close();
+        receipts.close();
         archive.close();
         if (!Files.exists(folder)) {
             return; // It was another's too.

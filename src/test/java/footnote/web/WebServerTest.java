@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import footnote.answer.Assistant;
+import footnote.answer.receipt.FakeReceipts;
 import footnote.conversation.Archive;
 import footnote.fault.BadInputException;
 import footnote.fault.UnavailableException;
@@ -67,6 +68,6 @@ final class WebServerTest {
     private WebParts parts(Assistant assistant) {
         Archive archive =
                 SqliteConversations.open(folder.resolve("conversations.db"), Clock.systemUTC(), Duration.ofDays(90));
-        return new WebParts(assistant, Samples.collection(), archive, Suggestions.NONE, List::of);
+        return new WebParts(assistant, Samples.collection(), archive, FakeReceipts.desk(), Suggestions.NONE, List::of);
     }
 }

@@ -1,6 +1,5 @@
 package footnote.answer.receipt;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import footnote.answer.Outcome;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * @param considered ids of the articles that were found for the question, best first
  * @param shortened whether long texts were cut to keep the receipt small; such a one ends in an ellipsis
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record AnswerReceipt(
         String id,
         String question,
@@ -52,7 +50,6 @@ public record AnswerReceipt(
      * @param asOf the last day of publication, where one was given
      * @param sources the publications that were asked; none for all
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Settings(
             String model,
             @Nullable Double minConfidence,
@@ -85,7 +82,6 @@ public record AnswerReceipt(
      * @param sha256 hash of its text as UTF-8, in hexadecimal; {@code null} where it changed while it was read
      * @param quotes the words that were quoted
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Basis(
             String article,
             String title,

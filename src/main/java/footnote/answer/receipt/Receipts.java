@@ -19,6 +19,14 @@ public interface Receipts extends AutoCloseable {
     /** The receipt of an answer, by its id. */
     Optional<AnswerReceipt> find(String id);
 
+    /**
+     * Says whether a receipt stays when its conversation is deleted.
+     *
+     * @param owner whose the conversation is
+     * @return whether this owner has it
+     */
+    boolean share(String id, String owner, boolean shared);
+
     @Override
     void close();
 }

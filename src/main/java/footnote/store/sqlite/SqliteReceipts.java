@@ -97,6 +97,17 @@ public final class SqliteReceipts implements Receipts {
     }
 
     @Override
+    public synchronized boolean share(String id, String owner, boolean shared) {
+        return file().update(
+                                "UPDATE receipt SET shared = ? WHERE id = ? AND conversation IN"
+                                        + " (SELECT id FROM conversation WHERE owner = ?)",
+                                shared,
+                                id,
+                                owner)
+                > 0;
+    }
+
+    @Override
     public synchronized void close() {
         if (file != null) {
             file.close();

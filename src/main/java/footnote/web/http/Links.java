@@ -20,6 +20,11 @@ public final class Links {
         return "/articles/" + encode(id);
     }
 
+    /** Path of the page with an answer's receipt. */
+    public static String answer(String id) {
+        return "/answers/" + encode(id);
+    }
+
     /** Whether a link leads to a reader page of ours; any other came with an answer from somewhere else. */
     public static boolean isReader(String link) {
         return link.startsWith("/articles/");

@@ -15,6 +15,7 @@ import footnote.fault.BadInputException;
 import footnote.search.Candidate;
 import footnote.search.Retrieval;
 import footnote.text.Span;
+import footnote.web.http.Links;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -75,6 +76,8 @@ public final class McpTools {
     private ToolResults.Answered ask(String question, @Nullable String base) {
         Answer answer = assistant.ask(Question.of(question), AnswerListener.NONE);
         return new ToolResults.Answered(
+                answer.id(),
+                base == null ? null : base + Links.answer(answer.id()),
                 answer.outcome(),
                 answer.text(),
                 answer.citations().stream()

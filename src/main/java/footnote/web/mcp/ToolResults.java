@@ -10,8 +10,14 @@ final class ToolResults {
 
     private ToolResults() {}
 
-    /** An answer with its footnotes. */
+    /**
+     * An answer with its footnotes.
+     *
+     * @param receipt the page that shows its receipt; {@code null} where there is no server
+     */
     record Answered(
+            String id,
+            @Nullable String receipt,
             Outcome outcome,
             String text,
             List<QuotedPassage> citations,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices what is new; empty in the piece that tells the usage
  * @param usage how much was read and written; only in the last piece, and only where it was asked for
  * @param citations for each footnote, by number, the page that shows its quote; only in the piece that ends the answer
+ * @param receipt the page that shows how the answer came about; only there too
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Chunk(
@@ -24,7 +25,8 @@ record Chunk(
         String model,
         List<Choice> choices,
         @Nullable Usage usage,
-        @Nullable List<String> citations) {
+        @Nullable List<String> citations,
+        @Nullable String receipt) {
 
     /** What is new, and in the piece that ends the answer, why it ends. */
     record Choice(

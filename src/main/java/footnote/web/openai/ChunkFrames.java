@@ -59,35 +59,42 @@ final class ChunkFrames implements EventStream.Frames {
             return "";
         }
         begun = true;
-        return choice(new Delta("assistant", "", null), null, null);
+        return choice(new Delta("assistant", "", null));
     }
 
     private String text(String piece) {
         String safe = plain.add(piece);
         text.append(safe);
-        return choice(new Delta(null, safe, null), null, null);
+        return choice(new Delta(null, safe, null));
     }
 
     private String end(Answer answer) {
         StringBuilder frames = new StringBuilder();
         String under = CitedSources.under(answer, base);
         if (!under.isEmpty()) {
-            frames.append(choice(new Delta(null, under, null), null, null));
+            frames.append(choice(new Delta(null, under, null)));
         }
         List<Annotation> annotations = Annotation.in(text.toString(), answer.citations(), base);
-        frames.append(choice(new Delta(null, null, annotations), "stop", Completion.urls(answer, base)));
+        frames.append(last(new Delta(null, null, annotations), answer));
         if (request.usage()) {
-            frames.append(chunk(List.of(), Usage.of(request.question(), text + under), null));
+            frames.append(chunk(List.of(), Usage.of(request.question(), text + under), null, null));
         }
         return frames.append("data: [DONE]\n\n").toString();
     }
 
-    private String choice(Delta delta, @Nullable String finish, @Nullable List<String> citations) {
-        return chunk(List.of(new Choice(0, delta, finish)), null, citations);
+    private String choice(Delta delta) {
+        return chunk(List.of(new Choice(0, delta, null)), null, null, null);
     }
 
-    private String chunk(List<Choice> choices, @Nullable Usage usage, @Nullable List<String> citations) {
-        return frame(new Chunk(id, "chat.completion.chunk", created, ChatRequest.MODEL, choices, usage, citations));
+    private String last(Delta delta, Answer answer) {
+        List<Choice> choices = List.of(new Choice(0, delta, "stop"));
+        return chunk(choices, null, Completion.urls(answer, base), Completion.receipt(answer, base));
+    }
+
+    private String chunk(
+            List<Choice> choices, @Nullable Usage usage, @Nullable List<String> citations, @Nullable String receipt) {
+        return frame(
+                new Chunk(id, "chat.completion.chunk", created, ChatRequest.MODEL, choices, usage, citations, receipt));
     }
 
     private static String frame(Object data) {

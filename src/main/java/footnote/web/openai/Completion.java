@@ -3,6 +3,7 @@ package footnote.web.openai;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import footnote.answer.Answer;
 import footnote.answer.Question;
+import footnote.web.http.Links;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices the one answer
  * @param usage how much was read and written
  * @param citations for each footnote, by number, the page that shows its quote
+ * @param receipt the page that shows how the answer came about
  */
 record Completion(
         String id,
@@ -24,7 +26,8 @@ record Completion(
         String model,
         List<Choice> choices,
         Usage usage,
-        List<String> citations) {
+        List<String> citations,
+        String receipt) {
 
     /**
      * The answer and why it ends.
@@ -55,7 +58,12 @@ record Completion(
                 ChatRequest.MODEL,
                 List.of(new Choice(0, message, "stop", null)),
                 Usage.of(question, content),
-                urls(answer, base));
+                urls(answer, base),
+                receipt(answer, base));
+    }
+
+    static String receipt(Answer answer, String base) {
+        return base + Links.answer(answer.id());
     }
 
     static List<String> urls(Answer answer, String base) {

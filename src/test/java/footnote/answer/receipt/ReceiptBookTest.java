@@ -10,11 +10,9 @@ import footnote.answer.Outcome;
 import footnote.answer.Question;
 import footnote.conversation.Conversations;
 import footnote.conversation.MemoryConversations;
-import footnote.conversation.Turn;
 import footnote.fault.CollectionException;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -136,34 +134,5 @@ final class ReceiptBookTest {
                 "extractive",
                 conversation,
                 new Answer.Millis(1, 2, 3));
-    }
-
-    private static final class FakeReceipts implements Receipts {
-
-        private final List<AnswerReceipt> kept = new ArrayList<>();
-        private final List<String> turns = new ArrayList<>();
-        private boolean fails;
-
-        @Override
-        public void keep(AnswerReceipt receipt) {
-            if (fails) {
-                throw new CollectionException("The disk is full.");
-            }
-            kept.add(receipt);
-        }
-
-        @Override
-        public void keep(AnswerReceipt receipt, String conversation, Turn question, Turn answer) {
-            keep(receipt);
-            turns.add(conversation + ": " + question.content() + ", " + answer.content());
-        }
-
-        @Override
-        public Optional<AnswerReceipt> find(String id) {
-            return kept.stream().filter(receipt -> receipt.id().equals(id)).findFirst();
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -1,0 +1,64 @@
+package footnote.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import footnote.answer.receipt.SampleReceipts;
+import footnote.cli.TestCli.Run;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class ReceiptCommandTest {
+
+    private final TestCli cli = new TestCli();
+
+    @BeforeEach
+    void keep() {
+        cli.collection.articles.put("ferry", SampleReceipts.article("ferry", SampleReceipts.TEXT));
+        cli.receipts.kept.add(SampleReceipts.ferry("a-1"));
+    }
+
+    @Test
+    void showsAReceipt() {
+        assertEquals("""
+                How many passengers?
+                1 March 2026, 12:00 UTC · on the web · answered
+
+                All 41 passengers are safe. [1]
+
+                [1] “All 41 passengers are safe.” — Ferry runs aground, The Post, 2026-02-28, https://example.org/ferry
+                    ferry · /articles/ferry?start=51&end=78
+                Looked for: How many passengers were on the ferry?
+                Published by: 2026-03-01
+                Asked only: The Post
+                Least confidence: 0.5
+                Written by: extractive, with Footnote 0.1.0, reader 1a2b3c4d
+                Index: format 4
+                """, cli.run("receipt", "a-1").out());
+        Run unknown = cli.run("receipt", "a-2");
+        assertEquals(2, unknown.exit());
+        assertEquals("There is no answer 'a-2' here any more.\n", unknown.err());
+    }
+
+    @Test
+    void saysWhatHasBecomeOfAnArticle() {
+        cli.collection.articles.clear();
+        String shown = cli.run("receipt", "a-1").out();
+
+        assertTrue(shown.contains("Outdated: An article that is quoted was withdrawn.\n"), shown);
+        assertTrue(shown.contains("[1] Withdrawn."), shown);
+        assertFalse(shown.contains("41"), shown);
+    }
+
+    @Test
+    void printsItAsJson() throws Exception {
+        JsonNode json =
+                new ObjectMapper().readTree(cli.run("receipt", "--json", "a-1").out());
+
+        assertEquals("2026-03-01", json.at("/settings/asOf").asText());
+        assertEquals("unchanged", json.at("/quotes/0/state").asText());
+    }
+}
