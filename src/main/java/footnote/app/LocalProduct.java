@@ -6,6 +6,7 @@ import footnote.answer.extract.SentenceReader;
 import footnote.answer.news.PieceReader;
 import footnote.answer.receipt.ReceiptDesk;
 import footnote.answer.receipt.Receipts;
+import footnote.answer.receipt.Replay;
 import footnote.answer.road.ArticleAssistant;
 import footnote.cli.Product;
 import footnote.collection.ArticleCollection;
@@ -252,6 +253,12 @@ final class LocalProduct implements Product {
     @Override
     public ReceiptDesk receipts() {
         return new ReceiptDesk(receipting.receipts(), articles()::article);
+    }
+
+    @Override
+    public synchronized Optional<Replay> replay(String answer) {
+        Assistant quiet = assistant(new MemoryConversations());
+        return receipting.replayer(quiet, articles()::article).replay(answer);
     }
 
     private Archive archive() {

@@ -1,9 +1,11 @@
 package footnote.app;
 
+import footnote.answer.Assistant;
 import footnote.answer.receipt.Circumstances;
 import footnote.answer.receipt.ReceiptBook;
 import footnote.answer.receipt.ReceiptMaker;
 import footnote.answer.receipt.Receipts;
+import footnote.answer.receipt.Replayer;
 import footnote.article.Article;
 import footnote.fault.UnavailableException;
 import footnote.model.Encoder;
@@ -35,6 +37,11 @@ record Receipting(
     /** Where conversations are kept elsewhere, or not at all. */
     ReceiptBook alone(String channel, Function<String, Optional<Article>> articles) {
         return ReceiptBook.alone(maker(channel, articles), receipts);
+    }
+
+    /** Asks again what was asked before, of an assistant that keeps no receipts. */
+    Replayer replayer(Assistant quiet, Function<String, Optional<Article>> articles) {
+        return new Replayer(receipts, quiet, maker("replay", articles));
     }
 
     private ReceiptMaker maker(String channel, Function<String, Optional<Article>> articles) {

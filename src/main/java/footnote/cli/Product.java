@@ -3,6 +3,7 @@ package footnote.cli;
 import footnote.answer.Assistant;
 import footnote.answer.extract.SentenceReader;
 import footnote.answer.receipt.ReceiptDesk;
+import footnote.answer.receipt.Replay;
 import footnote.collection.ArticleCollection;
 import footnote.conversation.FeedbackEntry;
 import footnote.eval.EvalCollection;
@@ -12,6 +13,7 @@ import footnote.search.Upkeep;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The product, put together and opened on one collection: what commands work with. Parts are made when first asked for,
@@ -49,6 +51,9 @@ public interface Product extends AutoCloseable {
 
     /** How answers came about. */
     ReceiptDesk receipts();
+
+    /** Asks the question of an answer again, and compares; empty where there is no such answer. */
+    Optional<Replay> replay(String answer);
 
     /**
      * Begins to serve HTTP and returns at once.

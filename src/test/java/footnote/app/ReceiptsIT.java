@@ -8,6 +8,9 @@ import footnote.answer.AnswerListener;
 import footnote.answer.Question;
 import footnote.answer.receipt.AnswerReceipt;
 import footnote.answer.receipt.Receipts;
+import footnote.answer.receipt.Replay;
+import footnote.answer.receipt.ShownReceipt;
+import footnote.article.Article;
 import footnote.cli.Product;
 import footnote.store.sqlite.SqliteReceipts;
 import java.net.URI;
@@ -18,6 +21,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -58,6 +62,35 @@ final class ReceiptsIT {
                                 .channel());
             }
         }
+    }
+
+    @Test
+    void asksAgainOfWhatHasChanged() {
+        try (Product product = TestProduct.open(data)) {
+            put(product, "Rescuers brought 17 people out of the flooded quarry at Oldham Bend.");
+            Answer answer = product.assistant()
+                    .ask(
+                            Question.of("How many people were rescued from the quarry at Oldham Bend?"),
+                            AnswerListener.NONE);
+            assertTrue(product.replay(answer.id()).orElseThrow().same());
+            put(product, "Correction: rescuers brought 25 people out of the flooded quarry at Oldham Bend.");
+            Replay replay = product.replay(answer.id()).orElseThrow();
+            assertEquals(Replay.Kind.ARTICLE_CHANGED, replay.causes().getFirst().kind());
+            assertTrue(replay.now().text().contains("25"), replay.now().text());
+            assertEquals(
+                    List.of(answer.id()),
+                    product.receipts().find(answer.id()).map(ShownReceipt::id).stream()
+                            .toList());
+            product.articles().delete("quarry");
+            Replay gone = product.replay(answer.id()).orElseThrow();
+            assertEquals(Replay.Kind.OUTCOME, gone.changes().getFirst().kind());
+            assertEquals(Replay.Kind.ARTICLE_WITHDRAWN, gone.causes().getFirst().kind());
+        }
+    }
+
+    private static void put(Product product, String text) {
+        product.articles().put(new Article("quarry", null, null, null, null, null, text));
+        product.articles().addVectors(progress -> {});
     }
 
     private static String id(String answer) {

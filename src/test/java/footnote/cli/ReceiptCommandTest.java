@@ -61,4 +61,18 @@ final class ReceiptCommandTest {
         assertEquals("2026-03-01", json.at("/settings/asOf").asText());
         assertEquals("unchanged", json.at("/quotes/0/state").asText());
     }
+
+    @Test
+    void asksAgain() throws Exception {
+        String replayed = cli.run("replay", "a-1").out();
+
+        assertTrue(replayed.startsWith("How many passengers were on the ferry?\n1 March 2026"), replayed);
+        assertTrue(replayed.contains("The answer is another:\n  Not quoted any more: “All 41"), replayed);
+        assertTrue(replayed.contains("What has changed since:\n"), replayed);
+        assertEquals(2, cli.run("replay", "a-2").exit());
+        JsonNode json =
+                new ObjectMapper().readTree(cli.run("replay", "--json", "a-1").out());
+        assertEquals("quote_gone", json.at("/changes/0/kind").asText());
+        assertEquals("a-1", json.at("/then/id").asText());
+    }
 }

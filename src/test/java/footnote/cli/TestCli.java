@@ -2,8 +2,12 @@ package footnote.cli;
 
 import footnote.answer.Assistant;
 import footnote.answer.extract.SentenceReader;
+import footnote.answer.receipt.Circumstances;
 import footnote.answer.receipt.FakeReceipts;
 import footnote.answer.receipt.ReceiptDesk;
+import footnote.answer.receipt.ReceiptMaker;
+import footnote.answer.receipt.Replay;
+import footnote.answer.receipt.Replayer;
 import footnote.cli.terminal.Console;
 import footnote.cli.terminal.Interrupts;
 import footnote.cli.terminal.Screen;
@@ -22,12 +26,14 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The command line on captured streams, with a product in memory. */
@@ -138,6 +144,13 @@ final class TestCli implements Products {
         @Override
         public ReceiptDesk receipts() {
             return new ReceiptDesk(receipts, collection::article);
+        }
+
+        @Override
+        public Optional<Replay> replay(String answer) {
+            Circumstances now = new Circumstances("0.1.0", "extractive", null, "1a2b3c4d", "format 4");
+            ReceiptMaker maker = new ReceiptMaker("cli", () -> now, collection::article, Clock.systemUTC());
+            return new Replayer(receipts, assistant, maker).replay(answer);
         }
 
         @Override

@@ -23,6 +23,7 @@ import footnote.answer.question.SmallTalk;
 import footnote.answer.question.SpellingCorrection;
 import footnote.answer.question.SpellingCorrection.Corrected;
 import footnote.answer.question.StandaloneQuestion;
+import footnote.answer.receipt.FoundArticles;
 import footnote.answer.receipt.ReceiptBook;
 import footnote.answer.writing.AnswerWriting;
 import footnote.answer.writing.Composition;

@@ -1,16 +1,16 @@
-package footnote.answer.road;
+package footnote.answer.receipt;
 
 import footnote.answer.AnswerEvent;
 import footnote.answer.AnswerListener;
 import java.util.List;
 
 /** Listens along for the articles that are found in the end. */
-final class FoundArticles implements AnswerListener {
+public final class FoundArticles implements AnswerListener {
 
     private final AnswerListener reader;
     private List<String> ids = List.of();
 
-    FoundArticles(AnswerListener reader) {
+    public FoundArticles(AnswerListener reader) {
         this.reader = reader;
     }
 
@@ -31,7 +31,7 @@ final class FoundArticles implements AnswerListener {
     }
 
     /** Their ids, best first. */
-    List<String> ids() {
+    public List<String> ids() {
         return ids;
     }
 }
