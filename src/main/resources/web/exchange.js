@@ -1,6 +1,6 @@
 // One question and what came of it.
 
-import {json} from './api.js';
+import {fromRoot, json} from './api.js';
 import {asMarkdown, asText, toClipboard} from './copy.js';
 import {byline, el, isPlainClick, readerLink, wordButton} from './dom.js';
 import {Feedback} from './feedback.js';
@@ -196,7 +196,15 @@ export class Exchange {
   #actions(answer, feedback) {
     return el('div', {className: 'actions'},
       this.#copyButton('Copy', answer, asText), this.#copyButton('Copy as Markdown', answer, asMarkdown),
-      ...this.#askButtons(), new Feedback(answer, feedback).element);
+      ...this.#askButtons(), ...this.#receipt(answer), new Feedback(answer, feedback).element);
+  }
+
+  /** How the answer came about, and what has become of its articles since. */
+  #receipt({id, outcome}) {
+    return outcome === 'about' ? [] : [
+      el('a', {href: fromRoot(`/answers/${encodeURIComponent(id)}`), target: '_blank', rel: 'noopener'}, 'Receipt',
+        el('span', {className: 'hidden-words'}, ' (opens in a new tab)')),
+    ];
   }
 
   #askButtons() {

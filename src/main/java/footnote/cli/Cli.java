@@ -66,6 +66,7 @@ public final class Cli {
                 .addSubcommand(new ShowCommand(context))
                 .addSubcommand(new DeleteCommand(context)));
         line.addSubcommand(new ReceiptCommand(context));
+        line.addSubcommand(new ReceiptsCommand(context));
         line.addSubcommand(new ReplayCommand(context));
         line.addSubcommand(new BackupCommand(context));
         line.addSubcommand(new RestoreCommand(context));

@@ -18,7 +18,7 @@ final class ReceiptCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "ID", description = "Id of the answer, as ask prints it.")
+    @Parameters(paramLabel = "ID", description = "Id of the answer, as 'footnote receipts' and 'ask --json' print it.")
     private String id = "";
 
     @Option(names = "--json", description = "Print the receipt as JSON.")

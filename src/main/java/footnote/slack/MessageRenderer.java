@@ -42,6 +42,7 @@ final class MessageRenderer {
         group(lines, "", answer.citations().stream().map(this::footnote));
         group(lines, "", answer.notices().stream().map(MessageLine::of));
         boolean plain = answer.outcome() == Outcome.ABOUT;
+        group(lines, "", plain ? Stream.empty() : receipt(answer));
         boolean hidden = publicUrl != null && !answer.citations().isEmpty();
         return new AnswerMessage(lines, plain ? "" : footer(answer), plain ? null : answer.id(), hidden);
     }
@@ -60,6 +61,11 @@ final class MessageRenderer {
         return lines.isEmpty()
                 ? AnswerMessage.of("This answer has no quotes.")
                 : new AnswerMessage(lines, "", null, false);
+    }
+
+    private Stream<MessageLine> receipt(Answer answer) {
+        return Stream.ofNullable(link("/answers/" + answer.id()))
+                .map(link -> new MessageLine(List.of(new MessageLine.Span("Receipt", link))));
     }
 
     private static void group(List<MessageLine> lines, String heading, Stream<MessageLine> group) {

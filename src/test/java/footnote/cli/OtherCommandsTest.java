@@ -97,7 +97,19 @@ final class OtherCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ask", "chat", "serve", "index", "articles", "receipt", "replay", "feedback", "doctor"})
+    @ValueSource(
+            strings = {
+                "ask",
+                "chat",
+                "serve",
+                "index",
+                "articles",
+                "receipt",
+                "receipts",
+                "replay",
+                "feedback",
+                "doctor"
+            })
     void everyCommandExplainsItselfWithExamples(String command) {
         Run run = cli.run(command, "--help");
         assertEquals(0, run.exit());

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import footnote.answer.receipt.SampleReceipts;
 import footnote.cli.TestCli.Run;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -74,5 +75,23 @@ final class ReceiptCommandTest {
                 new ObjectMapper().readTree(cli.run("replay", "--json", "a-1").out());
         assertEquals("quote_gone", json.at("/changes/0/kind").asText());
         assertEquals("a-1", json.at("/then/id").asText());
+    }
+
+    @Test
+    void listsReceipts() throws Exception {
+        cli.receipts.kept.add(SampleReceipts.resting("a-2", List.of()));
+
+        assertEquals(
+                "a-2  2026-03-01  How many passengers?\na-1  2026-03-01  How many passengers?\n",
+                cli.run("receipts").out());
+        assertEquals("", cli.run("receipts", "--outdated").out());
+        cli.collection.articles.clear();
+        assertEquals(
+                "a-1  2026-03-01  How many passengers?\n  Outdated: An article that is quoted was withdrawn.\n",
+                cli.run("receipts", "--outdated").out());
+        JsonNode json = new ObjectMapper()
+                .readTree(cli.run("receipts", "--outdated", "--json").out());
+        assertEquals(1, json.size());
+        assertTrue(json.at("/0/outdated").asBoolean());
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import footnote.answer.receipt.SampleReceipts;
 import footnote.conversation.Turn;
 import footnote.search.Background;
 import footnote.suggest.Suggestions;
@@ -85,6 +86,29 @@ final class AccessibilityIT extends BrowserTest {
             assertClean(page, "reader of a changed text");
             visit.open("/ask?q=How+many%3F");
             assertClean(page, "answer without script");
+        }
+    }
+
+    @ParameterizedTest(name = "{0} px, {1}")
+    @CsvSource({"1280, LIGHT", "1280, DARK", "390, LIGHT", "390, DARK"})
+    void axeFindsNothingOnReceipts(int width, ColorScheme scheme) throws IOException {
+        FakeCollection collection = new FakeCollection(
+                SampleReceipts.article("ferry", "Of the 41 passengers one is missing."),
+                SampleReceipts.article("harbour", SampleReceipts.TEXT));
+        try (TestServer server = TestServer.with(Samples.assistant(Duration.ZERO), collection);
+                Visit visit = visit(server, width, scheme)) {
+            server.receipts.keep(SampleReceipts.resting(
+                    "a-1",
+                    List.of(
+                            SampleReceipts.basis("harbour", SampleReceipts.TEXT, 1, SampleReceipts.QUOTE),
+                            SampleReceipts.basis("ferry", SampleReceipts.TEXT, 2, SampleReceipts.QUOTE),
+                            SampleReceipts.basis("gone", "The captain was alone.", 3, "The captain was alone."))));
+            visit.open("/answers/a-1");
+            visit.page.getByText("How it was made").click();
+            assertClean(visit.page, "receipt");
+            visit.assertNoSidewaysScroll();
+            visit.page.locator(".notes a").first().click();
+            assertThat(visit.page.locator("mark#quote")).hasText(SampleReceipts.QUOTE);
         }
     }
 

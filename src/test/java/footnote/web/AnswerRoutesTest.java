@@ -11,6 +11,7 @@ import footnote.conversation.Turn;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -99,6 +100,47 @@ final class AnswerRoutesTest {
         server.archive.delete(id, OWNER);
         assertEquals(200, server.get("/api/answers/a-1").statusCode());
         assertEquals(404, server.get("/api/answers/a-2").statusCode());
+    }
+
+    @Test
+    void listsWhatIsOutdated() {
+        server.receipts.keep(SampleReceipts.ferry("a-1"));
+        server.receipts.keep(SampleReceipts.resting("a-2", List.of()));
+        server.receipts.keep(SampleReceipts.ferry("a-3"));
+        assertEquals(
+                0,
+                TestServer.json(server.get("/api/answers?outdated=true"))
+                        .path("answers")
+                        .size());
+        articles.delete("ferry");
+        JsonNode first = TestServer.json(server.get("/api/answers?outdated=true&limit=1"));
+
+        assertEquals("a-3", first.at("/answers/0/id").asText());
+        assertEquals("/answers/a-3", first.at("/answers/0/link").asText());
+        assertEquals(
+                "An article that is quoted was withdrawn.",
+                first.at("/answers/0/reasons/0").asText());
+        assertEquals("a-3", first.path("next").asText());
+        JsonNode second = TestServer.json(server.get("/api/answers?outdated=true&limit=1&after=a-3"));
+        assertEquals("a-1", second.at("/answers/0/id").asText());
+        assertTrue(second.path("next").isNull());
+        assertEquals(
+                3, TestServer.json(server.get("/api/answers")).path("answers").size());
+        assertEquals(400, server.get("/api/answers?outdated=yes").statusCode());
+        articles.restore("ferry");
+        assertEquals(
+                0,
+                TestServer.json(server.get("/api/answers?outdated=true"))
+                        .path("answers")
+                        .size());
+    }
+
+    @Test
+    void listsForWhoMayChangeArticlesOnly() {
+        assertEquals(
+                403,
+                server.send(server.request("/api/answers?outdated=true").header("X-Forwarded-For", "10.0.0.1"))
+                        .statusCode());
     }
 
     private int share(String answer, String owner) {

@@ -4,6 +4,7 @@ import footnote.answer.receipt.ShownReceipt.Quote;
 import footnote.answer.receipt.ShownReceipt.Sentence;
 import footnote.answer.receipt.ShownReceipt.State;
 import footnote.article.Article;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,25 @@ record ReceiptCheck(Function<String, Optional<Article>> articles) {
                 receipt.settings(),
                 receipt.versions(),
                 receipt.shortened());
+    }
+
+    /** Those of the texts that their articles do not have any more; each article is read once. */
+    List<ArticleVersion> outdated(List<ArticleVersion> versions) {
+        List<ArticleVersion> gone = new ArrayList<>();
+        String article = "";
+        String hash = "";
+        for (ArticleVersion version : versions) {
+            if (!version.article().equals(article)) {
+                article = version.article();
+                hash = articles.apply(article)
+                        .map(now -> TextHash.of(now.text()))
+                        .orElse("");
+            }
+            if (hash.isEmpty() || !version.sha256().equals(hash)) {
+                gone.add(version);
+            }
+        }
+        return List.copyOf(gone);
     }
 
     static String link(String id) {

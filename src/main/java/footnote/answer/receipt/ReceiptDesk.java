@@ -1,8 +1,10 @@
 package footnote.answer.receipt;
 
 import footnote.article.Article;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The door to the receipts, for every channel. Safe for use by several threads. */
 public final class ReceiptDesk {
@@ -19,6 +21,22 @@ public final class ReceiptDesk {
     /** The receipt of an answer, compared with the articles of today. */
     public Optional<ShownReceipt> find(String id) {
         return receipts.find(id).map(check::of);
+    }
+
+    /**
+     * A page of all receipts, the newest first, each compared with the articles of today.
+     *
+     * @param limit how many at most
+     * @param after id of the receipt after which the page begins
+     */
+    public List<ShownReceipt> latest(int limit, @Nullable String after) {
+        return receipts.latest(limit, after).stream().map(check::of).toList();
+    }
+
+    /** The same of those that are outdated. */
+    public List<ShownReceipt> outdated(int limit, @Nullable String after) {
+        List<ArticleVersion> gone = check.outdated(receipts.versions());
+        return receipts.restingOn(gone, limit, after).stream().map(check::of).toList();
     }
 
     /**

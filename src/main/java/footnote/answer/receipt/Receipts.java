@@ -1,7 +1,9 @@
 package footnote.answer.receipt;
 
 import footnote.conversation.Turn;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps receipts, each as long as its conversation. Safe for use by several threads. */
 public interface Receipts extends AutoCloseable {
@@ -18,6 +20,20 @@ public interface Receipts extends AutoCloseable {
 
     /** The receipt of an answer, by its id. */
     Optional<AnswerReceipt> find(String id);
+
+    /**
+     * A page of all receipts, the newest first.
+     *
+     * @param limit how many at most
+     * @param after id of the receipt after which the page begins
+     */
+    List<AnswerReceipt> latest(int limit, @Nullable String after);
+
+    /** The texts that receipts rest on, those of one article one after the other. */
+    List<ArticleVersion> versions();
+
+    /** A page of the receipts that rest on any of these texts, as {@link #latest}. */
+    List<AnswerReceipt> restingOn(List<ArticleVersion> versions, int limit, @Nullable String after);
 
     /**
      * Says whether a receipt stays when its conversation is deleted.

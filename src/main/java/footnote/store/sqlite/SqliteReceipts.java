@@ -2,14 +2,20 @@ package footnote.store.sqlite;
 
 import footnote.answer.receipt.AnswerReceipt;
 import footnote.answer.receipt.AnswerReceipt.Basis;
+import footnote.answer.receipt.ArticleVersion;
 import footnote.answer.receipt.ReceiptCodec;
 import footnote.answer.receipt.Receipts;
 import footnote.conversation.Turn;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +100,63 @@ public final class SqliteReceipts implements Receipts {
         return file().query(row -> row.getString(1), "SELECT receipt FROM receipt WHERE id = ?", id).stream()
                 .findFirst()
                 .map(ReceiptCodec::read);
+    }
+
+    @Override
+    public synchronized List<AnswerReceipt> latest(int limit, @Nullable String after) {
+        return file().query(
+                        SqliteReceipts::receipt,
+                        "SELECT receipt FROM receipt WHERE number < ? ORDER BY number DESC LIMIT ?",
+                        before(after),
+                        limit);
+    }
+
+    @Override
+    public synchronized List<ArticleVersion> versions() {
+        return file().query(
+                        row -> new ArticleVersion(row.getString(1), row.getString(2)),
+                        "SELECT DISTINCT article, sha256 FROM receipt_article ORDER BY article, sha256");
+    }
+
+    @Override
+    public synchronized List<AnswerReceipt> restingOn(
+            List<ArticleVersion> versions, int limit, @Nullable String after) {
+        long before = before(after);
+        NavigableSet<Long> numbers = new TreeSet<>();
+        for (ArticleVersion version : versions) {
+            numbers.addAll(restingOn(version, limit, before));
+        }
+        return numbers.descendingSet().stream()
+                .limit(limit)
+                .flatMap(
+                        number -> file()
+                                .query(SqliteReceipts::receipt, "SELECT receipt FROM receipt WHERE number = ?", number)
+                                .stream())
+                .toList();
+    }
+
+    private List<Long> restingOn(ArticleVersion version, int limit, long before) {
+        return file().query(
+                        row -> row.getLong(1),
+                        "SELECT receipt FROM receipt_article WHERE article = ? AND sha256 = ? AND receipt < ?"
+                                + " ORDER BY receipt DESC LIMIT ?",
+                        version.article(),
+                        version.sha256(),
+                        before,
+                        limit);
+    }
+
+    /** The number that a page begins below; of a receipt that is not there any more, none is. */
+    private long before(@Nullable String after) {
+        return after == null
+                ? Long.MAX_VALUE
+                : file().query(row -> row.getLong(1), "SELECT number FROM receipt WHERE id = ?", after).stream()
+                        .findFirst()
+                        .orElse(0L);
+    }
+
+    private static AnswerReceipt receipt(ResultSet row) throws SQLException {
+        return ReceiptCodec.read(row.getString(1));
     }
 
     @Override

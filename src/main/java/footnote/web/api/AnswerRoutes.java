@@ -1,7 +1,9 @@
 package footnote.web.api;
 
+import footnote.answer.Outcome;
 import footnote.answer.receipt.ReceiptDesk;
 import footnote.answer.receipt.ShownReceipt;
+import footnote.fault.BadInputException;
 import footnote.web.http.Access;
 import footnote.web.http.OwnerCookie;
 import footnote.web.http.Problem;
@@ -9,10 +11,19 @@ import footnote.web.page.ErrorRoutes;
 import footnote.web.page.ReceiptPage;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Receipts of answers. Knowing an answer's id, which cannot be guessed, is the right to see its receipt. */
 public final class AnswerRoutes {
+
+    private static final int DEFAULT_LIMIT = 50;
+
+    private static final int MAX_LIMIT = 500;
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
 
     private final ReceiptDesk receipts;
     private final OwnerCookie owner = new OwnerCookie();
@@ -22,6 +33,7 @@ public final class AnswerRoutes {
     }
 
     public void register(RoutesConfig routes) {
+        routes.get("/api/answers", this::list, Access.WRITE);
         routes.get("/api/answers/{id}", ctx -> show(ctx, ctx::json), Access.READ);
         routes.get(
                 "/answers/{id}",
@@ -29,6 +41,33 @@ public final class AnswerRoutes {
                 Access.READ);
         routes.put("/api/answers/{id}/shared", ctx -> share(ctx, true), Access.ASK);
         routes.delete("/api/answers/{id}/shared", ctx -> share(ctx, false), Access.ASK);
+    }
+
+    private void list(Context ctx) {
+        ctx.header("Cache-Control", "no-store");
+        int limit = limit(ctx.queryParam("limit"));
+        String after = ctx.queryParam("after");
+        List<ShownReceipt> found = outdatedOnly(ctx.queryParam("outdated"))
+                ? receipts.outdated(limit + 1, after)
+                : receipts.latest(limit + 1, after);
+        List<ShownReceipt> shown = found.subList(0, Math.min(limit, found.size()));
+        String next = found.size() > limit ? shown.getLast().id() : null;
+        ctx.json(new Listing(shown.stream().map(Item::of).toList(), next));
+    }
+
+    private static boolean outdatedOnly(@Nullable String given) {
+        if (given == null || given.equals("true") || given.equals("false")) {
+            return "true".equals(given);
+        }
+        throw new BadInputException("The parameter \"outdated\" must be true or false.");
+    }
+
+    private static int limit(@Nullable String given) {
+        int limit = given == null ? DEFAULT_LIMIT : NUMBER.matcher(given).matches() ? Integer.parseInt(given) : 0;
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw new BadInputException("The parameter \"limit\" must be a number from 1 to %d.".formatted(MAX_LIMIT));
+        }
+        return limit;
     }
 
     private void show(Context ctx, Consumer<ShownReceipt> show) {
@@ -48,5 +87,37 @@ public final class AnswerRoutes {
 
     private static Problem notFound() {
         return Problem.of(404, "There is no answer with this id here any more.");
+    }
+
+    /**
+     * A page of the list.
+     *
+     * @param answers the newest first
+     * @param next what to give as {@code after} for the next page; {@code null} at the end
+     */
+    record Listing(List<Item> answers, @Nullable String next) {}
+
+    /** An answer in the list; the link leads to its receipt. */
+    record Item(
+            String id,
+            String link,
+            String question,
+            String asked,
+            String channel,
+            Outcome outcome,
+            boolean outdated,
+            List<String> reasons) {
+
+        static Item of(ShownReceipt receipt) {
+            return new Item(
+                    receipt.id(),
+                    receipt.link(),
+                    receipt.question(),
+                    receipt.asked(),
+                    receipt.channel(),
+                    receipt.outcome(),
+                    receipt.outdated(),
+                    receipt.reasons());
+        }
     }
 }

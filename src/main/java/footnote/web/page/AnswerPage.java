@@ -42,6 +42,11 @@ public final class AnswerPage {
                         .addClass("notice")
                         .attr("dir", "auto")
                         .text(notice));
+        body.appendElement("p")
+                .addClass("byline")
+                .appendElement("a")
+                .attr("href", Links.answer(answer.id()))
+                .text("Receipt");
         Page.addAskForm(page.main(), "");
         return page;
     }

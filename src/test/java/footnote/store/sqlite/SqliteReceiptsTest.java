@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import footnote.answer.receipt.AnswerReceipt;
+import footnote.answer.receipt.AnswerReceipt.Basis;
+import footnote.answer.receipt.ArticleVersion;
 import footnote.answer.receipt.Receipts;
 import footnote.answer.receipt.SampleReceipts;
 import footnote.conversation.Archive;
@@ -122,6 +124,41 @@ final class SqliteReceiptsTest {
         try (Receipts later = receipts(SampleReceipts.NOW.plus(Duration.ofDays(91)))) {
             assertTrue(later.find("a-1").isEmpty());
         }
+    }
+
+    @Test
+    void listsTheNewestFirst() {
+        for (int i = 1; i <= 5; i++) {
+            receipts.keep(SampleReceipts.ferry("a-" + i));
+        }
+        assertEquals(List.of("a-5", "a-4"), ids(receipts.latest(2, null)));
+        assertEquals(List.of("a-3", "a-2"), ids(receipts.latest(2, "a-4")));
+        assertEquals(List.of(), receipts.latest(2, "a-9"));
+    }
+
+    @Test
+    void listsWhatRestsOnATextOfAnArticle() {
+        Basis old = SampleReceipts.basis("ferry", "Old text.", 1, "Old text.");
+        Basis other = SampleReceipts.basis("other", "Other text.", 2, "Other text.");
+        receipts.keep(SampleReceipts.ferry("a-1"));
+        receipts.keep(SampleReceipts.resting("a-2", List.of(old, other)));
+        receipts.keep(SampleReceipts.resting("a-3", List.of(other)));
+        receipts.keep(SampleReceipts.resting("a-4", List.of(old)));
+        ArticleVersion version = new ArticleVersion("ferry", String.valueOf(old.sha256()));
+        ArticleVersion otherVersion = new ArticleVersion("other", String.valueOf(other.sha256()));
+
+        assertEquals(3, receipts.versions().size());
+        assertEquals(List.of("a-4", "a-2"), ids(receipts.restingOn(List.of(version), 10, null)));
+        assertEquals(List.of("a-2"), ids(receipts.restingOn(List.of(version), 10, "a-4")));
+        assertEquals(
+                List.of("a-4", "a-3", "a-2"),
+                ids(receipts.restingOn(List.of(version, otherVersion), 10, null)),
+                "each once");
+        assertEquals(List.of("a-4"), ids(receipts.restingOn(List.of(version, otherVersion), 1, null)));
+    }
+
+    private static List<String> ids(List<AnswerReceipt> receipts) {
+        return receipts.stream().map(AnswerReceipt::id).toList();
     }
 
     @Test
