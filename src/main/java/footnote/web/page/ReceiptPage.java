@@ -63,13 +63,11 @@ public final class ReceiptPage {
         }
     }
 
-    private static void addSentence(Element text, Sentence sentence) {
+    private void addSentence(Element text, Sentence sentence) {
         String words = sentence.text();
-        if (words == null) {
-            text.appendElement("em").text(ReceiptWords.WITHHELD);
-        } else {
-            text.appendText(words);
-        }
+        Element span = text.appendElement("span");
+        span.text(words == null ? ReceiptWords.WITHHELD : words);
+        span.addClass(words == null || hasChanged(sentence) ? "gone" : "there");
         sentence.quotes()
                 .forEach(n -> text.appendElement("sup")
                         .appendElement("a")
@@ -78,6 +76,12 @@ public final class ReceiptPage {
                         .attr("aria-label", "Footnote " + n)
                         .text(String.valueOf(n)));
         text.appendText(" ");
+    }
+
+    private boolean hasChanged(Sentence sentence) {
+        return receipt.quotes().stream()
+                .anyMatch(quote ->
+                        quote.state() == State.CHANGED && sentence.quotes().contains(quote.n()));
     }
 
     private void addQuotes() {
@@ -101,7 +105,7 @@ public final class ReceiptPage {
         if (quote.words() != null) {
             Element words = item.appendElement("blockquote").addClass("quoted").attr("dir", "auto");
             words.text(quote.words());
-            words.toggleClass(quote.state() == State.CHANGED ? "gone" : "there");
+            words.addClass(quote.state() == State.CHANGED ? "gone" : "there");
         }
         String title = quote.title();
         if (title != null) {
