@@ -11,6 +11,7 @@ import footnote.answer.receipt.ShownReceipt.State;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,10 @@ final class ReceiptCheckTest {
                 .of(receipt);
     }
 
+    private static String marked(String text, Quote quote) {
+        return text.substring(Objects.requireNonNull(quote.start()), Objects.requireNonNull(quote.end()));
+    }
+
     @Test
     void showsTheQuoteInItsPlace() {
         ShownReceipt receipt = shown(SampleReceipts.ferry("a-1"));
@@ -30,7 +35,7 @@ final class ReceiptCheckTest {
 
         assertFalse(receipt.outdated());
         assertEquals(State.UNCHANGED, quote.state());
-        assertEquals(SampleReceipts.QUOTE, SampleReceipts.TEXT.substring(quote.start(), quote.end()));
+        assertEquals(SampleReceipts.QUOTE, marked(SampleReceipts.TEXT, quote));
         assertEquals("/articles/ferry?start=%d&end=%d".formatted(quote.start(), quote.end()), quote.link());
     }
 
@@ -44,7 +49,7 @@ final class ReceiptCheckTest {
                 List.of("The article “Ferry runs aground” has changed; it still has the words that are quoted."),
                 receipt.reasons());
         assertEquals(State.KEPT, quote.state());
-        assertEquals(SampleReceipts.QUOTE, texts.get("ferry").substring(quote.start(), quote.end()));
+        assertEquals(SampleReceipts.QUOTE, marked(String.valueOf(texts.get("ferry")), quote));
     }
 
     @Test
@@ -81,7 +86,7 @@ final class ReceiptCheckTest {
                 "a-1",
                 List.of(
                         SampleReceipts.basis("ferry", SampleReceipts.TEXT, 1, SampleReceipts.QUOTE),
-                        SampleReceipts.basis("copy", texts.get("copy"), 2, SampleReceipts.QUOTE)));
+                        SampleReceipts.basis("copy", String.valueOf(texts.get("copy")), 2, SampleReceipts.QUOTE)));
 
         assertEquals(SampleReceipts.QUOTE, shown(both).sentences().getFirst().text());
     }

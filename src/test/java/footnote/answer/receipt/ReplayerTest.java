@@ -30,7 +30,7 @@ final class ReplayerTest {
     private final Map<String, String> texts = new HashMap<>(Map.of("ferry", SampleReceipts.TEXT, "harbour", "Calm."));
     private final FakeReceipts receipts = new FakeReceipts();
     private Circumstances now = new Circumstances("0.1.0", "extractive", 0.5, "1a2b3c4d", "format 4");
-    private Question asked;
+    private Question asked = Question.of("Nothing yet.");
 
     ReplayerTest() {
         receipts.kept.add(SampleReceipts.ferry("a-1"));
@@ -131,7 +131,7 @@ final class ReplayerTest {
     private Answer answer(Question question, AnswerListener listener, String article, String words) {
         asked = question;
         listener.on(new AnswerEvent.Retrieved(question.text(), List.of(new AnswerEvent.Found(article, "Title"))));
-        int start = texts.get(article).indexOf(words);
+        int start = String.valueOf(texts.get(article)).indexOf(words);
         return new Answer(
                 "a-2",
                 question.text(),

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -146,7 +147,10 @@ final class ReceiptsLifeTest {
                     .map(Article::text)
                     .orElse("");
             switch (quote.state()) {
-                case UNCHANGED, KEPT -> assertEquals(quote.words(), now.substring(quote.start(), quote.end()));
+                case UNCHANGED, KEPT ->
+                    assertEquals(
+                            quote.words(),
+                            now.substring(Objects.requireNonNull(quote.start()), Objects.requireNonNull(quote.end())));
                 case CHANGED -> assertTrue(shown.outdated() && !now.contains(String.valueOf(quote.words())));
                 case WITHDRAWN -> {
                     assertTrue(shown.outdated() && now.isEmpty());
