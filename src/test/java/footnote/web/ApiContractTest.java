@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import footnote.answer.AnswerEvent;
 import footnote.answer.Assistant;
 import footnote.answer.check.SupportCheck;
+import footnote.answer.receipt.AnswerReceipt.Basis;
+import footnote.answer.receipt.SampleReceipts;
+import footnote.conversation.Turn;
 import footnote.fault.CollectionException;
 import footnote.fault.UnavailableException;
 import footnote.search.Retrieval;
@@ -118,6 +121,7 @@ final class ApiContractTest {
             asks(server);
             readsAndWritesArticles(server);
             keepsConversations(server);
+            keepsReceipts(server);
             showsPages(server);
             speaksOtherProtocols(server);
         }
@@ -205,6 +209,39 @@ final class ApiContractTest {
         call(server, "PATCH", "/api/conversations/" + id, "{\"title\": \" \"}");
     }
 
+    private void keepsReceipts(TestServer server) {
+        Basis rally = SampleReceipts.basis("rally-1", Samples.RALLY.text(), 1, "Police watched from afar.");
+        Basis gone = SampleReceipts.basis("gone", "The captain is safe.", 2, "The captain is safe.");
+        Basis changed = SampleReceipts.basis("note-2", "Another text.", 3, "Another text.");
+        String owner = "o".repeat(43);
+        String conversation = server.archive.begin(owner);
+        server.receipts.keep(
+                SampleReceipts.resting("a-1", List.of(rally, gone, changed)),
+                conversation,
+                Turn.user("How many?"),
+                Turn.assistant("41"));
+        server.receipts.keep(SampleReceipts.resting("a-2", List.of()));
+        for (String path : List.of(
+                "/api/answers",
+                "/api/answers?outdated=true&limit=1",
+                "/api/answers?limit=0",
+                "/api/answers/a-1",
+                "/api/answers/a-2",
+                "/api/answers/none",
+                "/answers/a-1",
+                "/answers/none")) {
+            call(server, "GET", path, "");
+            check(server, "GET", path, server.getPage(path));
+        }
+        for (String method : List.of("PUT", "DELETE")) {
+            for (String cookie : List.of(owner, "none")) {
+                var request = server.request("/api/answers/a-1/shared").header("Cookie", "footnote_owner=" + cookie);
+                HttpResponse<String> response = server.send(request.method(method, BodyPublishers.noBody()));
+                check(server, method, "/api/answers/a-1/shared", response);
+            }
+        }
+    }
+
     private void showsPages(TestServer server) {
         for (String path : List.of(
                 "/",
@@ -251,6 +288,8 @@ final class ApiContractTest {
                 "POST /api/feedback",
                 "POST /api/articles",
                 "DELETE /api/articles/rally-1",
+                "GET /api/answers",
+                "PUT /api/answers/a-1/shared",
                 "GET /v1/models",
                 "POST /v1/chat/completions",
                 "POST /mcp",

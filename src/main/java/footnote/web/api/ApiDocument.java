@@ -20,8 +20,17 @@ import java.util.function.Predicate;
 /** What the server takes and gives, as OpenAPI tells it; put together from a part for each topic. */
 public final class ApiDocument {
 
-    private static final List<String> PARTS =
-            List.of("base", "asking", "articles", "conversations", "openai", "mcp", "services", "pages", "watching");
+    private static final List<String> PARTS = List.of(
+            "base",
+            "asking",
+            "articles",
+            "conversations",
+            "receipts",
+            "openai",
+            "mcp",
+            "services",
+            "pages",
+            "watching");
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
