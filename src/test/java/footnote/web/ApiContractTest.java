@@ -54,6 +54,8 @@ final class ApiContractTest {
             assertEquals(
                     new TreeSet<>(ApiDocument.routes(ApiDocument.whole())), new TreeSet<>(ApiDocument.routes(served)));
             assertEquals("3.1.0", served.path("openapi").asText());
+            List<String> tags = served.path("tags").findValuesAsText("name");
+            assertEquals(tags.stream().distinct().toList(), tags);
         }
     }
 
@@ -213,20 +215,25 @@ final class ApiContractTest {
         Basis rally = SampleReceipts.basis("rally-1", Samples.RALLY.text(), 1, "Police watched from afar.");
         Basis gone = SampleReceipts.basis("gone", "The captain is safe.", 2, "The captain is safe.");
         Basis changed = SampleReceipts.basis("note-2", "Another text.", 3, "Another text.");
+        Basis kept = SampleReceipts.basis("rally-1", "Police watched.", 4, "Police watched");
         String owner = "o".repeat(43);
         String conversation = server.archive.begin(owner);
         server.receipts.keep(
-                SampleReceipts.resting("a-1", List.of(rally, gone, changed)),
+                SampleReceipts.resting("a-1", List.of(rally, gone, changed, kept)),
                 conversation,
                 Turn.user("How many?"),
                 Turn.assistant("41"));
         server.receipts.keep(SampleReceipts.resting("a-2", List.of()));
+        server.receipts.keep(SampleReceipts.bare("a-3", "note-2", "Nothing was broken."));
         for (String path : List.of(
                 "/api/answers",
                 "/api/answers?outdated=true&limit=1",
+                "/api/answers?after=a-2",
                 "/api/answers?limit=0",
+                "/api/answers?outdated=yes",
                 "/api/answers/a-1",
                 "/api/answers/a-2",
+                "/api/answers/a-3",
                 "/api/answers/none",
                 "/answers/a-1",
                 "/answers/none")) {
@@ -290,6 +297,7 @@ final class ApiContractTest {
                 "DELETE /api/articles/rally-1",
                 "GET /api/answers",
                 "PUT /api/answers/a-1/shared",
+                "DELETE /api/answers/a-1/shared",
                 "GET /v1/models",
                 "POST /v1/chat/completions",
                 "POST /mcp",

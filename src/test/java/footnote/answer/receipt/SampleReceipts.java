@@ -56,6 +56,26 @@ public final class SampleReceipts {
                 false);
     }
 
+    /** Of an answer that quotes an article, with nothing in it that need not be. */
+    public static AnswerReceipt bare(String id, String article, String words) {
+        return new AnswerReceipt(
+                id,
+                "What?",
+                null,
+                NOW,
+                "cli",
+                new Settings("extractive", null, null, List.of()),
+                new Versions("0.1.0", "extractive", "none", "format 4"),
+                Outcome.PARTIAL,
+                null,
+                List.of(new Sentence(words, List.of(1), List.of("an observer"))),
+                List.of("No article says where."),
+                List.of(new Basis(
+                        article, "Notes", null, null, null, null, List.of(new Quote(1, 0, words.length(), words)))),
+                List.of(),
+                false);
+    }
+
     public static Basis basis(String article, String text, int n, String words) {
         int start = text.indexOf(words);
         return new Basis(
