@@ -34,8 +34,9 @@ public record WebParts(
             Assistant assistant,
             ArticleCollection collection,
             Archive archive,
+            ReceiptDesk receipts,
             Suggestions suggestions,
             Supplier<List<String>> impaired) {
-        this(assistant, collection, archive, suggestions, impaired, new Places(Places.usual()));
+        this(assistant, collection, archive, receipts, suggestions, impaired, new Places(Places.usual()));
     }
 }

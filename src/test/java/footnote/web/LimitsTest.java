@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import footnote.answer.AnswerEvent;
 import footnote.answer.Assistant;
+import footnote.answer.check.SupportCheck;
 import footnote.search.Retrieval;
 import footnote.web.api.ApiDocument;
 import footnote.web.http.Limits;
@@ -258,7 +259,7 @@ final class LimitsTest {
                 parts.assistant(),
                 parts.collection(),
                 (question, limit) -> new Retrieval(question, List.of(), Map.of(), 1),
-                (sentence, quote, context) -> false);
+                SupportCheck.NOTHING_PASSES);
         return List.of(
                 new OpenAiDoor(parts.assistant(), null, Clock.systemUTC(), places), new McpDoor(tools, null, places));
     }
