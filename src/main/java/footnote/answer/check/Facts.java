@@ -2,7 +2,7 @@ package footnote.answer.check;
 
 import footnote.text.analysis.AnalysedText;
 import footnote.text.analysis.Coverage;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,25 +14,19 @@ final class Facts {
     /** A quote that has less of a sentence's words bears nothing out: so had one of 1,374 honest sentences. */
     private static final double LEAST_COVERED = 0.1;
 
+    /** In the order in which they are asked. */
+    private static final List<Fact> FACTS = List.of(
+            new Fact(Objection.SAYS_NOTHING, (said, there, context) -> Statements.areMade(said, there)),
+            new Fact(Objection.NOT_SAID, (said, there, context) -> Coverage.of(said, there) >= LEAST_COVERED),
+            new Fact(Objection.QUOTATION, FactRule::quotationsAreIn),
+            new Fact(Objection.NUMBER, (said, there, context) -> FactRule.amountsAreIn(said, there)),
+            new Fact(Objection.DATE, (said, there, context) -> FactRule.daysAreIn(said, there)),
+            new Fact(Objection.SUPERLATIVE, (said, there, context) -> FactRule.superlativesAreIn(said, there)));
+
     private Facts() {}
 
-    /** In the order in which they are asked. */
-    private enum Fact {
-        STATEMENT(Objection.SAYS_NOTHING, (said, there, context) -> Statements.areMade(said, there)),
-        WORDS(Objection.NOT_SAID, (said, there, context) -> Coverage.of(said, there) >= LEAST_COVERED),
-        QUOTATIONS(Objection.QUOTATION, FactRule::quotationsAreIn),
-        AMOUNTS(Objection.NUMBER, (said, there, context) -> FactRule.amountsAreIn(said, there)),
-        DAYS(Objection.DATE, (said, there, context) -> FactRule.daysAreIn(said, there)),
-        SUPERLATIVES(Objection.SUPERLATIVE, (said, there, context) -> FactRule.superlativesAreIn(said, there));
-
-        private final Objection objection;
-        private final Test test;
-
-        Fact(Objection objection, Test test) {
-            this.objection = objection;
-            this.test = test;
-        }
-    }
+    /** What has to hold, and the objection where it does not. */
+    private record Fact(Objection objection, Test test) {}
 
     /** Whether a fact holds of a sentence, beside its quote and the passage that the quote is from. */
     @FunctionalInterface
@@ -42,9 +36,9 @@ final class Facts {
 
     /** The first fact that speaks against a sentence. */
     static Optional<Objection> objection(AnalysedText said, AnalysedText there, AnalysedText context) {
-        return Arrays.stream(Fact.values())
-                .filter(fact -> !fact.test.holds(said, there, context))
-                .map(fact -> fact.objection)
+        return FACTS.stream()
+                .filter(fact -> !fact.test().holds(said, there, context))
+                .map(Fact::objection)
                 .findFirst();
     }
 
