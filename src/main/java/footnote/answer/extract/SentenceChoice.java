@@ -31,6 +31,9 @@ final class SentenceChoice {
     /** And this much where it points back too, as what it is about is said in the sentence before. */
     private static final double GOES_ON = 5.5;
 
+    /** A further sentence that the trained reader gives less, in log odds, is beside the point, however near it is. */
+    private static final double BESIDE = -2;
+
     /** Share of a sentence's content that another one has too, from which they say the same. */
     private static final double SAME = 0.75;
 
@@ -117,12 +120,21 @@ final class SentenceChoice {
         if (!follows(sentence, best)) {
             return scored;
         }
-        return new Scored(sentence, scored.logit() + (sentence.has(SentenceFeature.POINTS_BACK) ? GOES_ON : FOLLOWS));
+        return new Scored(sentence, scored.logit() + (goesOn(sentence) ? GOES_ON : FOLLOWS));
     }
 
     private void addNear() {
         double least = bestLogit - room.near();
         ranked.stream().filter(scored -> scored.logit() >= least).forEach(scored -> consider(scored.sentence()));
+    }
+
+    /** Whether the trained reader thinks it to the point, or it goes on from what is; without a reader words decide. */
+    private boolean isToThePoint(Read sentence) {
+        return sentence.value(SentenceFeature.READ_SENTENCE) >= BESIDE || goesOn(sentence);
+    }
+
+    private boolean goesOn(Read sentence) {
+        return sentence.has(SentenceFeature.POINTS_BACK) && follows(sentence, best);
     }
 
     private void consider(Read sentence) {
@@ -135,7 +147,8 @@ final class SentenceChoice {
                 return;
             }
         }
-        if (words < room.enough() && chosen.size() < MAX_SENTENCES && fits(sentence)) {
+        boolean hasRoom = words < room.enough() && chosen.size() < MAX_SENTENCES && fits(sentence);
+        if (hasRoom && isToThePoint(sentence)) {
             addWithContext(sentence);
         }
     }
