@@ -7,6 +7,7 @@ import footnote.text.analysis.Coverage;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What is known of a sentence and a quote, beside the reader's state. */
 enum SupportFeature {
@@ -28,6 +29,9 @@ enum SupportFeature {
     LENGTH,
     /** Number of the quote's. */
     QUOTE_LENGTH;
+
+    /** Those that the reader tells. */
+    static final Set<SupportFeature> READ = Set.of(BORNE_OUT, CONTRADICTED, LEFT_OPEN);
 
     /** Those that words alone tell. */
     static Map<SupportFeature, Double> of(AnalysedText said, AnalysedText there, AnalysedText context) {

@@ -2,6 +2,7 @@ package footnote.answer.check;
 
 import footnote.model.onnx.ClaimReading;
 import footnote.text.analysis.AnalysedText;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,8 @@ public record SupportValues(
 
     /** The same without the reader. */
     public SupportValues words() {
-        Map<SupportFeature, Double> words = new LinkedHashMap<>(features);
-        words.keySet()
-                .removeAll(java.util.Set.of(
-                        SupportFeature.BORNE_OUT, SupportFeature.CONTRADICTED, SupportFeature.LEFT_OPEN));
+        Map<SupportFeature, Double> words = new EnumMap<>(features);
+        words.keySet().removeAll(SupportFeature.READ);
         return new SupportValues(words, null);
     }
 

@@ -34,10 +34,9 @@ public record AnalysedText(String text, List<Word> words, List<Amount> amounts, 
      * @param key what it is compared by
      * @param term the word itself
      * @param lower the word in lower case, which is asked for most
-     * @param clause number of the clause it stands in
      * @param sentence number of the sentence it stands in
      */
-    public record Word(String key, Term term, String lower, int clause, int sentence) {
+    public record Word(String key, Term term, String lower, int sentence) {
 
         public boolean isContent() {
             return !term.isStop();
@@ -65,18 +64,16 @@ public record AnalysedText(String text, List<Word> words, List<Amount> amounts, 
 
     private static List<Word> words(String text) {
         List<Word> words = new ArrayList<>();
-        int clause = 0;
         int sentence = 0;
         int end = 0;
         List<Term> terms = Terms.of(text);
         for (int i = 0; i < terms.size(); i++) {
             Term term = terms.get(i);
             String between = text.substring(end, Math.max(end, term.span().start()));
-            clause += between.matches("(?s).*[,;:.!?—–()].*") ? 1 : 0;
             sentence += between.matches("(?s).*[.!?].*") ? 1 : 0;
             String next = i + 1 < terms.size() ? terms.get(i + 1).word() : "";
             String lower = term.word().toLowerCase(Locale.ROOT);
-            words.add(new Word(Synonyms.phrase(WordForms.key(term), next), term, lower, clause, sentence));
+            words.add(new Word(Synonyms.phrase(WordForms.key(term), next), term, lower, sentence));
             end = term.span().end();
         }
         return List.copyOf(words);

@@ -4,18 +4,15 @@ import footnote.text.Terms;
 import footnote.text.Terms.Term;
 import footnote.text.WordLists;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Which words are forms of the same word, and which are opposites, beyond what stemming knows. From {@code
- * forms.txt}, a word with its forms a line, and {@code opposites.txt}, a pair a line, beside this class.
+ * Which words are forms of the same word, beyond what stemming knows. From {@code forms.txt}, a word with its forms a line,
+ * beside this class.
  */
 public final class WordForms {
 
@@ -26,42 +23,6 @@ public final class WordForms {
     private static final int OTHER_LETTERS = 4;
 
     private static final Map<String, String> FORMS = forms();
-    private static final Map<String, Set<String>> OPPOSITES = opposites();
-
-    private static final List<String> PREFIXES = List.of("un", "dis", "in", "im", "il", "ir", "non");
-
-    /** Words that begin like that and mean nothing contrary to the rest. */
-    private static final Set<String> NO_PREFIXES = Set.of(
-            "discov",
-            "discount",
-            "discharg",
-            "disclos",
-            "display",
-            "dispos",
-            "district",
-            "dispatch",
-            "dismiss",
-            "import",
-            "impress",
-            "improv",
-            "impos",
-            "inform",
-            "insid",
-            "invest",
-            "invent",
-            "intens",
-            "intend",
-            "increas",
-            "incom",
-            "indoor",
-            "inland",
-            "inclin",
-            "include",
-            "instal",
-            "unit",
-            "union",
-            "under",
-            "univers");
 
     /** Names of one thing, each a stem. */
     private static final List<Set<String>> ALIASES = List.of(
@@ -107,44 +68,12 @@ public final class WordForms {
         return ALIASES.stream().anyMatch(names -> names.contains(one) && names.contains(two));
     }
 
-    /** "Known" of "unknown"; {@code null} where nothing in front turns the meaning around. */
-    public static @Nullable String withoutPrefix(String key) {
-        return PREFIXES.stream()
-                .filter(prefix -> key.startsWith(prefix)
-                        && key.length() >= prefix.length() + SHARED_LETTERS
-                        && !NO_PREFIXES.contains(key))
-                .findFirst()
-                .map(prefix -> key.substring(prefix.length()))
-                .map(rest -> FORMS.getOrDefault(rest, rest))
-                .orElse(null);
-    }
-
-    /** What means the contrary of a word. */
-    public static Stream<String> turned(String key) {
-        return Stream.concat(opposites(key).stream(), Stream.ofNullable(withoutPrefix(key)));
-    }
-
-    private static Set<String> opposites(String key) {
-        return OPPOSITES.getOrDefault(key, Set.of());
-    }
-
     private static Map<String, String> forms() {
         Map<String, String> forms = new HashMap<>();
         for (List<String> line : WordLists.lines(WordForms.class, "forms.txt")) {
             line.forEach(form -> forms.putIfAbsent(stem(form), stem(line.getFirst())));
         }
         return Map.copyOf(forms);
-    }
-
-    private static Map<String, Set<String>> opposites() {
-        Map<String, Set<String>> opposites = new HashMap<>();
-        for (List<String> pair : WordLists.lines(WordForms.class, "opposites.txt")) {
-            String one = plain(pair.getFirst());
-            String two = plain(pair.getLast());
-            opposites.computeIfAbsent(one, key -> new HashSet<>()).add(two);
-            opposites.computeIfAbsent(two, key -> new HashSet<>()).add(one);
-        }
-        return Map.copyOf(opposites);
     }
 
     /** What a word is compared by, in whatever form it is given. */
