@@ -38,6 +38,10 @@ final class ReceiptsCommand implements Callable<Integer> {
             ReceiptDesk receipts = product.receipts();
             List<ShownReceipt> all = new ArrayList<>();
             List<ShownReceipt> page = page(receipts, null);
+            if (page.isEmpty()) {
+                context.console()
+                        .say(outdated ? "No answer rests on an article that has changed." : "No answer is kept yet.");
+            }
             while (!page.isEmpty() && !context.console().gone()) {
                 if (json) {
                     all.addAll(page);

@@ -40,7 +40,7 @@ final class CheckIT {
                     new CheckFit(product.benches(), product.passageReader()).count(unread, SupportModel.builtIn());
             report.forEach(System.out::println);
             atLeast(0.84, 0.92, report, "judged, threshold");
-            atLeast(0.7, 0.9, report, "judged, support-small-unread");
+            atLeast(0.7, 0.95, report, "judged, support-small-unread");
             atLeast(0.4, 0.9, report, "words alone, threshold");
         }
     }
@@ -56,8 +56,8 @@ final class CheckIT {
             double honest = share(pairs, pair -> pair.length == 2, pair -> passes(check, pair));
             double lies = share(pairs, pair -> pair.length > 2 && isForTheJudge(pair[2]), pair -> !passes(check, pair));
             System.out.printf("Pairs: %.3f of the honest sentences pass, %.3f of the lies are caught%n", honest, lies);
-            assertTrue(honest >= 0.7, () -> honest + " of the honest sentences");
-            assertTrue(lies >= 0.7, () -> lies + " of the lies");
+            assertTrue(honest >= 0.8, () -> honest + " of the honest sentences");
+            assertTrue(lies >= 0.78, () -> lies + " of the lies");
         }
     }
 

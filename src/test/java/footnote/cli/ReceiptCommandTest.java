@@ -85,6 +85,9 @@ final class ReceiptCommandTest {
                 "a-2  2026-03-01  How many passengers?\na-1  2026-03-01  How many passengers?\n",
                 cli.run("receipts").out());
         assertEquals("", cli.run("receipts", "--outdated").out());
+        assertEquals(
+                "No answer rests on an article that has changed.",
+                cli.run("receipts", "--outdated").err().strip());
         cli.collection.articles.clear();
         assertEquals(
                 "a-1  2026-03-01  How many passengers?\n  Outdated: An article that is quoted was withdrawn.\n",

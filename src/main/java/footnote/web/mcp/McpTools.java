@@ -18,10 +18,12 @@ import footnote.text.Span;
 import footnote.web.http.Links;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the tools do. All of them read only, and what they give has a bound. */
@@ -126,27 +128,36 @@ public final class McpTools {
     private ToolResults.Checked check(String given, @Nullable String base) {
         String claim = Question.of(given).text();
         Retrieval found = passages.find(claim, CHECKED);
-        List<QuotedPassage> quotes = new ArrayList<>();
-        List<QuotedPassage> nearest = new ArrayList<>();
-        for (Evidence.Passage passage : EvidenceBuilder.of(found).passages()) {
-            Candidate candidate = found.passages().get(passage.number() - 1);
-            List<Span> tried = QuoteFinder.nearest(claim, passage, QuoteFinder.TRIED);
-            List<Support> supports = check.check(
-                    claim,
-                    tried.stream()
-                            .map(span -> new Quote(span.of(passage.text()), passage.text()))
-                            .toList());
-            IntStream.range(0, tried.size())
-                    .filter(i -> supports.get(i).isBorne())
-                    .mapToObj(tried::get)
-                    .findFirst()
-                    .ifPresent(span -> quotes.add(quoted(candidate, span, base)));
-            tried.stream().findFirst().ifPresent(span -> nearest.add(quoted(candidate, span, base)));
-        }
+        List<Tried> tried = EvidenceBuilder.of(found).passages().stream()
+                .flatMap(passage -> QuoteFinder.nearest(claim, passage, QuoteFinder.TRIED).stream()
+                        .map(span -> new Tried(found.passages().get(passage.number() - 1), passage, span)))
+                .toList();
+        List<Support> supports =
+                check.check(claim, tried.stream().map(Tried::quote).toList());
+        List<QuotedPassage> quotes = firsts(
+                IntStream.range(0, tried.size())
+                        .filter(i -> supports.get(i).isBorne())
+                        .mapToObj(tried::get),
+                base);
+        List<QuotedPassage> nearest = quotes.isEmpty() ? firsts(tried.stream(), base) : List.of();
         return new ToolResults.Checked(
-                !quotes.isEmpty(),
-                List.copyOf(quotes),
-                quotes.isEmpty() ? nearest.stream().limit(NEAREST).toList() : List.of());
+                !quotes.isEmpty(), quotes, nearest.stream().limit(NEAREST).toList());
+    }
+
+    /** Words that a claim is held against. */
+    private record Tried(Candidate candidate, Evidence.Passage passage, Span span) {
+
+        Quote quote() {
+            return new Quote(span.of(passage.text()), passage.text());
+        }
+    }
+
+    /** The first of each passage. */
+    private static List<QuotedPassage> firsts(Stream<Tried> tried, @Nullable String base) {
+        Set<Integer> seen = new HashSet<>();
+        return tried.filter(one -> seen.add(one.passage().number()))
+                .map(one -> quoted(one.candidate(), one.span(), base))
+                .toList();
     }
 
     private static QuotedPassage quoted(Candidate candidate, Span inPassage, @Nullable String base) {
