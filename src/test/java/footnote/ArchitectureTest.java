@@ -97,6 +97,25 @@ final class ArchitectureTest {
             .because("each must be able to change or go without the other");
 
     @ArchTest
+    static final ArchRule theDoorOfTheCollectionIsPortsAndValues = noClasses()
+            .that()
+            .resideInAPackage("footnote.collection")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("footnote.collection.*..")
+            .because(
+                    "a store must be able to keep articles without knowing how they come in or what is decided of them");
+
+    @ArchTest
+    static final ArchRule whatIsDecidedKnowsNotHowArticlesComeIn = noClasses()
+            .that()
+            .resideInAPackage("footnote.collection.copies..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("footnote.collection.ingest..")
+            .because("the same is decided of an article whoever puts it");
+
+    @ArchTest
     static final ArchRule thePartsOfTheRoadDoNotKnowEachOther = slices().matching(
                     "footnote.answer.(question|extract|check|news|receipt)..")
             .should()

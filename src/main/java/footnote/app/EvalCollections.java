@@ -2,14 +2,14 @@ package footnote.app;
 
 import footnote.answer.news.PieceReader;
 import footnote.answer.road.ArticleAssistant;
+import footnote.collection.Storage;
 import footnote.collection.ingest.LocalCollection;
 import footnote.collection.ingest.Vectoriser;
 import footnote.conversation.MemoryConversations;
 import footnote.eval.EvalCollection;
 import footnote.model.Encoder;
-import footnote.search.PassageIndex;
 import footnote.search.Retriever;
-import footnote.store.lucene.LucenePassageIndex;
+import footnote.store.lucene.LuceneStorage;
 import java.nio.file.Path;
 
 /**
@@ -25,11 +25,11 @@ record EvalCollections(Path folder, Encoder encoder, Assistants assistants, Piec
 
     @Override
     public EvalCollection open(String name) {
-        PassageIndex index = LucenePassageIndex.open(folder.resolve(name), encoder.name(), encoder.dimension());
-        LocalCollection articles = new LocalCollection(index, new Vectoriser(encoder));
-        Retriever retriever = new Retriever(index, encoder);
+        Storage storage = LuceneStorage.open(folder.resolve(name), encoder.name(), encoder.dimension());
+        LocalCollection articles = new LocalCollection(storage, new Vectoriser(encoder));
+        Retriever retriever = new Retriever(storage.passages(), encoder, storage.missed());
         ArticleAssistant assistant =
                 assistants.on(articles, retriever, new MemoryConversations()).reading(pieces);
-        return new EvalCollection(articles, retriever, assistant, index::close);
+        return new EvalCollection(articles, retriever, assistant, storage::close);
     }
 }

@@ -10,6 +10,8 @@ import footnote.answer.receipt.Replay;
 import footnote.answer.road.ArticleAssistant;
 import footnote.cli.Product;
 import footnote.collection.ArticleCollection;
+import footnote.collection.Storage;
+import footnote.collection.Upkeep;
 import footnote.collection.ingest.BackgroundVectors;
 import footnote.collection.ingest.LocalCollection;
 import footnote.collection.ingest.Vectoriser;
@@ -23,15 +25,13 @@ import footnote.eval.EvalOptions;
 import footnote.fault.BadInputException;
 import footnote.model.Encoder;
 import footnote.model.PassageReader;
-import footnote.search.PassageIndex;
 import footnote.search.Retriever;
-import footnote.search.Upkeep;
 import footnote.settings.CollectionSettings;
 import footnote.slack.IncomingPost;
 import footnote.slack.PostReply;
 import footnote.slack.SlackEdge;
 import footnote.slack.SlackSettings;
-import footnote.store.lucene.LucenePassageIndex;
+import footnote.store.lucene.LuceneStorage;
 import footnote.store.lucene.LuceneUpkeep;
 import footnote.store.sqlite.SqliteConversations;
 import footnote.store.sqlite.SqliteInbox;
@@ -73,7 +73,7 @@ final class LocalProduct implements Product {
     private final Encoder encoder;
     private final @Nullable PassageReader reader;
     private final Receipting receipting;
-    private @Nullable PassageIndex index;
+    private @Nullable Storage storage;
     private @Nullable LocalCollection articles;
     private @Nullable Assistant assistant;
 
@@ -106,8 +106,9 @@ final class LocalProduct implements Product {
         if (articles == null) {
             Vectoriser vectoriser = new Vectoriser(encoder);
             articles = collection.articles() == null
-                    ? new LocalCollection(index(), vectoriser, collection.data().resolve("deleted"), Clock.systemUTC())
-                    : LocalCollection.mirror(index(), vectoriser);
+                    ? new LocalCollection(
+                            storage(), vectoriser, collection.data().resolve("deleted"), Clock.systemUTC())
+                    : LocalCollection.mirror(storage(), vectoriser);
         }
         return articles;
     }
@@ -196,7 +197,7 @@ final class LocalProduct implements Product {
     }
 
     private McpTools tools(Assistant answering) {
-        return new McpTools(answering, articles(), new Retriever(index(), encoder)::find, JudgedCheck.with(reader));
+        return new McpTools(answering, articles(), retriever()::find, JudgedCheck.with(reader));
     }
 
     @Override
@@ -282,9 +283,7 @@ final class LocalProduct implements Product {
     private ArticleAssistant assistant(Assistants assistants, Conversations conversations) {
         // Loading the models takes longest; the index is opened meanwhile.
         preload();
-        return assistants
-                .on(articles(), new Retriever(index(), encoder), conversations)
-                .reading(pieces());
+        return assistants.on(articles(), retriever(), conversations).reading(pieces());
     }
 
     private Assistants assistants() {
@@ -315,16 +314,20 @@ final class LocalProduct implements Product {
         }
     }
 
-    private PassageIndex index() {
-        if (index == null) {
+    private Retriever retriever() {
+        Storage opened = storage();
+        return new Retriever(opened.passages(), encoder, opened.missed());
+    }
+
+    private Storage storage() {
+        if (storage == null) {
             IndexFolder folder = IndexFolder.of(collection);
             closing.push(folder::close);
-            PassageIndex opened =
-                    LucenePassageIndex.open(folder.path(), encoder.name(), encoder.dimension(), settings.minFree());
+            Storage opened = LuceneStorage.open(folder.path(), encoder.name(), encoder.dimension(), settings.minFree());
             closing.push(opened::close);
-            index = opened;
+            storage = opened;
         }
-        return index;
+        return storage;
     }
 
     @Override

@@ -11,7 +11,7 @@ import footnote.fault.UnavailableException;
 import footnote.model.Encoder;
 import footnote.model.PassageReader;
 import footnote.settings.CollectionSettings;
-import footnote.store.lucene.LucenePassageIndex;
+import footnote.store.lucene.LuceneStorage;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
@@ -56,7 +56,7 @@ record Receipting(
                 settings.model().name().shortName(),
                 collection.minConfidence(),
                 readerVersion(),
-                LucenePassageIndex.version(encoder.name(), encoder.dimension()));
+                LuceneStorage.version(encoder.name(), encoder.dimension()));
     }
 
     private String readerVersion() {

@@ -3,7 +3,7 @@ package footnote.app;
 import footnote.settings.Values;
 import footnote.settings.Values.Value;
 import footnote.slack.SlackSettings;
-import footnote.store.lucene.LucenePassageIndex;
+import footnote.store.lucene.LuceneStorage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ record Settings(
                         .map(value -> value.base().resolve(value.text()))
                         .orElse(null),
                 values.find(KEEP).map(value -> days(value.text())).orElse(Duration.ofDays(DEFAULT_KEEP_DAYS)),
-                values.find(MIN_FREE).map(value -> megabytes(value.text())).orElse(LucenePassageIndex.DEFAULT_FREE),
+                values.find(MIN_FREE).map(value -> megabytes(value.text())).orElse(LuceneStorage.DEFAULT_FREE),
                 ModelSettings.of(values),
                 values.find(ASK_KEY).map(Value::text).orElse(null),
                 values.find(API_KEY).map(Value::text).orElse(null),

@@ -5,7 +5,7 @@ import footnote.article.Cut;
 import footnote.cli.terminal.Console;
 import footnote.cli.terminal.SafeText;
 import footnote.cli.terminal.Style;
-import footnote.search.Background;
+import footnote.collection.Background;
 
 /** Lists what was left out of an article when it was read. */
 final class CutsView {

@@ -2,9 +2,9 @@ package footnote.cli;
 
 import footnote.cli.terminal.Console;
 import footnote.cli.terminal.SafeText;
-import footnote.search.IndexStatus;
-import footnote.search.Upkeep;
-import footnote.search.Upkeep.Checkup;
+import footnote.collection.IndexStatus;
+import footnote.collection.Upkeep;
+import footnote.collection.Upkeep.Checkup;
 import footnote.text.CountWords;
 import picocli.CommandLine.Option;
 

@@ -1,6 +1,6 @@
 package footnote.cli;
 
-import footnote.search.IndexStatus;
+import footnote.collection.IndexStatus;
 import footnote.text.CountWords;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

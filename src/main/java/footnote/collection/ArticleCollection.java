@@ -2,7 +2,6 @@ package footnote.collection;
 
 import footnote.article.Article;
 import footnote.article.format.ArticleSource;
-import footnote.search.Background;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-/** The articles as everyone else sees them: adding, listing, reading and deleting. */
+/** The articles as everyone else sees them: adding, listing, reading and deleting; and the ports of what keeps them. */
 @NullMarked
 package footnote.collection;
 

@@ -20,10 +20,17 @@ public final class Retriever {
 
     private final PassageIndex index;
     private final Encoder encoder;
+    private final RecentlyMissed missed;
 
     public Retriever(PassageIndex index, Encoder encoder) {
+        this(index, encoder, new RecentlyMissed());
+    }
+
+    /** @param missed is told of passages that have no vectors yet */
+    public Retriever(PassageIndex index, Encoder encoder, RecentlyMissed missed) {
         this.index = index;
         this.encoder = encoder;
+        this.missed = missed;
     }
 
     /**
@@ -80,6 +87,7 @@ public final class Retriever {
         if (found.pending().isEmpty()) {
             return found;
         }
+        missed.add(found.pending());
         List<Candidate> all = new ArrayList<>(found.candidates());
         all.addAll(Embedded.of(found, vector, encoder));
         return new SearchResult(all, List.of(), found.frequencies(), found.passages());

@@ -3,8 +3,10 @@ package footnote.text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -76,6 +78,14 @@ public final class Sketch {
         }
         first.retainAll(second);
         return (double) first.size() / (all - first.size());
+    }
+
+    /** What was counted most first, as articles by what of a sketch they share; what was counted as often, in its order. */
+    public static <T> List<T> mostFirst(Map<T, Integer> counts) {
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static List<String> tokens(Analyzer analyzer, String text) {

@@ -13,12 +13,12 @@ import footnote.article.Passage;
 import footnote.article.Splitter;
 import footnote.cli.Product;
 import footnote.collection.CollectionStatus;
+import footnote.collection.Storage;
 import footnote.collection.ingest.LocalCollection;
 import footnote.collection.ingest.Vectoriser;
 import footnote.model.Encoder;
-import footnote.search.PassageIndex;
 import footnote.search.PassageText;
-import footnote.store.lucene.LucenePassageIndex;
+import footnote.store.lucene.LuceneStorage;
 import footnote.testing.MadeUp;
 import footnote.testing.News;
 import footnote.testing.News.Item;
@@ -98,9 +98,8 @@ final class IngestTimeIT {
         List<Item> news = News.articles(ARTICLES, 1);
         List<Article> articles = news.stream().map(Item::article).toList();
         Encoder encoder = Encoder.builtIn(executor);
-        try (PassageIndex index =
-                LucenePassageIndex.open(folder.resolve("index"), encoder.name(), encoder.dimension())) {
-            LocalCollection collection = new LocalCollection(index, new Vectoriser(encoder));
+        try (Storage storage = LuceneStorage.open(folder.resolve("index"), encoder.name(), encoder.dimension())) {
+            LocalCollection collection = new LocalCollection(storage, new Vectoriser(encoder));
             double bare = seconds(() -> bareLucene(articles));
             double words = seconds(() -> collection.putAll(articles, event -> {}));
             CollectionStatus status = collection.status();
@@ -171,9 +170,8 @@ final class IngestTimeIT {
 
     /** The index is closed then, so that no merging goes on beside what is measured next. */
     private double embed(List<Article> articles, Encoder encoder) throws Exception {
-        try (PassageIndex index =
-                LucenePassageIndex.open(folder.resolve("vectors"), encoder.name(), encoder.dimension())) {
-            LocalCollection collection = new LocalCollection(index, new Vectoriser(encoder));
+        try (Storage storage = LuceneStorage.open(folder.resolve("vectors"), encoder.name(), encoder.dimension())) {
+            LocalCollection collection = new LocalCollection(storage, new Vectoriser(encoder));
             collection.putAll(articles, event -> {});
             double seconds = seconds(() -> collection.addVectors(progress -> {}));
             assertEquals(0, collection.status().pending());
@@ -235,8 +233,8 @@ final class IngestTimeIT {
     void questionsWhileNewsComeIn() throws Exception {
         Path data = folder.resolve("grown");
         Encoder made = MadeUp.insteadOf(Encoder.builtIn(executor));
-        try (PassageIndex index = LucenePassageIndex.open(data.resolve("index"), made.name(), made.dimension())) {
-            LocalCollection collection = new LocalCollection(index, new Vectoriser(made));
+        try (Storage storage = LuceneStorage.open(data.resolve("index"), made.name(), made.dimension())) {
+            LocalCollection collection = new LocalCollection(storage, new Vectoriser(made));
             collection.putAll(articles(ARTICLES, 5), event -> {});
             collection.addVectors(progress -> {});
             while (!collection.rest()) {

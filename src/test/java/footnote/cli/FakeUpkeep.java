@@ -1,7 +1,7 @@
 package footnote.cli;
 
-import footnote.search.IndexStatus;
-import footnote.search.Upkeep;
+import footnote.collection.IndexStatus;
+import footnote.collection.Upkeep;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -14,13 +14,13 @@ import footnote.answer.extract.SentenceReader;
 import footnote.answer.road.ArticleAssistant;
 import footnote.answer.writing.Prompts;
 import footnote.article.Article;
+import footnote.collection.Storage;
 import footnote.collection.ingest.LocalCollection;
 import footnote.collection.ingest.Vectoriser;
 import footnote.conversation.MemoryConversations;
 import footnote.conversation.Turn;
-import footnote.search.PassageIndex;
 import footnote.search.Retriever;
-import footnote.store.lucene.LucenePassageIndex;
+import footnote.store.lucene.LuceneStorage;
 import footnote.testing.MadeUp;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,14 +101,13 @@ final class CheckedSuggestionsTest {
         final Assistant assistant;
         final Suggestions suggestions;
         boolean deaf;
-        private final PassageIndex index =
-                LucenePassageIndex.open(folder.resolve("index"), MadeUp.ENCODER, MadeUp.DIMENSION);
+        private final Storage index = LuceneStorage.open(folder.resolve("index"), MadeUp.ENCODER, MadeUp.DIMENSION);
         private final LocalCollection articles = new LocalCollection(index, new Vectoriser(MadeUp.encoder()));
 
         Product() {
             assistant = new ArticleAssistant(
                     articles,
-                    new Retriever(index, MadeUp.encoder()),
+                    new Retriever(index.passages(), MadeUp.encoder()),
                     new ExtractiveChatModel(SentenceReader.linear()),
                     Prompts.load(null),
                     new MemoryConversations());

@@ -7,10 +7,11 @@ import dev.langchain4j.model.output.Response;
 import footnote.article.Article;
 import footnote.article.Passage;
 import footnote.article.Splitter;
+import footnote.collection.ArticleRecord;
+import footnote.collection.IndexedArticle;
+import footnote.collection.IndexedArticle.Vectors;
 import footnote.model.Encoder;
 import footnote.search.Candidate;
-import footnote.search.IndexedArticle;
-import footnote.search.IndexedArticle.Vectors;
 import footnote.search.SearchQuery;
 import footnote.text.Visible;
 import java.util.ArrayList;
@@ -72,6 +73,21 @@ public final class MadeUp {
     /** The same before its vectors are made. */
     public static IndexedArticle withoutVectors(String id, String text) {
         return IndexedArticle.withoutVectors(article(id, text), id + ".txt", new Splitter().split(text));
+    }
+
+    /** All that is stored of an article with its vectors, as it was decided somewhere. */
+    public static ArticleRecord written(String id, String text, String family, long since, String... sketch) {
+        return written(indexed(id, text), family, since, sketch);
+    }
+
+    public static ArticleRecord written(IndexedArticle indexed, String family, long since, String... sketch) {
+        return new ArticleRecord(
+                indexed,
+                null,
+                new ArticleRecord.Family(family, since),
+                List.of(),
+                List.of(sketch),
+                new ArticleRecord.Lines("place", List.of(), List.of()));
     }
 
     /** A passage of an article that has no copies. */

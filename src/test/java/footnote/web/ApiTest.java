@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import footnote.collection.Background;
 import footnote.collection.CollectionStatus;
 import footnote.fault.CollectionException;
-import footnote.search.Background;
 import footnote.text.Span;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import footnote.article.Article;
-import footnote.search.Background;
+import footnote.collection.Background;
 import footnote.text.Span;
 import java.net.http.HttpResponse;
 import java.time.Duration;

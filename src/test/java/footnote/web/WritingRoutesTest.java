@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import footnote.collection.Owner;
+import footnote.collection.Storage;
 import footnote.collection.ingest.LocalCollection;
 import footnote.collection.ingest.Vectoriser;
-import footnote.search.PassageIndex;
-import footnote.store.lucene.LucenePassageIndex;
+import footnote.store.lucene.LuceneStorage;
 import footnote.testing.MadeUp;
+import footnote.testing.TestIndex;
 import footnote.web.api.Uploads;
 import footnote.web.http.WebSettings;
 import java.net.http.HttpRequest;
@@ -159,9 +161,9 @@ final class WritingRoutesTest {
     /** The real collection, whose lock another one holds. */
     @Test
     void asksToComeAgainWhileAnotherProcessWrites(@TempDir Path folder) {
-        try (PassageIndex other = LucenePassageIndex.open(folder, MadeUp.ENCODER, MadeUp.DIMENSION);
-                PassageIndex own = LucenePassageIndex.open(folder, MadeUp.ENCODER, MadeUp.DIMENSION)) {
-            other.put(MadeUp.indexed("ferry", "The ferry sank."), PassageIndex.Owner.USER);
+        try (TestIndex other = new TestIndex(LuceneStorage.open(folder, MadeUp.ENCODER, MadeUp.DIMENSION));
+                Storage own = LuceneStorage.open(folder, MadeUp.ENCODER, MadeUp.DIMENSION)) {
+            other.put(MadeUp.indexed("ferry", "The ferry sank."), Owner.USER);
             LocalCollection collection = new LocalCollection(own, new Vectoriser(MadeUp.encoder()));
             try (TestServer server = TestServer.with(Samples.assistant(Duration.ZERO), collection)) {
                 for (HttpResponse<String> refused : List.of(

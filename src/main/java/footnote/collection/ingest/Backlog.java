@@ -1,10 +1,11 @@
 package footnote.collection.ingest;
 
 import dev.langchain4j.data.embedding.Embedding;
+import footnote.collection.ArticleStore;
+import footnote.collection.IndexedArticle;
+import footnote.collection.KeptArticle;
 import footnote.collection.VectorProgress;
-import footnote.search.IndexedArticle;
-import footnote.search.PassageIndex;
-import footnote.search.PassageIndex.Kept;
+import footnote.collection.copies.ArticleWriter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
- * The passages that have no vectors yet. The index itself is the queue, so that nothing is lost whenever the process
+ * The passages that have no vectors yet. The store itself is the queue, so that nothing is lost whenever the process
  * ends, and an article that is changed or deleted meanwhile leaves it.
  */
 final class Backlog {
@@ -27,11 +28,13 @@ final class Backlog {
     /** Fewer where they are long. */
     private static final int CHARACTERS = 100_000;
 
-    private final PassageIndex index;
+    private final ArticleStore store;
+    private final ArticleWriter articles;
     private final Vectoriser vectoriser;
 
-    Backlog(PassageIndex index, Vectoriser vectoriser) {
-        this.index = index;
+    Backlog(ArticleStore store, ArticleWriter articles, Vectoriser vectoriser) {
+        this.store = store;
+        this.articles = articles;
         this.vectoriser = vectoriser;
     }
 
@@ -41,8 +44,8 @@ final class Backlog {
      * @param progress told every few texts; may throw to break off, which loses what was not told as done
      */
     void work(Consumer<VectorProgress> progress) {
-        index.renew();
-        int left = index.status().pending();
+        articles.renew();
+        int left = store.status().pending();
         if (left > 0) {
             try (ExecutorService writer = Executors.newSingleThreadExecutor(Backlog::daemon)) {
                 work(writer, new Count(progress, left));
@@ -51,13 +54,13 @@ final class Backlog {
     }
 
     private void work(Executor writer, Count count) {
-        List<Kept> writing = List.of();
+        List<KeptArticle> writing = List.of();
         CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
-        for (List<Kept> some = some(writing); !some.isEmpty() || !writing.isEmpty(); some = some(writing)) {
+        for (List<KeptArticle> some = some(writing); !some.isEmpty() || !writing.isEmpty(); some = some(writing)) {
             List<IndexedArticle> made = vectoriser.vectorise(split(some), known(some), count::tell);
             finish(written);
             if (!writing.isEmpty()) {
-                count.now(index.status().pending());
+                count.now(store.status().pending());
             }
             writing = some;
             written = CompletableFuture.runAsync(() -> write(made), writer);
@@ -66,7 +69,7 @@ final class Backlog {
 
     private void write(List<IndexedArticle> made) {
         vectoriser.giveWay();
-        index.putVectors(made);
+        articles.putVectors(made);
     }
 
     /** A failure to write is that of the whole work. */
@@ -88,8 +91,8 @@ final class Backlog {
     }
 
     /** What waits and is not being written just now. */
-    private List<Kept> some(List<Kept> writing) {
-        List<Kept> waiting = index.pending(ARTICLES + writing.size()).stream()
+    private List<KeptArticle> some(List<KeptArticle> writing) {
+        List<KeptArticle> waiting = articles.pending(ARTICLES + writing.size()).stream()
                 .filter(kept -> !writing.contains(kept))
                 .limit(ARTICLES)
                 .toList();
@@ -102,15 +105,16 @@ final class Backlog {
     }
 
     /** Split anew: what belongs to a site may have become known since they were put. */
-    private List<IndexedArticle> split(List<Kept> some) {
+    private List<IndexedArticle> split(List<KeptArticle> some) {
         return some.stream()
-                .map(kept -> vectoriser.split(kept, index.repeated(kept.article(), kept.origin())))
+                .map(kept -> vectoriser.split(kept, articles.repeated(kept.article(), kept.origin())))
                 .toList();
     }
 
-    private Map<String, Embedding> known(List<Kept> some) {
+    private Map<String, Embedding> known(List<KeptArticle> some) {
         Map<String, Embedding> known = new HashMap<>();
-        some.forEach(kept -> known.putAll(index.vectorsOfCopies(kept.article().id())));
+        some.forEach(
+                kept -> known.putAll(articles.vectorsOfCopies(kept.article().id())));
         return known;
     }
 

@@ -2,11 +2,12 @@ package footnote.collection.ingest;
 
 import footnote.article.Article;
 import footnote.article.Cut;
+import footnote.collection.ArticleStore;
 import footnote.collection.IndexEvent.Result;
-import footnote.search.IndexedArticle;
-import footnote.search.PassageIndex;
-import footnote.search.PassageIndex.Kept;
-import footnote.search.PassageIndex.Owner;
+import footnote.collection.IndexedArticle;
+import footnote.collection.KeptArticle;
+import footnote.collection.Owner;
+import footnote.collection.copies.ArticleWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,8 @@ final class Batch {
     /** So much text at most is on its way. */
     private static final int CHARACTERS = 4_000_000;
 
-    private final PassageIndex index;
+    private final ArticleStore store;
+    private final ArticleWriter writer;
     private final Vectoriser vectoriser;
     private final Owner owner;
     private final Map<String, IndexedArticle> articles = new LinkedHashMap<>();
@@ -30,8 +32,9 @@ final class Batch {
     private int characters;
     private boolean takesOver;
 
-    Batch(PassageIndex index, Vectoriser vectoriser, Owner owner) {
-        this.index = index;
+    Batch(ArticleStore store, ArticleWriter writer, Vectoriser vectoriser, Owner owner) {
+        this.store = store;
+        this.writer = writer;
         this.vectoriser = vectoriser;
         this.owner = owner;
         this.takesOver = takesOver();
@@ -39,29 +42,29 @@ final class Batch {
 
     /** Own articles that equal the sample's must still make the collection the user's own. */
     private boolean takesOver() {
-        return owner == Owner.USER && index.status().sample();
+        return owner == Owner.USER && store.status().sample();
     }
 
     /** The article of an id as it will be kept. */
-    Optional<Kept> kept(String id) {
+    Optional<KeptArticle> kept(String id) {
         IndexedArticle waiting = articles.get(id);
-        return waiting == null ? index.kept(id) : Optional.of(new Kept(waiting.article(), waiting.origin()));
+        return waiting == null ? store.kept(id) : Optional.of(new KeptArticle(waiting.article(), waiting.origin()));
     }
 
     /** Takes an article in; what becomes of it is true once it is committed. */
     Result put(Article article, String origin, List<Cut> cuts) {
-        Optional<Article> before = kept(article.id()).map(Kept::article);
+        Optional<Article> before = kept(article.id()).map(KeptArticle::article);
         boolean replacesSample = takesOver && !articles.containsKey(article.id());
         if (before.equals(Optional.of(article)) && !replacesSample) {
             return Result.UNCHANGED;
         }
-        articles.put(article.id(), split(new Kept(article, origin)).cutting(cuts));
+        articles.put(article.id(), split(new KeptArticle(article, origin)).cutting(cuts));
         characters += article.text().length();
         return before.isPresent() && !replacesSample ? Result.UPDATED : Result.ADDED;
     }
 
-    private IndexedArticle split(Kept kept) {
-        return vectoriser.split(kept, index.repeated(kept.article(), kept.origin()));
+    private IndexedArticle split(KeptArticle kept) {
+        return vectoriser.split(kept, writer.repeated(kept.article(), kept.origin()));
     }
 
     /** To be told after all that was put before is committed. */
@@ -75,7 +78,7 @@ final class Batch {
     /** Commits what is waiting, and tells of it. */
     void commit() {
         if (!articles.isEmpty()) {
-            index.put(List.copyOf(articles.values()), owner);
+            writer.put(List.copyOf(articles.values()), owner);
             articles.clear();
             characters = 0;
             takesOver = takesOver();

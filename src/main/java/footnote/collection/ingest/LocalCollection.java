@@ -8,16 +8,18 @@ import footnote.article.format.Formats;
 import footnote.article.format.ReadResult.Found;
 import footnote.article.format.ReadResult.Refused;
 import footnote.collection.ArticleCollection;
+import footnote.collection.ArticleStore;
+import footnote.collection.Background;
 import footnote.collection.CollectionStatus;
 import footnote.collection.IndexEvent;
 import footnote.collection.IndexEvent.Result;
 import footnote.collection.IndexSummary;
+import footnote.collection.KeptArticle;
+import footnote.collection.Owner;
+import footnote.collection.Storage;
 import footnote.collection.VectorProgress;
+import footnote.collection.copies.ArticleWriter;
 import footnote.fault.BadInputException;
-import footnote.search.Background;
-import footnote.search.PassageIndex;
-import footnote.search.PassageIndex.Kept;
-import footnote.search.PassageIndex.Owner;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,12 +32,13 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The collection over a {@link PassageIndex}: finds files, reads them, gives them ids, and has them indexed. */
+/** The collection over an {@link ArticleStore}: finds files, reads them, gives them ids, and has them indexed. */
 public final class LocalCollection implements ArticleCollection {
 
     private static final int PAGE = 1000;
 
-    private final PassageIndex index;
+    private final ArticleStore store;
+    private final ArticleWriter writer;
     private final Vectoriser vectoriser;
     private final Backlog backlog;
     private final Formats formats = new Formats();
@@ -44,8 +47,8 @@ public final class LocalCollection implements ArticleCollection {
     private final @Nullable Trash trash;
 
     /** A collection that forgets at once what is deleted. */
-    public LocalCollection(PassageIndex index, Vectoriser vectoriser) {
-        this(index, vectoriser, false, null);
+    public LocalCollection(Storage storage, Vectoriser vectoriser) {
+        this(storage, vectoriser, false, null);
     }
 
     /**
@@ -53,21 +56,22 @@ public final class LocalCollection implements ArticleCollection {
      *
      * @param deleted folder to keep deleted articles in; need not exist
      */
-    public LocalCollection(PassageIndex index, Vectoriser vectoriser, Path deleted, Clock clock) {
-        this(index, vectoriser, false, new Trash(deleted, clock));
+    public LocalCollection(Storage storage, Vectoriser vectoriser, Path deleted, Clock clock) {
+        this(storage, vectoriser, false, new Trash(deleted, clock));
     }
 
-    private LocalCollection(PassageIndex index, Vectoriser vectoriser, boolean mirror, @Nullable Trash trash) {
-        this.index = index;
+    private LocalCollection(Storage storage, Vectoriser vectoriser, boolean mirror, @Nullable Trash trash) {
+        this.store = storage.articles();
+        this.writer = new ArticleWriter(storage, Clock.systemUTC());
         this.vectoriser = vectoriser;
-        this.backlog = new Backlog(index, vectoriser);
+        this.backlog = new Backlog(store, writer, vectoriser);
         this.mirror = mirror;
         this.trash = trash;
     }
 
     /** A collection that after each {@link #add} holds what was added then and nothing else. */
-    public static LocalCollection mirror(PassageIndex index, Vectoriser vectoriser) {
-        return new LocalCollection(index, vectoriser, true, null);
+    public static LocalCollection mirror(Storage storage, Vectoriser vectoriser) {
+        return new LocalCollection(storage, vectoriser, true, null);
     }
 
     @Override
@@ -101,23 +105,23 @@ public final class LocalCollection implements ArticleCollection {
 
     private synchronized IndexSummary addAll(
             int count, Stream<ArticleSource> sources, Owner owner, Consumer<IndexEvent> progress) {
-        boolean sample = index.status().sample();
+        boolean sample = store.status().sample();
         IngestRun run = new IngestRun(count, progress);
-        Batch batch = new Batch(index, vectoriser, owner);
+        Batch batch = new Batch(store, writer, vectoriser, owner);
         sources.forEachOrdered(source -> add(source, batch, run));
         batch.commit();
         if (mirror) {
             deleteOthers(run);
         }
-        return run.summary(sample && owner == Owner.USER && !index.status().sample());
+        return run.summary(sample && owner == Owner.USER && !store.status().sample());
     }
 
     private void deleteOthers(IngestRun run) {
         String last = null;
-        for (List<Article> page = index.articles("", PAGE, last);
+        for (List<Article> page = store.articles("", PAGE, last);
                 !page.isEmpty();
-                page = index.articles("", PAGE, last)) {
-            page.stream().map(Article::id).filter(id -> !run.hasDone(id)).forEach(index::delete);
+                page = store.articles("", PAGE, last)) {
+            page.stream().map(Article::id).filter(id -> !run.hasDone(id)).forEach(writer::delete);
             last = page.getLast().id();
         }
     }
@@ -147,7 +151,7 @@ public final class LocalCollection implements ArticleCollection {
     }
 
     private synchronized Result putNow(Article article) {
-        Batch batch = new Batch(index, vectoriser, Owner.USER);
+        Batch batch = new Batch(store, writer, vectoriser, Owner.USER);
         Result result = batch.put(ArticleReader.clean(article), article.id(), List.of());
         batch.commit();
         return result;
@@ -155,14 +159,14 @@ public final class LocalCollection implements ArticleCollection {
 
     @Override
     public synchronized IndexSummary putAll(List<Article> articles, Consumer<IndexEvent> progress) {
-        boolean sample = index.status().sample();
+        boolean sample = store.status().sample();
         IngestRun run = new IngestRun(articles.size(), progress);
-        Batch batch = new Batch(index, vectoriser, Owner.USER);
+        Batch batch = new Batch(store, writer, vectoriser, Owner.USER);
         for (Article article : articles) {
             put(article, batch, run);
         }
         batch.commit();
-        return run.summary(sample && !index.status().sample());
+        return run.summary(sample && !store.status().sample());
     }
 
     private static void put(Article article, Batch batch, IngestRun run) {
@@ -187,7 +191,7 @@ public final class LocalCollection implements ArticleCollection {
 
     /** The same, if nothing was written here for so long. */
     boolean rest(Duration idle) {
-        return index.rest(idle);
+        return store.rest(idle);
     }
 
     /** A page that does not say where it is was found where it was loaded from. */
@@ -239,23 +243,23 @@ public final class LocalCollection implements ArticleCollection {
 
     @Override
     public boolean isEmpty() {
-        var status = index.status();
+        var status = store.status();
         return !status.started() || (status.sample() && status.articles() < SampleFiles.SIZE);
     }
 
     @Override
     public Optional<Article> article(String id) {
-        return index.kept(id).map(Kept::article);
+        return store.kept(id).map(KeptArticle::article);
     }
 
     @Override
     public Map<String, Integer> sources() {
-        return index.sources();
+        return store.sources();
     }
 
     @Override
     public Optional<Background> background(String id) {
-        return index.background(id);
+        return store.background(id);
     }
 
     @Override
@@ -263,30 +267,30 @@ public final class LocalCollection implements ArticleCollection {
         if (limit < 1 || limit > 1000) {
             throw new BadInputException("The limit must be between 1 and 1000.");
         }
-        return index.articles(query, limit, after);
+        return store.articles(query, limit, after);
     }
 
     @Override
     public synchronized boolean delete(String id) {
         if (trash != null) {
-            index.kept(id).ifPresent(trash::put);
+            store.kept(id).ifPresent(trash::put);
         }
-        return index.delete(id);
+        return writer.delete(id);
     }
 
     @Override
     public synchronized Optional<Article> restore(String id) {
-        Optional<Kept> deleted = trash == null || index.kept(id).isPresent() ? Optional.empty() : trash.find(id);
+        Optional<KeptArticle> deleted = trash == null || store.kept(id).isPresent() ? Optional.empty() : trash.find(id);
         deleted.ifPresent(kept -> {
-            index.put(vectoriser.split(kept, index.repeated(kept.article(), kept.origin())), Owner.USER);
+            writer.put(vectoriser.split(kept, writer.repeated(kept.article(), kept.origin())), Owner.USER);
             Objects.requireNonNull(trash).remove(id);
         });
-        return deleted.map(Kept::article);
+        return deleted.map(KeptArticle::article);
     }
 
     @Override
     public CollectionStatus status() {
-        var status = index.status();
+        var status = store.status();
         return new CollectionStatus(status.articles(), status.passages(), status.pending(), status.sample());
     }
 }

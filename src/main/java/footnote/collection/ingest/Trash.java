@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import footnote.collection.KeptArticle;
 import footnote.fault.CollectionException;
-import footnote.search.PassageIndex.Kept;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,14 +31,14 @@ final class Trash {
     private final Path folder;
     private final Clock clock;
 
-    private record Deleted(long at, Kept kept) {}
+    private record Deleted(long at, KeptArticle kept) {}
 
     Trash(Path folder, Clock clock) {
         this.folder = folder;
         this.clock = clock;
     }
 
-    void put(Kept kept) {
+    void put(KeptArticle kept) {
         guard(() -> {
             Files.createDirectories(folder);
             removeOld();
@@ -51,7 +51,7 @@ final class Trash {
     }
 
     /** The article deleted last under this id, if that is not too long ago. */
-    Optional<Kept> find(String id) {
+    Optional<KeptArticle> find(String id) {
         return guard(() -> {
             try {
                 Deleted deleted = JSON.readValue(Files.readString(file(id)), Deleted.class);

@@ -5,9 +5,9 @@ import footnote.article.Article;
 import footnote.article.Passage;
 import footnote.article.Repeated;
 import footnote.article.Splitter;
+import footnote.collection.IndexedArticle;
+import footnote.collection.KeptArticle;
 import footnote.model.Encoder;
-import footnote.search.IndexedArticle;
-import footnote.search.PassageIndex.Kept;
 import footnote.search.PassageText;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +36,7 @@ public final class Vectoriser {
     }
 
     /** An article in its passages, whose vectors are still to be made. */
-    IndexedArticle split(Kept kept, Repeated repeated) {
+    IndexedArticle split(KeptArticle kept, Repeated repeated) {
         Article article = kept.article();
         return IndexedArticle.withoutVectors(article, kept.origin(), splitter.split(article.text(), repeated))
                 .leavingOut(repeated);

@@ -5,9 +5,12 @@ import footnote.article.Article;
 import footnote.article.Cut;
 import footnote.article.Passage;
 import footnote.article.Repeated;
-import footnote.search.IndexedArticle;
-import footnote.search.PassageIndex.Kept;
-import footnote.text.Languages;
+import footnote.collection.ArticleRecord;
+import footnote.collection.ArticleRecord.Lines;
+import footnote.collection.IndexedArticle;
+import footnote.collection.KeptArticle;
+import footnote.collection.StoredArticle;
+import footnote.text.SameWords;
 import footnote.text.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,7 +36,8 @@ final class ArticleDocuments {
 
     private ArticleDocuments() {}
 
-    static List<Document> of(IndexedArticle indexed, List<String> sketch, FamilyOf kin) {
+    static List<Document> of(ArticleRecord written) {
+        IndexedArticle indexed = written.indexed();
         Article article = indexed.article();
         List<Document> block = new ArrayList<>();
         for (IndexedArticle.Vectors vectors : indexed.passages()) {
@@ -41,18 +45,17 @@ final class ArticleDocuments {
                 block.add(sentence(article, vector));
             }
             Document passage = passage(article, vectors);
-            addKin(passage, kin);
+            addFamily(passage, written.family());
             block.add(passage);
         }
         Document whole = article(indexed);
-        addKin(whole, kin);
-        addBackground(whole, sketch, kin);
-        addLines(whole, indexed);
-        whole.add(new NumericDocValuesField(IndexFields.KIN, SamePassages.key(kin.family())));
+        addFamily(whole, written.family());
+        whole.add(new NumericDocValuesField(
+                IndexFields.KIN, SameWords.key(written.family().name())));
+        addBackground(whole, written);
+        addLines(whole, written);
         if (indexed.isPending()) {
             whole.add(pending(IndexFields.ARTICLE));
-        } else { // Finding the language out takes its time, like the vectors.
-            addStored(whole, IndexFields.LANGUAGE, Languages.of(article.text()).orElse(null));
         }
         block.add(whole);
         return block;
@@ -73,7 +76,7 @@ final class ArticleDocuments {
         document.add(new TextField(IndexFields.TEXT, passage.span().of(article.text()), Field.Store.YES));
         document.add(new StoredField(IndexFields.SPANS, spans(passage.sentences())));
         document.add(new NumericDocValuesField(
-                IndexFields.TWIN, SamePassages.key(passage.span().of(article.text()))));
+                IndexFields.TWIN, SameWords.key(passage.span().of(article.text()))));
         addProvenance(document, article);
         addText(document, IndexFields.TITLE, article.title());
         addText(document, IndexFields.HEADING, passage.heading());
@@ -133,41 +136,37 @@ final class ArticleDocuments {
         return published == null ? null : LocalDate.parse(published);
     }
 
-    private static void addKin(Document document, FamilyOf kin) {
-        document.add(new StringField(IndexFields.FAMILY, kin.family(), Field.Store.YES));
-        document.add(new NumericDocValuesField(IndexFields.SINCE, kin.since()));
-        document.add(new StoredField(IndexFields.SINCE, kin.since()));
+    private static void addFamily(Document document, ArticleRecord.Family family) {
+        document.add(new StringField(IndexFields.FAMILY, family.name(), Field.Store.YES));
+        document.add(new NumericDocValuesField(IndexFields.SINCE, family.since()));
+        document.add(new StoredField(IndexFields.SINCE, family.since()));
     }
 
-    private static void addBackground(Document document, List<String> sketch, FamilyOf kin) {
-        sketch.forEach(band -> document.add(new StringField(IndexFields.SKETCH, band, Field.Store.NO)));
-        for (Cut cut : kin.cuts()) {
+    private static void addBackground(Document document, ArticleRecord written) {
+        addStored(document, IndexFields.LANGUAGE, written.language());
+        written.sketch().forEach(band -> document.add(new StringField(IndexFields.SKETCH, band, Field.Store.NO)));
+        for (Cut cut : written.cuts()) {
             document.add(new StoredField(IndexFields.CUT, cut.line() + "\t" + cut.reason() + "\t" + cut.text()));
         }
     }
 
-    private static void addLines(Document document, IndexedArticle indexed) {
-        List<Span> repeated = indexed.repeated().lines();
-        document.add(new StringField(
-                IndexFields.PLACE, ArticleLine.place(indexed.article(), indexed.origin()), Field.Store.NO));
-        for (ArticleLine line : ArticleLine.of(indexed.article(), indexed.origin())) {
-            document.add(new StringField(IndexFields.LINE, line.key(), Field.Store.NO));
-            if (repeated.contains(line.span())) {
-                document.add(new StringField(IndexFields.SITE_LINE, line.key(), Field.Store.NO));
-            }
-        }
+    private static void addLines(Document document, ArticleRecord written) {
+        Lines lines = written.lines();
+        document.add(new StringField(IndexFields.PLACE, lines.place(), Field.Store.NO));
+        lines.all().forEach(line -> document.add(new StringField(IndexFields.LINE, line, Field.Store.NO)));
+        lines.site().forEach(line -> document.add(new StringField(IndexFields.SITE_LINE, line, Field.Store.NO)));
+        List<Span> repeated = written.indexed().repeated().lines();
         if (!repeated.isEmpty()) {
             document.add(new StoredField(IndexFields.REPEATED, spans(repeated)));
         }
     }
 
-    /** The lines of an article that many others of its source have. */
-    static Repeated repeated(Document document) {
+    private static Repeated repeated(Document document) {
         String spans = document.get(IndexFields.REPEATED);
         return spans == null ? Repeated.NONE : new Repeated(spans(spans));
     }
 
-    static List<Cut> cuts(Document document) {
+    private static List<Cut> cuts(Document document) {
         List<Cut> cuts = new ArrayList<>();
         for (String cut : document.getValues(IndexFields.CUT)) {
             String[] parts = cut.split("\t", 3);
@@ -208,7 +207,20 @@ final class ArticleDocuments {
         }
     }
 
-    static Kept kept(Document document) {
+    /** An article as it was written; what an earlier version did not keep is empty. */
+    static StoredArticle stored(Document document) {
+        OptionalLong since = since(document);
+        return new StoredArticle(
+                kept(document),
+                document.get(IndexFields.LANGUAGE),
+                family(document),
+                since.isPresent() ? since.getAsLong() : null,
+                cuts(document),
+                repeated(document),
+                isPending(document));
+    }
+
+    static KeptArticle kept(Document document) {
         Article article = new Article(
                 document.get(IndexFields.ID),
                 document.get(IndexFields.HEADLINE),
@@ -217,7 +229,7 @@ final class ArticleDocuments {
                 published(document),
                 document.get(IndexFields.URL),
                 document.get(IndexFields.BODY));
-        return new Kept(article, document.get(IndexFields.ORIGIN));
+        return new KeptArticle(article, document.get(IndexFields.ORIGIN));
     }
 
     static int number(Document document, String field) {

@@ -1,7 +1,7 @@
 package footnote.store.lucene;
 
+import footnote.collection.Owner;
 import footnote.fault.CollectionException;
-import footnote.search.PassageIndex.Owner;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package footnote.store.lucene;
 
 import footnote.article.Splitter;
+import footnote.collection.copies.ArticleLine;
 import footnote.text.Sketch;
 import footnote.text.Terms;
 import java.util.LinkedHashMap;
@@ -77,7 +78,7 @@ final class IndexFields {
 
     static final String LANGUAGE = "language";
 
-    /** Words by which articles of nearly the same text are found; see {@link footnote.article.Sketch}. */
+    /** Words by which articles of nearly the same text are found; see {@link Sketch}. */
     static final String SKETCH = "sketch";
 
     /** The same on an article, its passages, and those of all its copies. */

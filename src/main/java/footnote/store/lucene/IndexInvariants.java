@@ -1,6 +1,6 @@
 package footnote.store.lucene;
 
-import footnote.search.PassageIndex.Kept;
+import footnote.collection.KeptArticle;
 import footnote.text.Span;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -129,7 +129,7 @@ final class IndexInvariants {
         }
 
         private void article(Document document) {
-            Kept kept = ArticleDocuments.kept(document);
+            KeptArticle kept = ArticleDocuments.kept(document);
             String id = kept.article().id();
             expect(articles.add(id), "it is there twice", id);
             expect(openSentences == 0, "a sentence has lost its passage", id);

@@ -1,9 +1,11 @@
 package footnote.store.lucene;
 
+import footnote.collection.IndexStatus;
+import footnote.collection.Storage;
+import footnote.collection.Upkeep;
+import footnote.collection.copies.ArticleWriter;
 import footnote.fault.BadInputException;
 import footnote.fault.CollectionException;
-import footnote.search.IndexStatus;
-import footnote.search.Upkeep;
 import footnote.text.CountWords;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -109,20 +112,20 @@ public final class LuceneUpkeep implements Upkeep {
                 .orElse("unknown cause");
     }
 
-    private LucenePassageIndex open() {
-        return LucenePassageIndex.open(path, encoder, dimension);
+    private Storage open() {
+        return LuceneStorage.open(path, encoder, dimension);
     }
 
     private IndexStatus status() {
-        try (LucenePassageIndex index = open()) {
-            return index.status();
+        try (Storage storage = open()) {
+            return storage.articles().status();
         }
     }
 
     @Override
     public void rebuild() {
-        try (LucenePassageIndex index = open()) {
-            index.rebuild();
+        try (Storage storage = open()) {
+            new ArticleWriter(storage, Clock.systemUTC()).rebuild();
         }
     }
 

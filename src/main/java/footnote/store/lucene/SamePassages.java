@@ -1,13 +1,10 @@
 package footnote.store.lucene;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -70,25 +67,5 @@ final class SamePassages {
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
         NumericDocValues values = DocValues.getNumeric(leaf.reader(), field);
         return values.advanceExact(document - leaf.docBase) ? values.longValue() : document;
-    }
-
-    /** Equal for texts of the same words. */
-    static long key(String text) {
-        String words = singleBlanks(text.toLowerCase(Locale.ROOT)).strip();
-        return UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8)).getMostSignificantBits();
-    }
-
-    private static String singleBlanks(String text) {
-        StringBuilder single = new StringBuilder(text.length());
-        boolean inside = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean blank = c == ' ' || (c >= '\t' && c <= '\r');
-            if (!blank || !inside) {
-                single.append(blank ? ' ' : c);
-            }
-            inside = blank;
-        }
-        return single.toString();
     }
 }

@@ -1,7 +1,7 @@
 package footnote.store.lucene;
 
+import footnote.text.Sketch;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,15 +36,7 @@ final class SketchLookup {
             LeafReader reader = leaf.reader();
             count(leaf, bands.of(reader).few(reader, wanted), common);
         }
-        return mostFirst(common);
-    }
-
-    /** What was counted most first; what was counted as often, in its order. */
-    static <T> List<T> mostFirst(Map<T, Integer> counts) {
-        return counts.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .map(Map.Entry::getKey)
-                .toList();
+        return Sketch.mostFirst(common);
     }
 
     private static void count(LeafReaderContext leaf, List<BytesRef> wanted, Map<Integer, Integer> common)

@@ -2,8 +2,8 @@ package footnote.web.api;
 
 import footnote.article.Article;
 import footnote.collection.ArticleCollection;
+import footnote.collection.Background;
 import footnote.fault.BadInputException;
-import footnote.search.Background;
 import footnote.web.http.Access;
 import footnote.web.http.Problem;
 import footnote.web.http.WebSettings.Writing;

@@ -1,7 +1,7 @@
 package footnote.web.page;
 
 import footnote.article.Article;
-import footnote.search.Background;
+import footnote.collection.Background;
 import footnote.text.Span;
 import java.time.LocalDate;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import footnote.article.Article;
-import footnote.search.Background;
+import footnote.collection.Background;
 import footnote.testing.MadeUp;
 import footnote.testing.News;
 import footnote.testing.News.Item;

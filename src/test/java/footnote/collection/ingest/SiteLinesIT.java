@@ -3,11 +3,13 @@ package footnote.collection.ingest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import footnote.article.Article;
-import footnote.search.PassageIndex;
-import footnote.store.lucene.LucenePassageIndex;
+import footnote.collection.Storage;
+import footnote.collection.copies.ArticleWriter;
+import footnote.store.lucene.LuceneStorage;
 import footnote.testing.MadeUp;
 import footnote.testing.News;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -36,13 +38,14 @@ final class SiteLinesIT {
                     article.url(),
                     article.text() + "\n\n" + line(article)));
         }
-        try (PassageIndex index = LucenePassageIndex.open(folder, MadeUp.ENCODER, MadeUp.DIMENSION)) {
-            LocalCollection collection = new LocalCollection(index, new Vectoriser(MadeUp.encoder()));
+        try (Storage storage = LuceneStorage.open(folder, MadeUp.ENCODER, MadeUp.DIMENSION)) {
+            LocalCollection collection = new LocalCollection(storage, new Vectoriser(MadeUp.encoder()));
+            ArticleWriter writer = new ArticleWriter(storage, Clock.systemUTC());
             long begin = System.nanoTime();
             collection.putAll(news, event -> {});
             long put = System.nanoTime();
             for (Article article : news) {
-                List<String> lines = index.repeated(article, article.id()).lines().stream()
+                List<String> lines = writer.repeated(article, article.id()).lines().stream()
                         .map(span -> span.of(article.text()))
                         .toList();
                 assertEquals(List.of(line(article)), lines, article.id());

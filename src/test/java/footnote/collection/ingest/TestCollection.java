@@ -3,9 +3,9 @@ package footnote.collection.ingest;
 import footnote.article.Article;
 import footnote.collection.IndexEvent;
 import footnote.collection.IndexSummary;
+import footnote.collection.Storage;
 import footnote.model.Encoder;
-import footnote.search.PassageIndex;
-import footnote.store.lucene.LucenePassageIndex;
+import footnote.store.lucene.LuceneStorage;
 import footnote.testing.MadeUp;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -28,15 +28,20 @@ public final class TestCollection implements AutoCloseable {
     final List<IndexEvent> events = new ArrayList<>();
     Instant now = Instant.now();
     private final Path folder;
-    private final PassageIndex index;
+    private final Storage index;
 
     public TestCollection(Path folder) {
         this(folder, MadeUp.encoder());
     }
 
     public TestCollection(Path folder, Encoder encoder) {
+        this(folder, encoder, LuceneStorage.open(folder.resolve(".index"), MadeUp.ENCODER, MadeUp.DIMENSION));
+    }
+
+    /** @param storage where the articles lie; closed with this */
+    public TestCollection(Path folder, Encoder encoder, Storage storage) {
         this.folder = folder;
-        this.index = LucenePassageIndex.open(folder.resolve(".index"), MadeUp.ENCODER, MadeUp.DIMENSION);
+        this.index = storage;
         this.collection =
                 new LocalCollection(index, new Vectoriser(encoder), folder.resolve(".deleted"), new TestClock());
     }

@@ -7,16 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import footnote.article.Article;
+import footnote.collection.KeptArticle;
+import footnote.collection.Owner;
 import footnote.fault.CollectionException;
-import footnote.search.PassageIndex;
-import footnote.search.PassageIndex.Kept;
-import footnote.search.PassageIndex.Owner;
 import footnote.testing.MadeUp;
 import footnote.testing.Sentences;
+import footnote.testing.TestIndex;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -84,7 +83,7 @@ final class FaultyDiskIT {
      * @param change the change
      * @param effect what it does to what is there
      */
-    private record Step(Consumer<PassageIndex> change, Consumer<Map<String, String>> effect) {
+    private record Step(Consumer<TestIndex> change, Consumer<Map<String, String>> effect) {
 
         Map<String, String> after(Map<String, String> before) {
             Map<String, String> texts = new TreeMap<>(before);
@@ -221,14 +220,9 @@ final class FaultyDiskIT {
         }
     }
 
-    private static PassageIndex open(Path path, Disk disk) {
-        return LucenePassageIndex.open(
-                path,
-                MadeUp.ENCODER,
-                MadeUp.DIMENSION,
-                disk::at,
-                new FreeSpace(folder -> Long.MAX_VALUE, 0),
-                Clock.systemUTC());
+    private static TestIndex open(Path path, Disk disk) {
+        return new TestIndex(LuceneStorage.open(
+                path, MadeUp.ENCODER, MadeUp.DIMENSION, disk::at, new FreeSpace(folder -> Long.MAX_VALUE, 0)));
     }
 
     /** What merging throws on its own threads is told to the writer too, and would fill the log. */
@@ -344,7 +338,7 @@ final class FaultyDiskIT {
     /** With room again, everything goes on. */
     private static void recovers(Path path, String when) {
         String text = Sentences.article(9, 4);
-        try (PassageIndex index = LucenePassageIndex.open(path, MadeUp.ENCODER, MadeUp.DIMENSION)) {
+        try (TestIndex index = new TestIndex(LuceneStorage.open(path, MadeUp.ENCODER, MadeUp.DIMENSION))) {
             index.put(indexed("later", text), Owner.USER);
             assertEquals(text, index.kept("later").orElseThrow().article().text(), when);
         }
@@ -359,7 +353,7 @@ final class FaultyDiskIT {
     private static List<Map<String, String>> ingest(Path path, Disk disk, boolean again, String when) {
         Map<String, String> texts = Map.of();
         List<Map<String, String>> allowed = List.of(texts);
-        try (PassageIndex index = open(path, disk)) {
+        try (TestIndex index = open(path, disk)) {
             for (Step step : INGEST) {
                 Map<String, String> after = step.after(texts);
                 try {
@@ -384,7 +378,7 @@ final class FaultyDiskIT {
     private static List<Map<String, String>> crash(Path path, Disk disk, String when) {
         Map<String, String> texts = Map.of();
         List<Map<String, String>> allowed = List.of(texts);
-        PassageIndex index = open(path, disk);
+        TestIndex index = open(path, disk);
         try {
             for (Step step : INGEST) {
                 allowed = List.of(texts, step.after(texts));
@@ -410,12 +404,12 @@ final class FaultyDiskIT {
     private static void assertSound(Path path, List<Map<String, String>> allowed, String when) {
         LuceneUpkeep upkeep = new LuceneUpkeep(path, MadeUp.ENCODER, MadeUp.DIMENSION);
         assertEquals(List.of(), upkeep.verify().findings(), when);
-        try (PassageIndex index = LucenePassageIndex.open(path, MadeUp.ENCODER, MadeUp.DIMENSION)) {
+        try (TestIndex index = new TestIndex(LuceneStorage.open(path, MadeUp.ENCODER, MadeUp.DIMENSION))) {
             Map<String, String> there = new TreeMap<>();
             for (Article article : index.articles("", 100, null)) {
                 assertEquals(null, there.put(article.id(), article.text()), when);
                 assertEquals(
-                        new Kept(article(article.id(), article.text()), article.id() + ".txt"),
+                        new KeptArticle(article(article.id(), article.text()), article.id() + ".txt"),
                         index.kept(article.id()).orElseThrow(),
                         when);
             }

@@ -11,23 +11,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import footnote.article.Cut;
 import footnote.article.Splitter;
+import footnote.collection.Background;
+import footnote.collection.IndexStatus;
+import footnote.collection.IndexedArticle;
+import footnote.collection.Owner;
+import footnote.collection.Upkeep;
 import footnote.fault.BadInputException;
 import footnote.fault.CollectionException;
-import footnote.search.Background;
-import footnote.search.IndexStatus;
-import footnote.search.IndexedArticle;
-import footnote.search.PassageIndex;
-import footnote.search.PassageIndex.Owner;
-import footnote.search.Upkeep;
 import footnote.testing.MadeUp;
 import footnote.testing.News;
 import footnote.testing.News.Item;
 import footnote.testing.Sentences;
+import footnote.testing.TestIndex;
 import footnote.text.Sketch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -57,12 +56,12 @@ final class LuceneUpkeepTest {
         return folder.resolve("index");
     }
 
-    private PassageIndex open() {
+    private TestIndex open() {
         return open(path());
     }
 
-    private static PassageIndex open(Path path) {
-        return LucenePassageIndex.open(path, MadeUp.ENCODER, MadeUp.DIMENSION);
+    private static TestIndex open(Path path) {
+        return new TestIndex(LuceneStorage.open(path, MadeUp.ENCODER, MadeUp.DIMENSION));
     }
 
     private Upkeep upkeep() {
@@ -74,7 +73,7 @@ final class LuceneUpkeepTest {
     }
 
     private void fill(int articles) {
-        try (PassageIndex index = open()) {
+        try (TestIndex index = open()) {
             for (int i = 0; i < articles; i++) {
                 String text = Sentences.article(i, 12);
                 index.put(i % 3 == 0 ? withoutVectors("a" + i, text) : indexed("a" + i, text), Owner.USER);
@@ -136,13 +135,13 @@ final class LuceneUpkeepTest {
                 .toList();
         List<Cut> cuts = List.of(new Cut(3, "Read more", "link"));
         List<Optional<Background>> before;
-        try (PassageIndex index = open()) {
+        try (TestIndex index = open()) {
             index.put(articles, Owner.USER);
             index.put(List.of(articles.getFirst().cutting(cuts)), Owner.USER);
             before = backgrounds(index, articles);
         }
         upkeep().rebuild();
-        try (PassageIndex index = open()) {
+        try (TestIndex index = open()) {
             assertEquals(cuts, index.background("news-000000").orElseThrow().cuts());
             assertEquals(before, backgrounds(index, articles));
         }
@@ -152,15 +151,15 @@ final class LuceneUpkeepTest {
         assertTrue(copies > 20, () -> copies + " have copies");
     }
 
-    private static List<Optional<Background>> backgrounds(PassageIndex index, List<IndexedArticle> articles) {
+    private static List<Optional<Background>> backgrounds(TestIndex index, List<IndexedArticle> articles) {
         return articles.stream()
                 .map(one -> index.background(one.article().id()))
                 .toList();
     }
 
     private static List<Document> block(IndexedArticle article) {
-        FamilyOf alone = FamilyOf.of(article, "family", null, Clock.systemUTC());
-        return ArticleDocuments.of(article, Sketch.of(article.article().text()), alone);
+        String[] sketch = Sketch.of(article.article().text()).toArray(String[]::new);
+        return ArticleDocuments.of(MadeUp.written(article, "family", 0, sketch));
     }
 
     private interface Tampering {
@@ -177,7 +176,7 @@ final class LuceneUpkeepTest {
 
     @Test
     void verifyNeedsTheLock() {
-        try (PassageIndex index = open()) {
+        try (TestIndex index = open()) {
             index.put(indexed("a", "A text."), Owner.USER);
             CollectionException refusal = assertThrows(CollectionException.class, () -> upkeep().verify());
             assertTrue(
@@ -202,7 +201,7 @@ final class LuceneUpkeepTest {
             assertDamaged(() -> upkeep().checkFiles(), where);
             Files.write(file, whole);
         }
-        try (PassageIndex index = open()) {
+        try (TestIndex index = open()) {
             assertEquals(29, index.status().articles());
         }
     }
@@ -253,12 +252,12 @@ final class LuceneUpkeepTest {
     @Test
     void rebuildKeepsTheArticles() {
         fill(9);
-        try (PassageIndex reader = open()) {
+        try (TestIndex reader = open()) {
             upkeep().rebuild();
             assertDoesNotThrow(() -> reader.search(query("the council")));
         }
         assertEquals(List.of(), upkeep().verify().findings());
-        try (PassageIndex index = open()) {
+        try (TestIndex index = open()) {
             IndexStatus status = index.status();
             assertEquals(8, status.articles());
             assertEquals(status.passages(), status.pending());
@@ -276,8 +275,8 @@ final class LuceneUpkeepTest {
         Path other = folder.resolve("other");
         assertEquals(8, upkeep(other).restore(file, false).articles());
         assertEquals(List.of(), upkeep(other).verify().findings());
-        try (PassageIndex restored = open(other);
-                PassageIndex index = open()) {
+        try (TestIndex restored = open(other);
+                TestIndex index = open()) {
             assertEquals(index.status(), restored.status());
             assertEquals(index.articles("", 99, null), restored.articles("", 99, null));
             assertEquals(
@@ -291,11 +290,11 @@ final class LuceneUpkeepTest {
         fill(3);
         Path file = folder.resolve("backup");
         upkeep().backup(file);
-        try (PassageIndex index = open()) {
+        try (TestIndex index = open()) {
             index.put(indexed("later", "Another text."), Owner.USER);
         }
         assertThrows(BadInputException.class, () -> upkeep().restore(file, false));
-        try (PassageIndex reader = open()) {
+        try (TestIndex reader = open()) {
             assertEquals(3, reader.status().articles());
             assertEquals(2, upkeep().restore(file, true).articles());
         }
@@ -344,7 +343,7 @@ final class LuceneUpkeepTest {
     @Test
     void backsUpWhileOthersWrite() {
         AtomicBoolean done = new AtomicBoolean();
-        try (PassageIndex index = open()) {
+        try (TestIndex index = open()) {
             index.put(indexed("first", "A text."), Owner.USER);
             CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> {
                 for (int i = 0; !done.get(); i++) {

@@ -1,4 +1,4 @@
-package footnote.search;
+package footnote.collection;
 
 import dev.langchain4j.data.embedding.Embedding;
 import footnote.article.Article;

@@ -1,4 +1,4 @@
-package footnote.search;
+package footnote.collection;
 
 import java.nio.file.Path;
 import java.util.List;

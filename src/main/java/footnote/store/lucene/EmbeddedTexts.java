@@ -15,10 +15,9 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.jspecify.annotations.Nullable;
 
-/** What copies of an article have ready for it: the vectors of the texts that are the same. */
-final class CopiedVectors {
+/** The vectors of an article by the texts that they are of. */
+final class EmbeddedTexts {
 
     /** More passages of one article are not read. */
     private static final int MOST = 1_000;
@@ -26,37 +25,22 @@ final class CopiedVectors {
     private final IndexSearcher searcher;
     private final Map<String, Embedding> vectors = new HashMap<>();
 
-    private CopiedVectors(IndexSearcher searcher) {
+    private EmbeddedTexts(IndexSearcher searcher) {
         this.searcher = searcher;
     }
 
-    /** Vectors by their texts; none where no copy of the article has any. */
-    static Map<String, Embedding> vectors(IndexSearcher searcher, String id) throws IOException {
-        CopiedVectors copies = new CopiedVectors(searcher);
-        Document article = StoredArticles.document(searcher, id);
-        String copy = article == null ? null : copies.ready(ArticleDocuments.family(article));
-        if (copy != null) {
-            copies.read(copy);
-        }
-        return copies.vectors;
-    }
-
-    /** One of a family that has its vectors. */
-    private @Nullable String ready(String family) throws IOException {
-        Query query = StoredArticles.all()
-                .add(new TermQuery(new Term(IndexFields.FAMILY, family)), Occur.FILTER)
-                .add(new TermQuery(new Term(IndexFields.PENDING, IndexFields.ARTICLE)), Occur.MUST_NOT)
-                .build();
-        ScoreDoc[] hits = searcher.search(query, 1).scoreDocs;
-        return hits.length == 0
-                ? null
-                : searcher.storedFields().document(hits[0].doc).get(IndexFields.ID);
+    /** None where the article is not there, or has no vectors yet. */
+    static Map<String, Embedding> of(IndexSearcher searcher, String id) throws IOException {
+        EmbeddedTexts texts = new EmbeddedTexts(searcher);
+        texts.read(id);
+        return texts.vectors;
     }
 
     private void read(String id) throws IOException {
         Query passages = new BooleanQuery.Builder()
                 .add(new TermQuery(new Term(IndexFields.KIND, IndexFields.PASSAGE)), Occur.FILTER)
                 .add(new TermQuery(new Term(IndexFields.ID, id)), Occur.FILTER)
+                .add(new TermQuery(new Term(IndexFields.PENDING, IndexFields.PASSAGE)), Occur.MUST_NOT)
                 .build();
         for (ScoreDoc hit : searcher.search(passages, MOST).scoreDocs) {
             read(hit.doc, searcher.storedFields().document(hit.doc));

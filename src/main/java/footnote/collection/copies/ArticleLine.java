@@ -1,7 +1,8 @@
-package footnote.store.lucene;
+package footnote.collection.copies;
 
 import footnote.article.Article;
 import footnote.article.Splitter;
+import footnote.text.SameWords;
 import footnote.text.Span;
 import footnote.text.Visible;
 import java.net.URI;
@@ -17,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param key equal for the same words in articles of the same source
  * @param span where it stands in the article's text
  */
-record ArticleLine(String key, Span span) {
+public record ArticleLine(String key, Span span) {
 
     /** Names this way of comparing lines in the index; to be changed whenever the same line would get another key. */
-    static final String VERSION = "lines-1";
+    public static final String VERSION = "lines-1";
 
     /** What a site prints around its articles is hardly longer. */
     private static final int MAX_LENGTH = 300;
@@ -34,7 +35,7 @@ record ArticleLine(String key, Span span) {
         for (Span span : ends(Splitter.paragraphs(article.text()))) {
             String line = span.of(article.text()).strip();
             if (mayBeSite(line)) {
-                lines.add(new ArticleLine(Long.toHexString(SamePassages.key(place + "\n" + line)), span));
+                lines.add(new ArticleLine(Long.toHexString(SameWords.key(place + "\n" + line)), span));
             }
         }
         return lines;
@@ -58,11 +59,11 @@ record ArticleLine(String key, Span span) {
     static String place(Article article, String origin) {
         String source = article.source();
         if (source != null) {
-            return Long.toHexString(SamePassages.key("source " + source));
+            return Long.toHexString(SameWords.key("source " + source));
         }
         String host = host(article.url());
         String place = host == null ? "folder " + origin.substring(0, origin.lastIndexOf('/') + 1) : "host " + host;
-        return Long.toHexString(SamePassages.key(place));
+        return Long.toHexString(SameWords.key(place));
     }
 
     private static @Nullable String host(@Nullable String url) {

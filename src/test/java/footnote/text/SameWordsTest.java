@@ -1,4 +1,4 @@
-package footnote.store.lucene;
+package footnote.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -13,20 +13,20 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-final class SamePassagesTest {
+final class SameWordsTest {
 
     /** Kept in every index there is, so it must not change. */
     @Property
     void keyIsOfTheLowerCaseWordsWithSingleBlanks(@ForAll("texts") String text) {
         String words = text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
         UUID expected = UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8));
-        assertEquals(expected.getMostSignificantBits(), SamePassages.key(text));
+        assertEquals(expected.getMostSignificantBits(), SameWords.key(text));
     }
 
     @Test
     void blanksAndCapitalsMakeNoDifferenceAndWordsDo() {
-        assertEquals(SamePassages.key("The ferry\n sank. "), SamePassages.key("THE FERRY SANK."));
-        assertNotEquals(SamePassages.key("The ferry sank."), SamePassages.key("The ferry sank"));
+        assertEquals(SameWords.key("The ferry\n sank. "), SameWords.key("THE FERRY SANK."));
+        assertNotEquals(SameWords.key("The ferry sank."), SameWords.key("The ferry sank"));
     }
 
     @Provide

@@ -1,4 +1,4 @@
-package footnote.search;
+package footnote.collection;
 
 /**
  * How an index stands.

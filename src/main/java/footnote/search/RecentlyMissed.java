@@ -1,6 +1,5 @@
-package footnote.store.lucene;
+package footnote.search;
 
-import footnote.search.Candidate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.Set;
  * Articles that searches have met of late without their vectors: theirs are made first, so that who asks next finds them
  * ready. Safe for use by several threads.
  */
-final class RecentlyMissed {
+public final class RecentlyMissed {
 
     /** So many of one search: those that have most of its words. */
     private static final int EACH = 4;
@@ -19,8 +18,11 @@ final class RecentlyMissed {
 
     private final Set<String> ids = new LinkedHashSet<>();
 
-    /** @param pending what a search has met, best first */
-    synchronized void add(List<Candidate> pending) {
+    /** Remembers the articles of passages.
+     *
+     * @param pending what a search has met, best first
+     */
+    public synchronized void add(List<Candidate> pending) {
         for (String id :
                 pending.stream().map(Candidate::article).distinct().limit(EACH).toList()) {
             ids.remove(id);
@@ -31,7 +33,8 @@ final class RecentlyMissed {
         }
     }
 
-    synchronized List<String> latestFirst() {
+    /** Ids of their articles. */
+    public synchronized List<String> latestFirst() {
         return List.copyOf(new ArrayList<>(ids).reversed());
     }
 }

@@ -9,21 +9,25 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import footnote.collection.ArticleStoreContract;
+import footnote.collection.IndexStatus;
+import footnote.collection.Owner;
+import footnote.collection.SingleWriterContract;
+import footnote.collection.Storage;
+import footnote.collection.WaitingArticlesContract;
+import footnote.collection.copies.ArticleWriterContract;
 import footnote.fault.CollectionException;
 import footnote.fault.UnavailableException;
-import footnote.search.IndexStatus;
-import footnote.search.PassageIndex;
-import footnote.search.PassageIndex.Owner;
 import footnote.search.PassageIndexContract;
 import footnote.search.SearchFilter;
 import footnote.search.SearchQuery;
 import footnote.search.SearchResult;
 import footnote.testing.MadeUp;
 import footnote.testing.Sentences;
+import footnote.testing.TestIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -53,7 +57,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class LucenePassageIndexTest implements PassageIndexContract {
+final class LuceneStorageTest
+        implements ArticleStoreContract,
+                WaitingArticlesContract,
+                SingleWriterContract,
+                ArticleWriterContract,
+                PassageIndexContract {
 
     private static final int FLIPS = 12;
 
@@ -61,8 +70,8 @@ final class LucenePassageIndexTest implements PassageIndexContract {
     private Path folder;
 
     @Override
-    public PassageIndex open() {
-        return open(path());
+    public Storage open() {
+        return LuceneStorage.open(path(), MadeUp.ENCODER, MadeUp.DIMENSION);
     }
 
     /** So many segments need no merging, by Lucene's own measure. */
@@ -70,7 +79,7 @@ final class LucenePassageIndexTest implements PassageIndexContract {
 
     @Test
     void restsOnceItIsTidy() throws Exception {
-        try (PassageIndex index = open()) {
+        try (TestIndex index = index()) {
             for (int i = 0; i < 4 * TIDY; i++) {
                 index.put(indexed("a" + i, HARVEST + " " + i), Owner.USER);
             }
@@ -89,13 +98,13 @@ final class LucenePassageIndexTest implements PassageIndexContract {
         return folder.resolve("data").resolve("index");
     }
 
-    private static PassageIndex open(Path path) {
-        return LucenePassageIndex.open(path, MadeUp.ENCODER, MadeUp.DIMENSION);
+    private static TestIndex index(Path path) {
+        return new TestIndex(LuceneStorage.open(path, MadeUp.ENCODER, MadeUp.DIMENSION));
     }
 
     @Test
     void readingNothingCreatesNothing() throws IOException {
-        try (PassageIndex index = open()) {
+        try (TestIndex index = index()) {
             index.search(query("Who sank?"));
             index.articles("ferry", 10, null);
             index.kept("ferry");
@@ -104,7 +113,7 @@ final class LucenePassageIndexTest implements PassageIndexContract {
         }
         assertFalse(Files.exists(folder.resolve("data")));
         Files.createDirectories(path());
-        try (PassageIndex index = open()) {
+        try (TestIndex index = index()) {
             assertFalse(index.status().started());
         }
         assertEquals(List.of(), files(path()));
@@ -114,7 +123,7 @@ final class LucenePassageIndexTest implements PassageIndexContract {
     void readingChangesNothing() throws IOException {
         fill(path());
         List<Path> before = files(path());
-        try (PassageIndex index = open()) {
+        try (TestIndex index = index()) {
             index.search(query(FERRY));
         }
         assertEquals(before, files(path()));
@@ -124,7 +133,7 @@ final class LucenePassageIndexTest implements PassageIndexContract {
     @CsvSource({"another, 32", "made-up, 33"})
     void makesIndexOfAnotherEncoderAnewAtTheFirstChange(String encoder, int dimension) {
         fill(path());
-        try (PassageIndex index = LucenePassageIndex.open(path(), encoder, dimension)) {
+        try (TestIndex index = new TestIndex(LuceneStorage.open(path(), encoder, dimension))) {
             assertEquals(new IndexStatus(2, 2, 2, true, false), index.status());
             SearchResult byWords = index.search(query("Who sank?"));
             assertEquals(List.of(), byWords.candidates());
@@ -135,7 +144,7 @@ final class LucenePassageIndexTest implements PassageIndexContract {
             assertEquals(2, index.pending(9).size());
             assertEquals("bridge", index.articles("tunnel", 9, null).getFirst().id());
         }
-        try (PassageIndex back = open()) {
+        try (TestIndex back = index()) {
             assertEquals(new IndexStatus(2, 2, 2, true, false), back.status(), "the vectors are another's again");
         }
     }
@@ -143,7 +152,7 @@ final class LucenePassageIndexTest implements PassageIndexContract {
     @Test
     void changeMakesAnewFirst() {
         fill(path());
-        try (PassageIndex index = LucenePassageIndex.open(path(), "another", 32)) {
+        try (TestIndex index = new TestIndex(LuceneStorage.open(path(), "another", 32))) {
             index.delete("ferry");
             index.put(indexed("harvest", HARVEST), Owner.USER);
             assertEquals(new IndexStatus(2, 2, 1, true, false), index.status());
@@ -153,10 +162,10 @@ final class LucenePassageIndexTest implements PassageIndexContract {
 
     @Test
     void makingAnewKeepsTheSampleTheSample() {
-        try (PassageIndex index = open()) {
+        try (TestIndex index = index()) {
             index.put(indexed("ferry", FERRY), Owner.SAMPLE);
         }
-        try (PassageIndex index = LucenePassageIndex.open(path(), "another", 32)) {
+        try (TestIndex index = new TestIndex(LuceneStorage.open(path(), "another", 32))) {
             index.renew();
             assertEquals(new IndexStatus(1, 1, 1, true, true), index.status());
         }
@@ -167,7 +176,7 @@ final class LucenePassageIndexTest implements PassageIndexContract {
         Map<String, String> identity = new HashMap<>(IndexFields.identity(MadeUp.ENCODER, MadeUp.DIMENSION));
         identity.put("format", "0");
         luceneIndex(identity);
-        assertRemedy(assertThrows(CollectionException.class, this::open));
+        assertRemedy(assertThrows(CollectionException.class, this::index));
     }
 
     @Test
@@ -175,7 +184,7 @@ final class LucenePassageIndexTest implements PassageIndexContract {
         Map<String, String> identity = new HashMap<>(IndexFields.identity(MadeUp.ENCODER, MadeUp.DIMENSION));
         identity.put("format", "3");
         luceneIndex(identity);
-        try (PassageIndex index = open()) {
+        try (TestIndex index = index()) {
             SearchQuery all = query("ferry");
             assertEquals(List.of(), index.search(all).candidates());
             SearchFilter filter = new SearchFilter(LocalDate.of(2024, 1, 1), Set.of());
@@ -195,7 +204,7 @@ final class LucenePassageIndexTest implements PassageIndexContract {
     @Test
     void refusesIndexOfAnotherProgram() throws IOException {
         luceneIndex(Map.of());
-        assertRemedy(assertThrows(CollectionException.class, this::open));
+        assertRemedy(assertThrows(CollectionException.class, this::index));
     }
 
     private void luceneIndex(Map<String, String> commitData) throws IOException {
@@ -210,13 +219,13 @@ final class LucenePassageIndexTest implements PassageIndexContract {
     void refusesFolderOfForeignFiles() throws IOException {
         Files.createDirectories(path());
         Files.writeString(path().resolve("letter.txt"), "Dear reader");
-        assertRemedy(assertThrows(CollectionException.class, this::open));
+        assertRemedy(assertThrows(CollectionException.class, this::index));
         assertEquals(List.of(path().resolve("letter.txt")), files(path()));
     }
 
     @Test
     void refusesForeignFilesThatCameLater() throws IOException {
-        try (PassageIndex index = open()) {
+        try (TestIndex index = index()) {
             Files.createDirectories(path());
             Files.writeString(path().resolve("letter.txt"), "Dear reader");
             assertRemedy(assertThrows(CollectionException.class, () -> index.put(indexed("ferry", FERRY), Owner.USER)));
@@ -241,11 +250,11 @@ final class LucenePassageIndexTest implements PassageIndexContract {
             }
         };
         Path path = folder.resolve("index");
-        try (PassageIndex index = open(path)) {
+        try (TestIndex index = index(path)) {
             index.put(indexed("ferry", FERRY), Owner.USER);
         }
-        try (PassageIndex index = LucenePassageIndex.open(
-                        path, MadeUp.ENCODER, MadeUp.DIMENSION, slow, FreeSpace.leaving(0), Clock.systemUTC());
+        try (TestIndex index = new TestIndex(
+                        LuceneStorage.open(path, MadeUp.ENCODER, MadeUp.DIMENSION, slow, FreeSpace.leaving(0)));
                 ExecutorService writer = Executors.newSingleThreadExecutor()) {
             Future<?> put = writer.submit(() -> index.put(indexed("harvest", HARVEST), Owner.USER));
             writing.await();
@@ -260,7 +269,7 @@ final class LucenePassageIndexTest implements PassageIndexContract {
     @Test
     void refusesFileInPlaceOfTheFolder() throws IOException {
         Files.writeString(folder.resolve("data"), "not a folder");
-        try (PassageIndex index = open()) {
+        try (TestIndex index = index()) {
             assertRemedy(assertThrows(CollectionException.class, () -> index.put(indexed("ferry", FERRY), Owner.USER)));
         }
     }
@@ -279,7 +288,7 @@ final class LucenePassageIndexTest implements PassageIndexContract {
         Files.writeString(path().resolve("pending_segments_9"), "half a commit");
         Files.writeString(path().resolve("_99.cfs"), "half a segment");
         assertIntact(path());
-        try (PassageIndex index = open()) {
+        try (TestIndex index = index()) {
             index.put(indexed("harvest", HARVEST), Owner.USER);
             assertEquals(new IndexStatus(3, 3, 0, true, false), index.status());
         }
@@ -290,7 +299,7 @@ final class LucenePassageIndexTest implements PassageIndexContract {
         Files.createDirectories(path());
         Files.writeString(path().resolve("write.lock"), "");
         Files.writeString(path().resolve("pending_segments_1"), "half a commit");
-        try (PassageIndex index = open()) {
+        try (TestIndex index = index()) {
             assertFalse(index.status().started());
             index.put(indexed("ferry", FERRY), Owner.USER);
             assertEquals(new IndexStatus(1, 1, 0, true, false), index.status());
@@ -301,8 +310,8 @@ final class LucenePassageIndexTest implements PassageIndexContract {
     void writesNothingWhereTheDiskIsNearlyFullAndGoesOnWhenItIsNot() {
         AtomicLong free = new AtomicLong(300L << 20);
         FreeSpace room = new FreeSpace(folder -> free.get(), 200);
-        try (PassageIndex index = LucenePassageIndex.open(
-                path(), MadeUp.ENCODER, MadeUp.DIMENSION, FSDirectory::open, room, Clock.systemUTC())) {
+        try (TestIndex index =
+                new TestIndex(LuceneStorage.open(path(), MadeUp.ENCODER, MadeUp.DIMENSION, FSDirectory::open, room))) {
             index.put(withoutVectors("ferry", FERRY), Owner.USER);
             index.put(indexed("bridge", BRIDGE), Owner.USER);
             free.set(199L << 20);
@@ -376,7 +385,7 @@ final class LucenePassageIndexTest implements PassageIndexContract {
 
     private static void assertThrowsSomewhere(Path path) {
         assertRemedy(assertThrows(CollectionException.class, () -> {
-            try (PassageIndex index = open(path)) {
+            try (TestIndex index = index(path)) {
                 index.search(query(FERRY));
                 index.articles("", 10, null);
                 index.put(indexed("harvest", HARVEST), Owner.USER);
@@ -391,7 +400,7 @@ final class LucenePassageIndexTest implements PassageIndexContract {
     }
 
     private static void fill(Path path) {
-        try (PassageIndex index = open(path)) {
+        try (TestIndex index = index(path)) {
             index.put(indexed("ferry", Sentences.article(5, 6)), Owner.USER);
             index.put(indexed("bridge", BRIDGE), Owner.USER);
             index.put(indexed("ferry", FERRY), Owner.USER);
@@ -399,7 +408,7 @@ final class LucenePassageIndexTest implements PassageIndexContract {
     }
 
     private static void assertIntact(Path path) {
-        try (PassageIndex index = open(path)) {
+        try (TestIndex index = index(path)) {
             assertEquals(new IndexStatus(2, 2, 0, true, false), index.status());
             assertEquals(FERRY, index.kept("ferry").orElseThrow().article().text());
         }

@@ -1,7 +1,8 @@
-package footnote.store.lucene;
+package footnote.collection.copies;
 
+import footnote.collection.StoreChange;
+import footnote.collection.StoreChange.Alike;
 import footnote.text.Sketch;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,40 +10,42 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.IndexSearcher;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the family of articles that are put one after the other: among what is in the index, and among those that were
- * put since that was looked at.
+ * Finds the family of articles that are put one after the other in one change: among what the store shows, and among those
+ * that were put since.
  */
 final class Families {
 
     /** How many of those that may be copies are compared: those that have most of the sketch in common. */
     private static final int COMPARED = 8;
 
-    private final SketchFilter bands;
+    /** So many at most are remembered here before the store is made to show them, which takes a while. */
+    private static final int REMEMBERED = 256;
+
+    private final StoreChange change;
     private final Map<String, Recent> recent = new HashMap<>();
     private final Map<String, List<Recent>> recentByBand = new HashMap<>();
-    private @Nullable IndexSearcher present;
 
-    /** @param present what is in the index; {@code null} where nothing is */
-    Families(@Nullable IndexSearcher present, SketchFilter bands) {
-        this.present = present;
-        this.bands = bands;
-        follow();
+    Families(StoreChange change) {
+        this.change = change;
     }
 
-    /** An article that the index does not show yet. */
+    /** An article that the store does not show yet. */
     private record Recent(String id, String text, String family) {}
 
     /** The family of an article, which from now on is one that others may be copies of. */
-    String of(String id, String text, List<String> sketch) throws IOException {
+    String of(String id, String text, List<String> sketch) {
+        if (recent.size() >= REMEMBERED) {
+            change.settle();
+            recent.clear();
+            recentByBand.clear();
+        }
         Nearest nearest = new Nearest(text);
-        if (present != null) {
-            compareWritten(id, sketch, present, nearest);
+        for (Alike other : change.alike(sketch, COMPARED + 1)) { // one may be the article itself
+            if (!other.id().equals(id) && !recent.containsKey(other.id())) {
+                nearest.compare(other.text(), other.family());
+            }
         }
         for (Recent other : recentlyAlike(sketch)) {
             if (!other.id().equals(id)) {
@@ -58,7 +61,7 @@ final class Families {
         for (String band : sketch) {
             recentByBand.getOrDefault(band, List.of()).forEach(other -> common.merge(other, 1, Integer::sum));
         }
-        return SketchLookup.mostFirst(common).stream()
+        return Sketch.mostFirst(common).stream()
                 .filter(other -> other.equals(recent.get(other.id())))
                 .limit(COMPARED)
                 .toList();
@@ -68,38 +71,6 @@ final class Families {
         recent.put(article.id(), article);
         sketch.forEach(band ->
                 recentByBand.computeIfAbsent(band, any -> new ArrayList<>()).add(article));
-    }
-
-    /** How many the index does not show yet. */
-    int waiting() {
-        return recent.size();
-    }
-
-    /** Looks at the index again, in which all that were put are now. */
-    void look(IndexSearcher later) {
-        present = later;
-        recent.clear();
-        recentByBand.clear();
-        follow();
-    }
-
-    private void follow() {
-        if (present != null) {
-            bands.follow(present);
-        }
-    }
-
-    private void compareWritten(String id, List<String> sketch, IndexSearcher searcher, Nearest nearest)
-            throws IOException {
-        StoredFields fields = searcher.storedFields();
-        List<Integer> alike = new SketchLookup(searcher, bands).to(sketch);
-        for (int number : alike.subList(0, Math.min(COMPARED + 1, alike.size()))) { // one may be the article itself
-            Document other = fields.document(number);
-            String otherId = other.get(IndexFields.ID);
-            if (!otherId.equals(id) && !recent.containsKey(otherId)) {
-                nearest.compare(other.get(IndexFields.BODY), other.get(IndexFields.FAMILY));
-            }
-        }
     }
 
     /** The family of the article that is most alike; a text that nothing is like gives its family the name. */
