@@ -17,7 +17,7 @@ final class Assembly implements Products {
 
     @Override
     public List<String> faults(Values values) {
-        return Settings.faults(values);
+        return Settings.read(values).faults();
     }
 
     @Override

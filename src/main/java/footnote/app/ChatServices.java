@@ -1,19 +1,14 @@
 package footnote.app;
 
-import footnote.fault.BadInputException;
 import footnote.settings.Secret;
-import footnote.settings.Values;
+import footnote.settings.SettingsReader;
 import footnote.settings.Values.Value;
 import footnote.slack.SlackSettings;
 import footnote.slack.WebhookToken;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the settings of the chat services. What a secret holds is repeated in no message. */
 final class ChatServices {
@@ -27,51 +22,20 @@ final class ChatServices {
 
     private ChatServices() {}
 
-    /** Reads them; faulty ones must have been told by {@link #faults} before. */
-    static SlackSettings of(Values values) {
+    static SlackSettings of(SettingsReader reader) {
         return new SlackSettings(
-                secret(values, SIGNING_SECRET),
-                secret(values, BOT_TOKEN),
-                secret(values, APP_TOKEN),
-                values.find(API).map(value -> folder(value.text())).orElse(SlackSettings.SLACK),
-                values.find(TOKENS).map(ChatServices::tokens).orElse(List.of()),
-                values.find(PUBLIC_URL).map(value -> withoutSlash(value.text())).orElse(null));
-    }
-
-    /** What is wrong with them, each in words with key and origin. */
-    static List<String> faults(Values values) {
-        List<String> faults = new ArrayList<>();
-        for (String key : List.of(SIGNING_SECRET, BOT_TOKEN, APP_TOKEN)) {
-            fault(values, key, value -> Secret.of(value.text(), value.origin())).ifPresent(faults::add);
-        }
-        fault(values, API, value -> folder(value.text())).ifPresent(faults::add);
-        fault(values, TOKENS, ChatServices::tokens).ifPresent(faults::add);
-        fault(values, PUBLIC_URL, value -> withoutSlash(value.text())).ifPresent(faults::add);
-        return faults;
-    }
-
-    private static Optional<String> fault(Values values, String key, Function<Value, ?> read) {
-        Optional<Value> value = values.find(key);
-        try {
-            return value.filter(found -> read.apply(found) == null).map(Value::text);
-        } catch (IllegalArgumentException | BadInputException e) {
-            return value.map(found -> "%s: %s (from %s)".formatted(key, what(key), found.origin()));
-        }
-    }
-
-    private static String what(String key) {
-        return switch (key) {
-            case API -> "is no address as https://HOST/api/";
-            case PUBLIC_URL -> "is no address as https://HOST";
-            case TOKENS -> "is no list of tokens, each of which may be followed by =URL of an incoming webhook";
-            default -> "is no secret; put it there alone";
-        };
-    }
-
-    private static @Nullable Secret secret(Values values, String key) {
-        return values.find(key)
-                .map(value -> Secret.of(value.text(), value.origin()))
-                .orElse(null);
+                reader.secret(SIGNING_SECRET),
+                reader.secret(BOT_TOKEN),
+                reader.secret(APP_TOKEN),
+                reader.findUnquoted(API, value -> folder(value.text()), "is no address as https://HOST/api/")
+                        .orElse(SlackSettings.SLACK),
+                reader.findUnquoted(
+                                TOKENS,
+                                ChatServices::tokens,
+                                "is no list of tokens, each of which may be followed by =URL of an incoming webhook")
+                        .orElse(List.of()),
+                reader.findUnquoted(PUBLIC_URL, value -> withoutSlash(value.text()), "is no address as https://HOST")
+                        .orElse(null));
     }
 
     private static List<WebhookToken> tokens(Value value) {

@@ -29,7 +29,8 @@ final class Doctor {
     /** Faulty settings are told elsewhere; the rest is looked at without them. */
     Doctor(CollectionSettings collection) {
         this.collection = collection;
-        this.settings = Settings.of(Settings.faults(collection.values()).isEmpty() ? collection.values() : Values.NONE);
+        Settings.Reading read = Settings.read(collection.values());
+        this.settings = read.faults().isEmpty() ? read.settings() : Settings.of(Values.NONE);
     }
 
     List<DoctorFinding> checks() {

@@ -1,18 +1,13 @@
 package footnote.app;
 
-import footnote.fault.BadInputException;
 import footnote.model.ModelName;
 import footnote.model.remote.Limits;
-import footnote.settings.Values;
+import footnote.settings.SettingsReader;
 import footnote.settings.Values.Value;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,73 +52,43 @@ record ModelSettings(
     private static final String PROXY = "model-proxy";
     private static final String READER = "reader";
 
-    /** Reads them; faulty ones must have been told by {@link #faults} before. */
-    static ModelSettings of(Values values) {
+    /** Reads them; the model's name is the command line's to check. */
+    static ModelSettings of(SettingsReader reader) {
         return new ModelSettings(
-                find(values, MODEL, ModelName::of).orElse(ModelName.BUILT_IN),
-                find(values, TIME, ModelSettings::seconds).orElse(DEFAULT_TIME),
-                find(values, TOKENS, text -> number(text, 10_000)).orElse(DEFAULT_TOKENS),
-                find(values, CALLS, text -> number(text, 1_000)).orElse(DEFAULT_CALLS),
-                find(values, PASSAGES, text -> number(text, 50)).orElse(DEFAULT_PASSAGES),
-                find(values, PROXY, ModelSettings::proxy).orElse(null),
-                values.find(READER).map(ReaderChoice::of).orElse(ReaderChoice.BUILT_IN));
+                reader.findChecked(MODEL, value -> ModelName.of(value.text())).orElse(ModelName.BUILT_IN),
+                reader.find(TIME, ModelSettings::seconds, "is no number of seconds from 2 to 3,600")
+                        .orElse(DEFAULT_TIME),
+                number(reader, TOKENS, 10_000).orElse(DEFAULT_TOKENS),
+                number(reader, CALLS, 1_000).orElse(DEFAULT_CALLS),
+                number(reader, PASSAGES, 50).orElse(DEFAULT_PASSAGES),
+                reader.find(PROXY, ModelSettings::proxy, "is no proxy as http://HOST:PORT")
+                        .orElse(null),
+                reader.find(READER, ReaderChoice::of, "is not a path").orElse(ReaderChoice.BUILT_IN));
     }
 
-    private static <T> Optional<T> find(Values values, String key, Function<String, T> read) {
-        return values.find(key).map(value -> read.apply(value.text()));
+    private static Optional<Integer> number(SettingsReader reader, String key, int most) {
+        return reader.find(key, value -> number(value, most), "is no number from 1 to %,d".formatted(most));
     }
 
-    /** What is wrong with them, each in words with key and origin; the model's name is the command line's to check. */
-    static List<String> faults(Values values) {
-        List<String> faults = new ArrayList<>();
-        fault(values, TIME, ModelSettings::seconds).ifPresent(faults::add);
-        fault(values, TOKENS, text -> number(text, 10_000)).ifPresent(faults::add);
-        fault(values, CALLS, text -> number(text, 1_000)).ifPresent(faults::add);
-        fault(values, PASSAGES, text -> number(text, 50)).ifPresent(faults::add);
-        fault(values, PROXY, ModelSettings::proxy).ifPresent(faults::add);
-        fault(values, READER, Path::of).ifPresent(faults::add);
-        return faults;
-    }
-
-    private static Optional<String> fault(Values values, String key, Function<String, ?> read) {
-        Optional<Value> value = values.find(key);
-        try {
-            return value.filter(found -> read.apply(found.text()) == null).map(Value::text);
-        } catch (IllegalArgumentException | BadInputException e) {
-            return value.map(found -> "%s: '%s' %s (from %s)".formatted(key, found.text(), what(key), found.origin()));
-        }
-    }
-
-    private static String what(String key) {
-        return switch (key) {
-            case TIME -> "is no number of seconds from 2 to 3,600";
-            case TOKENS -> "is no number from 1 to 10,000";
-            case CALLS -> "is no number from 1 to 1,000";
-            case PASSAGES -> "is no number from 1 to 50";
-            case PROXY -> "is no proxy as http://HOST:PORT";
-            default -> "is not a path";
-        };
-    }
-
-    private static Duration seconds(String text) {
-        double seconds = Double.parseDouble(text);
+    private static Duration seconds(Value value) {
+        double seconds = Double.parseDouble(value.text());
         if (!(seconds >= 2 && seconds <= 3_600)) {
-            throw new IllegalArgumentException(text);
+            throw new IllegalArgumentException(value.text());
         }
         return Duration.ofMillis((long) (seconds * 1000));
     }
 
-    private static int number(String text, int most) {
-        int number = Integer.parseInt(text);
+    private static int number(Value value, int most) {
+        int number = Integer.parseInt(value.text());
         if (number < 1 || number > most) {
-            throw new IllegalArgumentException(text);
+            throw new IllegalArgumentException(value.text());
         }
         return number;
     }
 
-    private static URI proxy(String text) {
+    private static URI proxy(Value value) {
         try {
-            URI uri = new URI(text);
+            URI uri = new URI(value.text());
             if ("http".equals(uri.getScheme())
                     && uri.getHost() != null
                     && uri.getPort() > 0
@@ -131,9 +96,9 @@ record ModelSettings(
                 return uri;
             }
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException(text, e);
+            throw new IllegalArgumentException(value.text(), e);
         }
-        throw new IllegalArgumentException(text);
+        throw new IllegalArgumentException(value.text());
     }
 
     /** How many questions it makes sense to ask at a time. */

@@ -1,16 +1,14 @@
 package footnote.app;
 
+import footnote.settings.Secret;
+import footnote.settings.SettingsReader;
 import footnote.settings.Values;
 import footnote.settings.Values.Value;
 import footnote.slack.SlackSettings;
 import footnote.store.lucene.LuceneStorage;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +28,8 @@ record Settings(
         Duration keepConversations,
         long minFree,
         ModelSettings model,
-        @Nullable String askKey,
-        @Nullable String apiKey,
+        @Nullable Secret askKey,
+        @Nullable Secret apiKey,
         SlackSettings slack,
         ServingSettings serving) {
 
@@ -46,57 +44,56 @@ record Settings(
     private static final String ASK_KEY = "ask-key";
     private static final String API_KEY = "api-key";
 
-    /** Reads them; faulty ones must have been told by {@link #faults} before. */
+    /**
+     * What was read of some values.
+     *
+     * @param settings the settings; a faulty one as if it were not set
+     * @param faults what is wrong, each in words with key and origin
+     */
+    record Reading(Settings settings, List<String> faults) {}
+
+    /** Reads them; faulty ones must have been told by {@link #read} before. */
     static Settings of(Values values) {
-        return new Settings(
-                values.find(PROMPTS)
-                        .map(value -> value.base().resolve(value.text()))
-                        .orElse(null),
-                values.find(KEEP).map(value -> days(value.text())).orElse(Duration.ofDays(DEFAULT_KEEP_DAYS)),
-                values.find(MIN_FREE).map(value -> megabytes(value.text())).orElse(LuceneStorage.DEFAULT_FREE),
-                ModelSettings.of(values),
-                values.find(ASK_KEY).map(Value::text).orElse(null),
-                values.find(API_KEY).map(Value::text).orElse(null),
-                ChatServices.of(values),
-                ServingSettings.of(values));
+        return read(values).settings();
     }
 
-    /** What is wrong with them, each in words with key and origin. */
-    static List<String> faults(Values values) {
-        List<String> faults = new ArrayList<>();
-        fault(values, KEEP, Settings::days, "is not a number of days").ifPresent(faults::add);
-        fault(values, MIN_FREE, Settings::megabytes, "is not a number of megabytes")
-                .ifPresent(faults::add);
-        fault(values, PROMPTS, Path::of, "is not a path").ifPresent(faults::add);
-        faults.addAll(ModelSettings.faults(values));
-        faults.addAll(ChatServices.faults(values));
-        faults.addAll(ServingSettings.faults(values));
-        return faults;
+    /** Reads all of them once. */
+    static Reading read(Values values) {
+        SettingsReader reader = new SettingsReader(values);
+        Duration keep =
+                reader.find(KEEP, Settings::days, "is not a number of days").orElse(Duration.ofDays(DEFAULT_KEEP_DAYS));
+        long free = reader.find(MIN_FREE, Settings::megabytes, "is not a number of megabytes")
+                .orElse(LuceneStorage.DEFAULT_FREE);
+        Path prompts = reader.find(PROMPTS, value -> value.base().resolve(value.text()), "is not a path")
+                .orElse(null);
+        Settings settings = new Settings(
+                prompts,
+                keep,
+                free,
+                ModelSettings.of(reader),
+                key(reader, ASK_KEY),
+                key(reader, API_KEY),
+                ChatServices.of(reader),
+                ServingSettings.of(reader));
+        return new Reading(settings, reader.faults());
     }
 
-    private static Optional<String> fault(Values values, String key, Function<String, ?> read, String what) {
-        return values.find(key).flatMap(value -> {
-            try {
-                Objects.requireNonNull(read.apply(value.text()));
-                return Optional.<String>empty();
-            } catch (IllegalArgumentException e) {
-                return Optional.of("%s: '%s' %s (from %s)".formatted(key, value.text(), what, value.origin()));
-            }
-        });
+    private static @Nullable Secret key(SettingsReader reader, String key) {
+        return reader.findChecked(key, value -> Secret.chosen(value.text())).orElse(null);
     }
 
-    private static long megabytes(String text) {
-        long megabytes = Long.parseLong(text);
+    private static long megabytes(Value value) {
+        long megabytes = Long.parseLong(value.text());
         if (megabytes < 0 || megabytes > MOST_FREE) {
-            throw new IllegalArgumentException(text);
+            throw new IllegalArgumentException(value.text());
         }
         return megabytes;
     }
 
-    private static Duration days(String text) {
-        int days = Integer.parseInt(text);
+    private static Duration days(Value value) {
+        int days = Integer.parseInt(value.text());
         if (days < 0) {
-            throw new IllegalArgumentException(text);
+            throw new IllegalArgumentException(value.text());
         }
         return Duration.ofDays(days);
     }

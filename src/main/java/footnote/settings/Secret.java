@@ -26,6 +26,11 @@ public final class Secret {
         return new Secret(key);
     }
 
+    /** A key that people chose for this product itself: any text will do. */
+    public static Secret chosen(String text) {
+        return new Secret(text);
+    }
+
     public String reveal() {
         return text;
     }

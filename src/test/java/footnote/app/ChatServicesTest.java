@@ -3,6 +3,7 @@ package footnote.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import footnote.settings.SettingsReader;
 import footnote.settings.TestValues;
 import footnote.slack.SlackSettings;
 import java.net.URI;
@@ -15,8 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class ChatServicesTest {
 
     private static SlackSettings read(Map<String, String> environment) {
-        assertEquals(List.of(), ChatServices.faults(TestValues.of(environment)));
-        return ChatServices.of(TestValues.of(environment));
+        SettingsReader reader = new SettingsReader(TestValues.of(environment));
+        SlackSettings settings = ChatServices.of(reader);
+        assertEquals(List.of(), reader.faults());
+        return settings;
     }
 
     @Test
@@ -58,8 +61,8 @@ final class ChatServicesTest {
             FOOTNOTE_WEBHOOK_TOKENS       | abc=nowhere | webhook-tokens: is no list of tokens, each of which may be followed by =URL of an incoming webhook
             """)
     void saysWhatIsWrongAndRepeatsNoSecret(String variable, String value, String fault) {
-        assertEquals(
-                List.of(fault + " (from " + variable + ")"),
-                ChatServices.faults(TestValues.of(Map.of(variable, value))));
+        Settings.Reading read = Settings.read(TestValues.of(Map.of(variable, value)));
+        assertEquals(List.of(fault + " (from " + variable + ")"), read.faults());
+        assertEquals(SlackSettings.NONE, read.settings().slack(), "counts as not set");
     }
 }

@@ -2,6 +2,7 @@ package footnote.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import footnote.settings.SettingsReader;
 import footnote.settings.Values;
 import footnote.web.http.Limits;
 import footnote.web.http.Places;
@@ -19,17 +20,20 @@ final class ServingSettingsTest {
                         "FOOTNOTE_QUESTIONS_AT_A_TIME", "3",
                         "FOOTNOTE_TRUSTED_PROXIES", "10.0.0.7, 2001:db8::/32"),
                 null);
-        assertEquals(List.of(), ServingSettings.faults(values));
-        ServingSettings settings = ServingSettings.of(values);
+        assertEquals(List.of(), Settings.read(values).faults());
+        ServingSettings settings = ServingSettings.of(new SettingsReader(values));
         assertEquals(5, settings.limits().perMinute());
         assertEquals(3, settings.atATime());
         assertEquals(
-                0, ServingSettings.of(values.with("rate-limit", "0")).limits().perMinute());
+                0,
+                ServingSettings.of(new SettingsReader(values.with("rate-limit", "0")))
+                        .limits()
+                        .perMinute());
     }
 
     @Test
     void hasUsualOnes() {
-        ServingSettings settings = ServingSettings.of(Values.NONE);
+        ServingSettings settings = ServingSettings.of(new SettingsReader(Values.NONE));
         assertEquals(Limits.USUAL, settings.limits());
         assertEquals(Places.usual(), settings.atATime());
     }
@@ -47,6 +51,6 @@ final class ServingSettingsTest {
                         "rate-limit: '-1' is no number of questions a minute, 0 for no limit (from FOOTNOTE_RATE_LIMIT)",
                         "questions-at-a-time: '0' is no number of questions, 1 or more (from FOOTNOTE_QUESTIONS_AT_A_TIME)",
                         "trusted-proxies: 'proxy.example' is no list of addresses like 10.0.0.7 or 10.0.0.0/8 (from FOOTNOTE_TRUSTED_PROXIES)"),
-                ServingSettings.faults(values));
+                Settings.read(values).faults());
     }
 }

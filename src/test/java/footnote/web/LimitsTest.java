@@ -7,6 +7,7 @@ import footnote.answer.AnswerEvent;
 import footnote.answer.Assistant;
 import footnote.answer.check.SupportCheck;
 import footnote.search.Retrieval;
+import footnote.settings.Secret;
 import footnote.web.api.ApiDocument;
 import footnote.web.http.Limits;
 import footnote.web.http.Places;
@@ -245,7 +246,8 @@ final class LimitsTest {
     }
 
     private static TestServer limited(int perMinute, @Nullable String key, TrustedProxies proxies) {
-        WebSettings settings = new WebSettings("127.0.0.1", 0, key, null, null, new Limits(perMinute, proxies));
+        Secret askKey = key == null ? null : Secret.chosen(key);
+        WebSettings settings = new WebSettings("127.0.0.1", 0, askKey, null, null, new Limits(perMinute, proxies));
         return TestServer.with(
                 settings, Samples.assistant(Duration.ZERO), new Places(4), parts -> doors(parts, new Places(4)));
     }

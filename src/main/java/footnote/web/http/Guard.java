@@ -1,5 +1,6 @@
 package footnote.web.http;
 
+import footnote.settings.Secret;
 import footnote.web.http.WebSettings.Writing;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -173,9 +174,9 @@ public final class Guard {
     }
 
     /** Compares in a time that does not tell how much of the key was right. */
-    private static void requireKey(Context ctx, String key, String what) {
+    private static void requireKey(Context ctx, Secret key, String what) {
         String given = ctx.header("Authorization");
-        if (given == null || !MessageDigest.isEqual(bytes(given), bytes("Bearer " + key))) {
+        if (given == null || !MessageDigest.isEqual(bytes(given), bytes("Bearer " + key.reveal()))) {
             ctx.header("WWW-Authenticate", "Bearer");
             throw new UnauthorizedResponse(
                     what + " needs the key: send it as \"Authorization: Bearer ...\".", Map.of());

@@ -1,9 +1,9 @@
 package footnote.web.http;
 
+import com.google.common.net.InetAddresses;
 import java.math.BigInteger;
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +19,6 @@ record Network(InetAddress first, int bits) {
     /** A household gets a network of so many bits. */
     private static final int HOME = 64;
 
-    private static final Pattern FOUR = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?!$)|$)){4}");
-    private static final Pattern SIX = Pattern.compile("[0-9a-fA-F:]*:[0-9a-fA-F:]*(?:[0-9.]*)");
     private static final Pattern WITH_PORT = Pattern.compile("([0-9.]+):\\d{1,5}|\\[([^\\]]+)](?::\\d{1,5})?");
     private static final Pattern NETWORK = Pattern.compile("([^/]+)(?:/(\\d{1,3}))?");
 
@@ -84,13 +82,6 @@ record Network(InetAddress first, int bits) {
     }
 
     private static @Nullable InetAddress parse(String text) {
-        if (!FOUR.matcher(text).matches() && !SIX.matcher(text).matches()) {
-            return null;
-        }
-        try {
-            return InetAddress.getByName(text);
-        } catch (UnknownHostException e) {
-            return null;
-        }
+        return InetAddresses.isInetAddress(text) ? InetAddresses.forString(text) : null;
     }
 }

@@ -1,6 +1,7 @@
 package footnote.web.http;
 
 import footnote.fault.BadInputException;
+import footnote.settings.Secret;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 public record WebSettings(
         String host,
         int port,
-        @Nullable String askKey,
-        @Nullable String apiKey,
+        @Nullable Secret askKey,
+        @Nullable Secret apiKey,
         @Nullable String publicHost,
         Limits limits) {
 
@@ -41,19 +42,23 @@ public record WebSettings(
     /** The same with the usual limits. */
     public WebSettings(
             String host, int port, @Nullable String askKey, @Nullable String apiKey, @Nullable String publicHost) {
-        this(host, port, askKey, apiKey, publicHost, Limits.USUAL);
+        this(host, port, key(askKey), key(apiKey), publicHost, Limits.USUAL);
     }
 
     public WebSettings {
         if (port < 0 || port > MAX_PORT) {
             throw new BadInputException("Port %d does not exist; choose one from 0 to %d.".formatted(port, MAX_PORT));
         }
-        if (askKey != null && askKey.isBlank()) {
+        if (askKey != null && askKey.reveal().isBlank()) {
             throw new BadInputException("The key for asking is blank; give it a value or leave it out.");
         }
-        if (apiKey != null && apiKey.isBlank()) {
+        if (apiKey != null && apiKey.reveal().isBlank()) {
             throw new BadInputException("The key for writing is blank; give it a value or leave it out.");
         }
+    }
+
+    private static @Nullable Secret key(@Nullable String text) {
+        return text == null ? null : Secret.chosen(text);
     }
 
     /** Who may add and delete articles. */
