@@ -148,7 +148,8 @@ final class ArchitectureTest {
             .because("every channel knows the door, and must not come to know what is behind it");
 
     @ArchTest
-    static final ArchRule doorsOfTheWebDoNotKnowEachOther = slices().matching("footnote.web.(api|mcp|metrics|openai)..")
+    static final ArchRule doorsOfTheWebDoNotKnowEachOther = slices().matching(
+                    "footnote.web.(api|log|mcp|metrics|openai)..")
             .should()
             .notDependOnEachOther()
             .because("each protocol must be able to change or go without the others");
@@ -162,6 +163,7 @@ final class ArchitectureTest {
             .resideInAnyPackage(
                     "footnote.web",
                     "footnote.web.api..",
+                    "footnote.web.log..",
                     "footnote.web.mcp..",
                     "footnote.web.metrics..",
                     "footnote.web.openai..",

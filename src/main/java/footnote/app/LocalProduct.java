@@ -44,6 +44,7 @@ import footnote.web.http.Places;
 import footnote.web.http.PostRoutes;
 import footnote.web.http.ProtocolDoor;
 import footnote.web.http.WebSettings;
+import footnote.web.log.LoggedAssistant;
 import footnote.web.mcp.McpDoor;
 import footnote.web.mcp.McpStreams;
 import footnote.web.mcp.McpTools;
@@ -151,7 +152,7 @@ final class LocalProduct implements Product {
         ArticleAssistant answering = assistant(archive);
         Places places = new Places(settings.serving().atATime());
         WebParts parts = new WebParts(
-                metrics.counting(keepingReceipts(answering, "web"), "web"),
+                watched(keepingReceipts(answering, "web"), "web", metrics),
                 articles(),
                 archive,
                 receipts(),
@@ -188,12 +189,20 @@ final class LocalProduct implements Product {
 
     private List<ProtocolDoor> doors(ArticleAssistant answering, Metrics metrics, Places places) {
         URI address = settings.slack().publicUrl();
-        Assistant openAi = metrics.counting(keepingReceipts(answering, "openai"), "openai");
-        Assistant mcp = metrics.counting(keepingReceipts(answering, "mcp"), "mcp");
+        Assistant openAi = watched(keepingReceipts(answering, "openai"), "openai", metrics);
+        Assistant mcp = watched(keepingReceipts(answering, "mcp"), "mcp", metrics);
         return List.of(
                 new OpenAiDoor(openAi, address, Clock.systemUTC(), places),
                 new McpDoor(tools(mcp), address, places),
                 metrics);
+    }
+
+    /** The same assistant, counted and logged. */
+    private Assistant watched(Assistant answering, String channel, Metrics metrics) {
+        return new LoggedAssistant(
+                metrics.counting(answering, channel),
+                channel,
+                settings.serving().logsQuestions());
     }
 
     private McpTools tools(Assistant answering) {
@@ -233,7 +242,7 @@ final class LocalProduct implements Product {
         Inbox inbox = SqliteInbox.open(conversations(), Clock.systemUTC(), settings.keepConversations());
         closing.push(inbox::close);
         int atATime = settings.model().atATime();
-        Assistant answering = metrics.counting(keepingReceipts(assistant(archive), "slack"), "slack");
+        Assistant answering = watched(keepingReceipts(assistant(archive), "slack"), "slack", metrics);
         SlackEdge edge = new SlackEdge(slack, answering, archive, inbox, Clock.systemUTC(), atATime);
         closing.push(edge::close);
         return Optional.of(edge);

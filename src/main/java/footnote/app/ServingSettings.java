@@ -11,13 +11,15 @@ import footnote.web.http.TrustedProxies;
  *
  * @param limits how much other machines may ask
  * @param atATime how many questions are answered at a time
+ * @param logsQuestions whether logs tell what was asked
  */
-record ServingSettings(Limits limits, int atATime) {
+record ServingSettings(Limits limits, int atATime, boolean logsQuestions) {
 
     private static final int MOST = 1_000_000;
 
     private static final String RATE = "rate-limit";
     private static final String AT_A_TIME = "questions-at-a-time";
+    private static final String LOG_QUESTIONS = "log-questions";
     private static final String PROXIES = "trusted-proxies";
 
     static ServingSettings of(SettingsReader reader) {
@@ -30,7 +32,17 @@ record ServingSettings(Limits limits, int atATime) {
                         value -> TrustedProxies.of(value.text()),
                         "is no list of addresses like 10.0.0.7 or 10.0.0.0/8")
                 .orElse(Limits.USUAL.proxies());
-        return new ServingSettings(new Limits(rate, proxies), atATime);
+        boolean logsQuestions = reader.find(LOG_QUESTIONS, ServingSettings::yes, "is neither true nor false")
+                .orElse(false);
+        return new ServingSettings(new Limits(rate, proxies), atATime, logsQuestions);
+    }
+
+    private static boolean yes(Value value) {
+        return switch (value.text()) {
+            case "true", "1" -> true;
+            case "false", "0" -> false;
+            default -> throw new IllegalArgumentException(value.text());
+        };
     }
 
     private static int number(Value value, int least) {

@@ -4,6 +4,7 @@ import footnote.cli.terminal.Console;
 import footnote.settings.CollectionSettings;
 import footnote.settings.Folders;
 import footnote.settings.Values;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +60,17 @@ final class CommandContext {
 
     Console console() {
         return console;
+    }
+
+    /** The same, where what is told to a person goes into the log. */
+    CommandContext logging() {
+        Console logged = new Console(console.in(), console.out(), new PrintWriter(new LogLines()), console.screen());
+        return new CommandContext(products, logged, globals, defaults, folders, caution, flags);
+    }
+
+    /** Whether more is to be told than is needed. */
+    boolean verbose() {
+        return globals.verbose;
     }
 
     /** The folder of the collection, absolute. */

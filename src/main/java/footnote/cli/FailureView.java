@@ -8,9 +8,13 @@ import footnote.fault.FootnoteException;
 import footnote.fault.UnavailableException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tells a person of a failure in one sentence, and the caller by an exit code. */
 final class FailureView {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FailureView.class);
 
     private FailureView() {}
 
@@ -20,6 +24,16 @@ final class FailureView {
         console.say(SafeText.line(sentence(failure)));
         if (verbose) {
             console.say(trace(failure));
+        }
+        return code(failure);
+    }
+
+    /** The same for whoever reads logs. */
+    static int log(Throwable failure) {
+        if (failure instanceof FootnoteException) {
+            LOG.error("{}", sentence(failure));
+        } else {
+            LOG.error("Something unexpected went wrong", failure);
         }
         return code(failure);
     }

@@ -13,6 +13,7 @@ import picocli.CommandLine.TypeConversionException;
 enum OptionSetting {
     DATA("data"),
     HOST("host"),
+    LOG("log"),
     MIN_CONFIDENCE("min-confidence"),
     MODEL("model"),
     PORT("port"),
@@ -46,6 +47,7 @@ enum OptionSetting {
         return switch (this) {
             case DATA -> path(value);
             case HOST, READER -> value.text();
+            case LOG -> LogFormConverter.form(value.text()).toString();
             case MIN_CONFIDENCE -> Double.toString(ConfidenceConverter.confidence(value.text()));
             case MODEL -> ModelConverter.model(value.text()).toString();
             case PORT -> Integer.toString(PortConverter.port(value.text()));

@@ -3,6 +3,8 @@ package footnote.cli;
 import footnote.cli.terminal.Interrupts;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,6 +18,8 @@ import picocli.CommandLine.Option;
             "  footnote serve --host 0.0.0.0    (reachable from other machines)"
         })
 final class ServeCommand implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
     private final CommandContext context;
     private final Interrupts interrupts;
@@ -43,6 +47,16 @@ final class ServeCommand implements Callable<Integer> {
                     + " (FOOTNOTE_RATE_LIMIT; default: 60).")
     private @Nullable Integer rateLimit;
 
+    @Option(
+            names = "--log",
+            paramLabel = "FORM",
+            defaultValue = "plain",
+            converter = LogFormConverter.class,
+            description =
+                    "How to log to standard error: plain (errors, for people), or json (requests and questions too,"
+                            + " an object a line, without what was asked) (FOOTNOTE_LOG; default: plain).")
+    private LogForm log = LogForm.PLAIN;
+
     @Mixin
     private final MinConfidenceOption minConfidence = new MinConfidenceOption();
 
@@ -53,9 +67,24 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        return log == LogForm.JSON ? logged() : serve(context());
+    }
+
+    /** Nothing but log lines goes to standard error. */
+    private Integer logged() throws InterruptedException {
+        Logging.configureJson(context.verbose());
+        try {
+            return serve(context().logging());
+        } catch (RuntimeException | Error e) {
+            return FailureView.log(e);
+        }
+    }
+
+    private Integer serve(CommandContext context) throws InterruptedException {
         try (Interrupts.Watch watch = interrupts.watch();
-                Product product = context().openWithSample();
+                Product product = context.openWithSample();
                 Product.Listening server = product.serve(host, port)) {
+            LOG.info("Footnote listens on {}", address(server.port()));
             context.console().out().println("Footnote listens on " + address(server.port()) + " (Ctrl-C stops it).");
             context.console().flush();
             watch.await();

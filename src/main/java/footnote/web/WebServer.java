@@ -18,8 +18,10 @@ import footnote.web.http.PortListener;
 import footnote.web.http.PostRoutes;
 import footnote.web.http.ProblemErrorHandler;
 import footnote.web.http.ProtocolDoor;
+import footnote.web.http.RequestIds;
 import footnote.web.http.RouteTable;
 import footnote.web.http.WebSettings;
+import footnote.web.log.RequestLog;
 import footnote.web.page.ChatPage;
 import footnote.web.page.ErrorRoutes;
 import io.javalin.Javalin;
@@ -82,7 +84,7 @@ public final class WebServer implements AutoCloseable {
      */
     public WebServer(WebSettings settings, WebParts parts, PostRoutes posts, List<ProtocolDoor> doors) {
         this.javalin = Javalin.create(config -> {
-            configure(config);
+            configure(config, settings);
             table.follow(config.events);
             config.jetty.addConnector((server, http) -> PortListener.open(settings, server, http));
             Guard guard = new Guard(settings, posts);
@@ -140,13 +142,14 @@ public final class WebServer implements AutoCloseable {
         new HealthRoutes(parts.collection(), parts.impaired()).register(routes);
     }
 
-    private static void configure(JavalinConfig config) {
+    private static void configure(JavalinConfig config, WebSettings settings) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.concurrency.useVirtualThreads = true;
         config.http.prefer405over404 = true;
         config.router.javaLangErrorHandler(ErrorRoutes::show);
+        config.requestLogger.http(RequestLog::write);
         config.jsonMapper(new JavalinJackson(Json.MAPPER, true));
         config.staticFiles.add(files -> {
             files.directory = "/web";
@@ -160,16 +163,18 @@ public final class WebServer implements AutoCloseable {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(MAX_HEADER_BYTES);
         });
-        config.jetty.modifyServer(WebServer::configure);
+        RequestIds ids = new RequestIds(settings.limits().proxies());
+        config.jetty.modifyServer(server -> configure(server, ids));
         config.jetty.modifyServletContextHandler(context -> {
             context.setErrorHandler(new ProblemErrorHandler());
             context.addFilter(new HeadFilter(), "/*", EnumSet.of(DispatcherType.REQUEST));
         });
     }
 
-    private static void configure(Server server) {
+    private static void configure(Server server, RequestIds ids) {
         server.setErrorHandler(new ProblemErrorHandler());
-        server.setHandler(new GracefulHandler());
+        ids.setHandler(new GracefulHandler());
+        server.setHandler(ids);
         server.setStopTimeout(STOP_MILLIS);
     }
 }

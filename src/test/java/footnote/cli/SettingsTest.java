@@ -81,11 +81,13 @@ final class SettingsTest {
         Path config = file("verbose=perhaps");
         cli.environment.put("FOOTNOTE_PORT", "abc");
         cli.environment.put("FOOTNOTE_ASK_KEY", "7");
+        cli.environment.put("FOOTNOTE_LOG", "xml");
         Run run = cli.run("serve", "--config", config.toString());
         assertEquals(2, run.exit());
         assertTrue(run.err().contains("port: 'abc' is not a number (from FOOTNOTE_PORT)\n"), run.err());
         assertTrue(
                 run.err().contains("verbose: 'perhaps' is neither true nor false (from " + config + ")\n"), run.err());
+        assertTrue(run.err().contains("log: 'xml' is neither plain nor json (from FOOTNOTE_LOG)\n"), run.err());
         assertTrue(run.err().contains("ask-key: it is wrong\n"), run.err());
         assertEquals(List.of(), cli.opened);
     }

@@ -81,7 +81,7 @@ public final class EventStream implements AnswerListener, AutoCloseable {
         try {
             begun |= !waiting.isEmpty();
             if (begun) {
-                add(frames.failed(Problem.of(failure)));
+                add(frames.failed(Problem.of(failure).of(response.getHeader(RequestIds.HEADER))));
             }
             closed = true;
             changed.signalAll();

@@ -1,5 +1,6 @@
 package footnote.web.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import footnote.fault.BadInputException;
 import footnote.fault.CollectionException;
 import footnote.fault.FootnoteException;
@@ -7,6 +8,7 @@ import footnote.fault.UnavailableException;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,8 +19,14 @@ import org.slf4j.LoggerFactory;
  * @param title the status in words
  * @param status the HTTP status
  * @param detail what went wrong here and how to mend it
+ * @param requestId names the request, in logs too; {@code null} outside of one
  */
-public record Problem(String type, String title, int status, String detail) {
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String requestId) {
 
     public static final String CONTENT_TYPE = "application/problem+json";
 
@@ -30,7 +38,7 @@ public record Problem(String type, String title, int status, String detail) {
         String title = status == 500
                 ? "Internal Server Error"
                 : HttpStatus.forStatus(status).getMessage();
-        return new Problem("about:blank", title, status, detail);
+        return new Problem("about:blank", title, status, detail, null);
     }
 
     /** What to tell a client of a failure. What is our own fault is logged, and the client gets no internals. */
@@ -44,6 +52,11 @@ public record Problem(String type, String title, int status, String detail) {
                 yield of(500, "Something went wrong inside; the server's log says what.");
             }
         };
+    }
+
+    /** The same problem, of a request. */
+    public Problem of(@Nullable String request) {
+        return new Problem(type, title, status, detail, request);
     }
 
     private static Problem of(FootnoteException failure) {

@@ -29,11 +29,13 @@ public final class ProblemErrorHandler extends ErrorHandler {
         HttpFields.Mutable headers = response.getHeaders();
         headers.put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
         SecurityHeaders.ALL.forEach(headers::put);
-        response.write(true, ByteBuffer.wrap(body(code)), callback);
+        String id = RequestIds.of(request);
+        headers.put(RequestIds.HEADER, id);
+        response.write(true, ByteBuffer.wrap(body(code, id)), callback);
     }
 
-    private static byte[] body(int code) {
+    private static byte[] body(int code, String request) {
         String detail = code < 500 ? "The request could not be understood." : "Something went wrong inside.";
-        return Json.write(Problem.of(code, detail)).getBytes(StandardCharsets.UTF_8);
+        return Json.write(Problem.of(code, detail).of(request)).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -59,7 +59,7 @@ public final class TrustedProxies {
         return addresses.isEmpty() && real != null ? List.of(real.strip()) : addresses;
     }
 
-    private boolean isTrusted(@Nullable String address) {
+    boolean isTrusted(@Nullable String address) {
         return networks.stream().anyMatch(network -> network.has(address));
     }
 }

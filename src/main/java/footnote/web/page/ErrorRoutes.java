@@ -6,6 +6,7 @@ import footnote.web.http.Json;
 import footnote.web.http.JsonReply;
 import footnote.web.http.Problem;
 import footnote.web.http.ProtocolDoor;
+import footnote.web.http.RequestIds;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -66,7 +67,8 @@ public final class ErrorRoutes {
                 .ifPresentOrElse(door -> door.tell(ctx, problem), () -> show(ctx, problem));
     }
 
-    public static void show(Context ctx, Problem problem) {
+    public static void show(Context ctx, Problem failure) {
+        Problem problem = failure.of(ctx.res().getHeader(RequestIds.HEADER));
         ctx.status(problem.status());
         if (wantsPage(ctx)) {
             ErrorPage.of(problem).send(ctx);
@@ -77,7 +79,7 @@ public final class ErrorRoutes {
 
     /** The same for what is no exception but an error, a stack that overflowed say. */
     public static void show(HttpServletResponse response, Error error) {
-        Problem problem = Problem.of(error);
+        Problem problem = Problem.of(error).of(response.getHeader(RequestIds.HEADER));
         response.setStatus(problem.status());
         response.setContentType(Problem.CONTENT_TYPE);
         try {

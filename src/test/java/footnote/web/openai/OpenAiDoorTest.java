@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class OpenAiDoorTest {
+public final class OpenAiDoorTest {
 
     private static final String ASKING =
             "{\"model\": \"footnote\", \"messages\": [{\"role\": \"user\", \"content\": \"How many?\"}]%s}";
@@ -333,7 +333,7 @@ final class OpenAiDoorTest {
         return TestServer.with(TestServer.LOOPBACK, assistant, OpenAiDoorTest::doors);
     }
 
-    static List<ProtocolDoor> doors(WebParts parts) {
+    public static List<ProtocolDoor> doors(WebParts parts) {
         return List.of(new OpenAiDoor(parts.assistant(), null, Clock.systemUTC()));
     }
 }

@@ -1,0 +1,18 @@
+package footnote.cli;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads how log lines are to be written. */
+final class LogFormConverter implements ITypeConverter<LogForm> {
+
+    @Override
+    public LogForm convert(String text) {
+        return form(text);
+    }
+
+    static LogForm form(String text) {
+        return LogForm.of(text)
+                .orElseThrow(() -> new TypeConversionException("'" + text + "' is neither plain nor json"));
+    }
+}

@@ -1,0 +1,61 @@
+package footnote.web.log;
+
+import footnote.answer.Answer;
+import footnote.answer.AnswerListener;
+import footnote.answer.Assistant;
+import footnote.answer.Question;
+import java.time.Duration;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
+
+/** Logs what became of each question of a channel, and what was asked only where that is wanted. */
+public final class LoggedAssistant implements Assistant {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LoggedAssistant.class);
+
+    private final Assistant assistant;
+    private final String channel;
+    private final boolean asked;
+
+    /**
+     * The same assistant, logged.
+     *
+     * @param channel where its questions come from
+     * @param asked whether to tell what was asked
+     */
+    public LoggedAssistant(Assistant assistant, String channel, boolean asked) {
+        this.assistant = assistant;
+        this.channel = channel;
+        this.asked = asked;
+    }
+
+    @Override
+    public void check(Question question) {
+        assistant.check(question);
+    }
+
+    @Override
+    public Answer ask(Question question, AnswerListener listener) {
+        long begun = System.nanoTime();
+        try {
+            Answer answer = assistant.ask(question, listener);
+            String outcome = answer.outcome().name().toLowerCase(Locale.ROOT);
+            line(question, outcome, begun).addKeyValue("answer", answer.id()).log("Question");
+            return answer;
+        } catch (RuntimeException e) {
+            line(question, e.getClass().getSimpleName(), begun).log("Question");
+            throw e;
+        }
+    }
+
+    private LoggingEventBuilder line(Question question, String outcome, long begun) {
+        LoggingEventBuilder line = LOG.atInfo()
+                .addKeyValue("channel", channel)
+                .addKeyValue("outcome", outcome)
+                .addKeyValue(
+                        "millis", Duration.ofNanos(System.nanoTime() - begun).toMillis());
+        return asked ? line.addKeyValue("question", question.text()) : line;
+    }
+}
