@@ -39,6 +39,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the document of the interface says is so, and all that is so stands in it. */
 final class ApiContractTest {
 
+    private static final String RESPONSE = "{\"model\": \"footnote\", \"input\": \"%s\", \"stream\": %s}";
+
     private static final String CHAT =
             "{\"model\": \"footnote\", \"messages\": [{\"role\": \"user\", \"content\": \"%s\"}], \"stream\": %s}";
     private static final String RPC = "{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"%s\", \"params\": %s}";
@@ -275,6 +277,11 @@ final class ApiContractTest {
             call(server, "POST", "/v1/chat/completions", CHAT.formatted(question, "true"));
         }
         call(server, "POST", "/v1/chat/completions", CHAT.formatted("a", "7"));
+        for (String question : List.of("How many?", "All of it?", "Who won at chess?", "fails", "fails late", " ")) {
+            call(server, "POST", "/v1/responses", RESPONSE.formatted(question, "false"));
+            call(server, "POST", "/v1/responses", RESPONSE.formatted(question, "true"));
+        }
+        call(server, "POST", "/v1/responses", RESPONSE.formatted("a", "7"));
         call(server, "POST", "/mcp", RPC.formatted("ping", "{}"));
         call(server, "POST", "/mcp", RPC.formatted("tools/list", "{}"));
         call(server, "POST", "/mcp", RPC.formatted("nothing", "{}"));
@@ -300,6 +307,7 @@ final class ApiContractTest {
                 "DELETE /api/answers/a-1/shared",
                 "GET /v1/models",
                 "POST /v1/chat/completions",
+                "POST /v1/responses",
                 "POST /mcp",
                 "GET /metrics"
             })

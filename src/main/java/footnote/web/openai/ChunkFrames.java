@@ -93,8 +93,8 @@ final class ChunkFrames implements EventStream.Frames {
 
     private String chunk(
             List<Choice> choices, @Nullable Usage usage, @Nullable List<String> citations, @Nullable String receipt) {
-        return frame(
-                new Chunk(id, "chat.completion.chunk", created, ChatRequest.MODEL, choices, usage, citations, receipt));
+        return frame(new Chunk(
+                id, "chat.completion.chunk", created, RequestFields.MODEL, choices, usage, citations, receipt));
     }
 
     private static String frame(Object data) {

@@ -55,7 +55,7 @@ record Completion(
                 "chatcmpl-" + answer.id(),
                 "chat.completion",
                 created,
-                ChatRequest.MODEL,
+                RequestFields.MODEL,
                 List.of(new Choice(0, message, "stop", null)),
                 Usage.of(question, content),
                 urls(answer, base),

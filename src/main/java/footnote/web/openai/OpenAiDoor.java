@@ -3,6 +3,7 @@ package footnote.web.openai;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import footnote.answer.AnswerListener;
 import footnote.answer.Assistant;
+import footnote.answer.Question;
 import footnote.web.http.Access;
 import footnote.web.http.Body;
 import footnote.web.http.EventStream;
@@ -21,7 +22,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
-/** The chat completions of OpenAI, answered from the articles. The client sends the history; of each answer a receipt is kept. */
+/** The chat completions and responses of OpenAI, answered from the articles. The client sends the history; of each answer a receipt is kept. */
 public final class OpenAiDoor implements ProtocolDoor {
 
     private static final String ROOT = "/v1/";
@@ -72,6 +73,7 @@ public final class OpenAiDoor implements ProtocolDoor {
         routes.get("/v1/models", ctx -> ctx.json(new Models("list", List.of(model()))), Access.ASK);
         routes.get("/v1/models/{model}", this::model, Access.ASK);
         routes.post("/v1/chat/completions", this::complete, Access.QUESTION);
+        routes.post("/v1/responses", this::respond, Access.QUESTION);
         routes.exception(WrongRequest.class, (wrong, ctx) -> tell(ctx, wrong.status(), wrong.reply()));
     }
 
@@ -90,11 +92,11 @@ public final class OpenAiDoor implements ProtocolDoor {
     }
 
     private Model model() {
-        return new Model(ChatRequest.MODEL, "model", since, "footnote");
+        return new Model(RequestFields.MODEL, "model", since, "footnote");
     }
 
     private void model(Context ctx) {
-        ChatRequest.checkModel(ctx.pathParam("model"));
+        RequestFields.checkModel(ctx.pathParam("model"));
         ctx.json(model());
     }
 
@@ -102,20 +104,34 @@ public final class OpenAiDoor implements ProtocolDoor {
         ChatRequest request = ChatRequest.read(Body.read(ctx, MAX_BYTES));
         String base = PublicAddress.of(ctx, publicUrl);
         long now = clock.instant().getEpochSecond();
+        Question question = request.question();
         try (Place place = places.take()) {
             if (request.stream()) {
-                stream(ctx, request, new ChunkFrames(request, base, now), place);
+                stream(ctx, question, new ChunkFrames(request, base, now), place);
             } else {
-                ctx.json(Completion.of(
-                        request.question(), assistant.ask(request.question(), AnswerListener.NONE), base, now));
+                ctx.json(Completion.of(question, assistant.ask(question, AnswerListener.NONE), base, now));
             }
         }
     }
 
-    private void stream(Context ctx, ChatRequest request, ChunkFrames frames, Place place) {
+    private void respond(Context ctx) throws IOException {
+        ResponseRequest request = ResponseRequest.read(Body.read(ctx, MAX_BYTES));
+        String base = PublicAddress.of(ctx, publicUrl);
+        long now = clock.instant().getEpochSecond();
+        Question question = request.question();
+        try (Place place = places.take()) {
+            if (request.stream()) {
+                stream(ctx, question, new ResponseFrames(question, base, now), place);
+            } else {
+                ctx.json(ResponseReply.of(question, assistant.ask(question, AnswerListener.NONE), base, now));
+            }
+        }
+    }
+
+    private void stream(Context ctx, Question question, EventStream.Frames frames, Place place) {
         try (EventStream stream = EventStream.open(ctx, frames)) {
             try (place) {
-                assistant.ask(request.question(), stream);
+                assistant.ask(question, stream);
             } catch (RuntimeException e) {
                 boolean heard = !(e instanceof CancellationException) || !stream.gone();
                 if (heard && !stream.fail(e)) {

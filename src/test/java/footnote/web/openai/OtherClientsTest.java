@@ -8,10 +8,16 @@ import com.openai.client.OpenAIClient;
 import com.openai.client.okhttp.OpenAIOkHttpClient;
 import com.openai.core.http.StreamResponse;
 import com.openai.errors.BadRequestException;
+import com.openai.helpers.ResponseAccumulator;
 import com.openai.models.chat.completions.ChatCompletion;
 import com.openai.models.chat.completions.ChatCompletionChunk;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import com.openai.models.chat.completions.ChatCompletionStreamOptions;
+import com.openai.models.responses.Response;
+import com.openai.models.responses.ResponseCreateParams;
+import com.openai.models.responses.ResponseOutputText;
+import com.openai.models.responses.ResponseStatus;
+import com.openai.models.responses.ResponseStreamEvent;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import dev.langchain4j.model.openai.OpenAiChatModel;
@@ -19,6 +25,7 @@ import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import footnote.web.Samples;
 import footnote.web.TestServer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -122,6 +129,68 @@ final class OtherClientsTest {
             assertEquals("n", refused.param().orElseThrow());
             client.close();
         }
+    }
+
+    @Test
+    void openAisOwnClientGetsResponses() {
+        try (TestServer server = answering(Duration.ZERO)) {
+            OpenAIClient client = client(server);
+            Response response = client.responses().create(responding().build()).validate();
+            assertEquals(ResponseStatus.COMPLETED, response.status().orElseThrow());
+            ResponseOutputText text = text(response);
+            assertTrue(text.text().startsWith(TEXT), text.text());
+            var citation = text.annotations().getFirst().asUrlCitation();
+            assertEquals("Kazakhstan allows a rare rally", citation.title());
+            assertEquals(33, citation.startIndex());
+            assertEquals(36, citation.endIndex());
+            assertTrue(response.usage().orElseThrow().totalTokens() > 0);
+            client.close();
+        }
+    }
+
+    @Test
+    void openAisOwnClientPutsStreamedResponsesTogether() {
+        try (TestServer server = answering(Duration.ofMillis(400))) {
+            OpenAIClient client = client(server);
+            ResponseAccumulator whole = ResponseAccumulator.create();
+            StringBuilder heard = new StringBuilder();
+            List<String> cited = new ArrayList<>();
+            try (StreamResponse<ResponseStreamEvent> stream =
+                    client.responses().createStreaming(responding().build())) {
+                stream.stream().map(whole::accumulate).forEach(event -> {
+                    event.validate();
+                    event.outputTextDelta().ifPresent(delta -> heard.append(delta.delta()));
+                    event.outputTextAnnotationAdded()
+                            .ifPresent(added -> cited.add(added._annotation().toString()));
+                });
+            }
+            assertTrue(heard.toString().startsWith(TEXT), heard.toString());
+            assertEquals(heard.toString(), text(whole.response()).text());
+            assertEquals(3, cited.size());
+            assertTrue(cited.getFirst().contains("Kazakhstan allows a rare rally"), cited.getFirst());
+            client.close();
+        }
+    }
+
+    @Test
+    void openAisOwnClientUnderstandsWhatResponsesCannotDo() {
+        try (TestServer server = answering(Duration.ZERO)) {
+            OpenAIClient client = client(server);
+            BadRequestException refused = assertThrows(
+                    BadRequestException.class,
+                    () -> client.responses()
+                            .create(responding().previousResponseId("resp_1").build()));
+            assertEquals("previous_response_id", refused.param().orElseThrow());
+            client.close();
+        }
+    }
+
+    private static ResponseOutputText text(Response response) {
+        return response.output().getFirst().asMessage().content().getFirst().asOutputText();
+    }
+
+    private static ResponseCreateParams.Builder responding() {
+        return ResponseCreateParams.builder().model("footnote").input("How many?");
     }
 
     private static ChatCompletionCreateParams.Builder asking() {
