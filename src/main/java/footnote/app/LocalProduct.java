@@ -176,6 +176,11 @@ final class LocalProduct implements Product {
             }
 
             @Override
+            public boolean secure() {
+                return settings.serving().tls() != null;
+            }
+
+            @Override
             public void close() {
                 server.close();
             }
@@ -227,7 +232,8 @@ final class LocalProduct implements Product {
                 settings.askKey(),
                 settings.apiKey(),
                 address == null ? null : address.getHost(),
-                settings.serving().limits());
+                settings.serving().limits(),
+                settings.serving().tls());
     }
 
     private Optional<SlackEdge> slack(Archive archive, Metrics metrics) {

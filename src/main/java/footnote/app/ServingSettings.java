@@ -4,7 +4,11 @@ import footnote.settings.SettingsReader;
 import footnote.settings.Values.Value;
 import footnote.web.http.Limits;
 import footnote.web.http.Places;
+import footnote.web.http.TlsFiles;
 import footnote.web.http.TrustedProxies;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings of how much is served.
@@ -12,13 +16,22 @@ import footnote.web.http.TrustedProxies;
  * @param limits how much other machines may ask
  * @param atATime how many questions are answered at a time
  * @param logsQuestions whether logs tell what was asked
+ * @param tls what the server proves who it is with; {@code null} for plain HTTP
  */
-record ServingSettings(Limits limits, int atATime, boolean logsQuestions) {
+record ServingSettings(
+        Limits limits,
+        int atATime,
+        boolean logsQuestions,
+        @Nullable TlsFiles tls) {
 
     private static final int MOST = 1_000_000;
 
+    private static final String NO_PATH = "is not a path";
+
     private static final String RATE = "rate-limit";
     private static final String AT_A_TIME = "questions-at-a-time";
+    private static final String CERTIFICATE = "tls-certificate";
+    private static final String KEY = "tls-key";
     private static final String LOG_QUESTIONS = "log-questions";
     private static final String PROXIES = "trusted-proxies";
 
@@ -34,7 +47,20 @@ record ServingSettings(Limits limits, int atATime, boolean logsQuestions) {
                 .orElse(Limits.USUAL.proxies());
         boolean logsQuestions = reader.find(LOG_QUESTIONS, ServingSettings::yes, "is neither true nor false")
                 .orElse(false);
-        return new ServingSettings(new Limits(rate, proxies), atATime, logsQuestions);
+        return new ServingSettings(new Limits(rate, proxies), atATime, logsQuestions, tls(reader));
+    }
+
+    private static @Nullable TlsFiles tls(SettingsReader reader) {
+        reader.expectBoth(CERTIFICATE, KEY);
+        Optional<Path> certificate = reader.find(CERTIFICATE, ServingSettings::path, NO_PATH);
+        Optional<Path> key = reader.find(KEY, ServingSettings::path, NO_PATH);
+        return certificate
+                .flatMap(chain -> key.map(secret -> new TlsFiles(chain, secret)))
+                .orElse(null);
+    }
+
+    private static Path path(Value value) {
+        return value.base().resolve(value.text());
     }
 
     private static boolean yes(Value value) {

@@ -81,6 +81,11 @@ public interface Product extends AutoCloseable {
         /** The port it really listens on. */
         int port();
 
+        /** Whether it speaks TLS. */
+        default boolean secure() {
+            return false;
+        }
+
         @Override
         void close();
     }

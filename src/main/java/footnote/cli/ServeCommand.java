@@ -1,6 +1,7 @@
 package footnote.cli;
 
 import footnote.cli.terminal.Interrupts;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,6 +49,19 @@ final class ServeCommand implements Callable<Integer> {
     private @Nullable Integer rateLimit;
 
     @Option(
+            names = "--tls-certificate",
+            paramLabel = "FILE",
+            description = "Speak TLS, with this certificate and those that vouch for it, a PEM file"
+                    + " (FOOTNOTE_TLS_CERTIFICATE).")
+    private @Nullable Path certificate;
+
+    @Option(
+            names = "--tls-key",
+            paramLabel = "FILE",
+            description = "The private key of the certificate, a PEM file without a passphrase (FOOTNOTE_TLS_KEY).")
+    private @Nullable Path key;
+
+    @Option(
             names = "--log",
             paramLabel = "FORM",
             defaultValue = "plain",
@@ -84,8 +98,8 @@ final class ServeCommand implements Callable<Integer> {
         try (Interrupts.Watch watch = interrupts.watch();
                 Product product = context.openWithSample();
                 Product.Listening server = product.serve(host, port)) {
-            LOG.info("Footnote listens on {}", address(server.port()));
-            context.console().out().println("Footnote listens on " + address(server.port()) + " (Ctrl-C stops it).");
+            LOG.info("Footnote listens on {}", address(server));
+            context.console().out().println("Footnote listens on " + address(server) + " (Ctrl-C stops it).");
             context.console().flush();
             watch.await();
             return ExitCode.OK;
@@ -94,10 +108,13 @@ final class ServeCommand implements Callable<Integer> {
 
     private CommandContext context() {
         CommandContext asked = context.with(minConfidence);
-        return rateLimit == null ? asked : asked.with("rate-limit", rateLimit.toString());
+        asked = rateLimit == null ? asked : asked.with("rate-limit", rateLimit.toString());
+        asked = certificate == null ? asked : asked.with("tls-certificate", certificate.toString());
+        return key == null ? asked : asked.with("tls-key", key.toString());
     }
 
-    private String address(int realPort) {
-        return "http://%s:%d".formatted(host.contains(":") ? "[" + host + "]" : host, realPort);
+    private String address(Product.Listening server) {
+        String scheme = server.secure() ? "https" : "http";
+        return "%s://%s:%d".formatted(scheme, host.contains(":") ? "[" + host + "]" : host, server.port());
     }
 }

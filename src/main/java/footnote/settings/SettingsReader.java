@@ -49,6 +49,17 @@ public final class SettingsReader {
                 .orElse(null);
     }
 
+    /** Two settings that are nothing without each other: where only one is set, that is a fault. */
+    public void expectBoth(String one, String other) {
+        expect(one, other);
+        expect(other, one);
+    }
+
+    private void expect(String key, String other) {
+        Optional<Value> alone = values.find(other).isPresent() ? Optional.empty() : values.find(key);
+        alone.ifPresent(found -> fault(key, "it needs %s too".formatted(other), found.origin()));
+    }
+
     /** What was wrong with those that were read so far, each in words with key and origin, in the order of reading. */
     public List<String> faults() {
         return List.copyOf(faults);

@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.util.Locale;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the port before the server starts, so that a port that cannot be had is one sentence and no log of a crash. */
 public final class PortListener {
@@ -14,7 +17,7 @@ public final class PortListener {
     private PortListener() {}
 
     public static ServerConnector open(WebSettings settings, Server server, HttpConfiguration http) {
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        ServerConnector connector = connector(settings.tls(), server, http);
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         try {
@@ -23,6 +26,17 @@ public final class PortListener {
         } catch (IOException e) {
             throw new UnavailableException(sentence(settings, e), e);
         }
+    }
+
+    private static ServerConnector connector(@Nullable TlsFiles tls, Server server, HttpConfiguration http) {
+        if (tls == null) {
+            return new ServerConnector(server, new HttpConnectionFactory(http));
+        }
+        HttpConfiguration secure = new HttpConfiguration(http);
+        // Under which names the server answers is for the guard to decide.
+        secure.addCustomizer(new SecureRequestCustomizer(false));
+        HttpConnectionFactory after = new HttpConnectionFactory(secure);
+        return new ServerConnector(server, new SslConnectionFactory(tls.read(), after.getProtocol()), after);
     }
 
     private static String sentence(WebSettings settings, IOException failure) {

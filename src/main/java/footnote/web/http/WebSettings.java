@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicHost the host of the address under which people reach the server through a proxy; what comes under it
  *     counts as coming from another machine
  * @param limits how much other machines may ask
+ * @param tls what it proves who it is with where it speaks TLS; {@code null} for plain HTTP
  */
 public record WebSettings(
         String host,
@@ -24,7 +25,8 @@ public record WebSettings(
         @Nullable Secret askKey,
         @Nullable Secret apiKey,
         @Nullable String publicHost,
-        Limits limits) {
+        Limits limits,
+        @Nullable TlsFiles tls) {
 
     /** The host where nothing is said: this machine only. */
     public static final String DEFAULT_HOST = "127.0.0.1";
@@ -43,6 +45,17 @@ public record WebSettings(
     public WebSettings(
             String host, int port, @Nullable String askKey, @Nullable String apiKey, @Nullable String publicHost) {
         this(host, port, key(askKey), key(apiKey), publicHost, Limits.USUAL);
+    }
+
+    /** The same without TLS. */
+    public WebSettings(
+            String host,
+            int port,
+            @Nullable String askKey,
+            @Nullable String apiKey,
+            @Nullable String publicHost,
+            Limits limits) {
+        this(host, port, askKey, apiKey, publicHost, limits, null);
     }
 
     public WebSettings {
