@@ -35,8 +35,8 @@ public final class Guard {
     private static final Pattern PART = Pattern.compile("/[a-z]+\\.(css|js|svg)");
 
     /** A proxy adds one of these to what it passes on. */
-    private static final List<String> FORWARDED =
-            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP");
+    private static final List<String> FORWARDED = List.of(
+            "Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Prefix", "X-Forwarded-Proto", "X-Real-IP");
 
     private final WebSettings settings;
     private final boolean loopback;
@@ -53,6 +53,7 @@ public final class Guard {
 
     public void register(RoutesConfig routes) {
         routes.before(ctx -> SecurityHeaders.ALL.forEach(ctx::header));
+        routes.before(ctx -> PublicAddress.note(ctx, settings.limits().proxies()));
         routes.before(this::refuseStrangers);
         routes.beforeMatched(this::requireAccess);
     }

@@ -34,7 +34,7 @@ public final class OwnerCookie {
     public String remembered(Context ctx) {
         String owner = of(ctx);
         if (!owner.equals(ctx.cookie(COOKIE))) {
-            boolean secure = "https".equals(ctx.scheme());
+            boolean secure = PublicAddress.isSecure(ctx);
             ctx.cookie(new Cookie(COOKIE, owner, "/", MAX_AGE, secure, true, null, SameSite.STRICT));
         }
         return owner;
