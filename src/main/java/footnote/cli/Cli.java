@@ -4,6 +4,7 @@ import footnote.cli.terminal.Console;
 import footnote.cli.terminal.Interrupts;
 import footnote.cli.terminal.SignalInterrupts;
 import footnote.settings.Folders;
+import footnote.settings.Values;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -46,6 +47,14 @@ public final class Cli {
         } finally {
             console.flush();
         }
+    }
+
+    /** All commands as they are without any setting, to be described. */
+    CommandLine commands() {
+        GlobalOptions globals = new GlobalOptions();
+        OptionDefaults none = new OptionDefaults(new Values(Map.of(), null));
+        Folders folders = Folders.ofThisProcess(Map.of());
+        return commandLine(new CommandContext(products, console, globals, none, folders), globals, none);
     }
 
     private CommandLine commandLine(CommandContext context, GlobalOptions globals, OptionDefaults defaults) {

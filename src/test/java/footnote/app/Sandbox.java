@@ -82,6 +82,14 @@ final class Sandbox {
                 """.formatted(version);
     }
 
+    /** Turns the copy into a package with a Java of its own. */
+    void pack() throws IOException {
+        Files.move(root.resolve("target"), root.resolve("app"));
+        jdk("the root/runtime", "25.0.1");
+        Files.createDirectories(root.resolve("cache"));
+        write(root.resolve("build-id"), "abc\n");
+    }
+
     Path program(String place, String script) throws IOException {
         Path path = folder.resolve(place);
         Files.createDirectories(Objects.requireNonNull(path.getParent()));
