@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -17,17 +16,17 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Finds the sentences of a paragraph. The platform's sentence breaker proposes; a break is refused after an
- * abbreviation or an initial, before a lower-case word, and inside a quotation that ends in the same paragraph (a
- * sentence torn out of a quotation loses who said it). The abbreviations are in {@code abbreviations.txt} beside this
- * class. Safe for use by several threads.
+ * Finds the sentences of a paragraph. A breaker for its language proposes; a break is refused after an abbreviation or an
+ * initial, before a lower-case word, and inside a quotation that ends in the same paragraph (a sentence torn out of a
+ * quotation loses who said it). Further abbreviations are in {@code abbreviations.txt} beside this class. Safe for use by
+ * several threads.
  */
 public final class SentenceBreaker {
 
-    private static final String OPENING = "“\"„«";
+    private static final String OPENING = "“\"„«「『";
 
     /** What may close a quotation, for each mark that opens one. */
-    private static final List<String> CLOSING = List.of("”\"", "”\"", "“”\"", "»");
+    private static final List<String> CLOSING = List.of("”\"", "”\"", "“”\"", "»", "」", "』");
 
     /** A quotation longer than this is split after all. */
     private static final int MAX_QUOTATION = 500;
@@ -52,13 +51,6 @@ public final class SentenceBreaker {
 
     /** What closes a quotation in German opens one for the platform's breaker. */
     private static final Pattern GERMAN_QUOTATION = Pattern.compile("„([^„“”]*)“");
-
-    /** German, where a period behind a number makes it one of a row. */
-    private static final Pattern GERMAN = Pattern.compile(
-            "\\b(?:der|die|das|dem|den|des|und|ist|im|am|vom|zum|zur|mit|für|ein|eine|nicht|auf|sich)\\b");
-
-    /** A text with two such words in it is in it. */
-    private static final int ENOUGH_GERMAN = 2;
 
     private static final Pattern ORDINAL = Pattern.compile("\\d{1,3}");
 
@@ -88,14 +80,16 @@ public final class SentenceBreaker {
 
     /** The sentences of {@code text}, in order, blanks at their ends left out; together they hold all its words. */
     public List<Span> sentences(String text) {
-        BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
-        breaks.setText(GERMAN_QUOTATION.matcher(text).replaceAll("„$1”").replace('؟', '?'));
+        Language language = LanguageGuess.of(text);
+        String plain = GERMAN_QUOTATION.matcher(text).replaceAll("„$1”").replace('؟', '?');
         boolean[] quoted = quoted(text);
-        boolean german = GERMAN.matcher(text).results().limit(ENOUGH_GERMAN).count() == ENOUGH_GERMAN;
         List<Span> sentences = new ArrayList<>();
         int start = 0;
-        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            if (end == text.length() || isBreak(text, start, end, quoted, german)) {
+        for (SentenceProposals.End proposed : SentenceProposals.of(plain, language)) {
+            int end = proposed.at();
+            if (end == text.length()
+                    || ((!proposed.doubtful() || begins(nextWord(text, end), language))
+                            && isBreak(text, start, end, quoted, language == Language.GERMAN))) {
                 addBounded(text, start, end, sentences);
                 start = end;
             }
@@ -103,9 +97,14 @@ public final class SentenceBreaker {
         return sentences;
     }
 
+    /** Whether sentences of the language begin with this word. */
+    private static boolean begins(String word, Language language) {
+        return STARTERS.contains(word) || language.stopWords().contains(word);
+    }
+
     private boolean isBreak(String text, int start, int end, boolean[] quoted, boolean german) {
         char next = text.charAt(end);
-        if (quoted[end] || Character.isLowerCase(next)) {
+        if (quoted[end] || Character.isLowerCase(next) || goesOnBehindQuotation(text, end)) {
             return false;
         }
         int last = end;
@@ -119,6 +118,12 @@ public final class SentenceBreaker {
         return endsSentence(word, text, end)
                 && !(ORDINAL.matcher(word).matches()
                         && isOrdinal(beforeNumber(text, start, last - 1 - word.length()), nextWord(text, end), german));
+    }
+
+    /** In Japanese the word that says what was quoted follows without a blank. */
+    private static boolean goesOnBehindQuotation(String text, int end) {
+        return "」』".indexOf(text.charAt(end - 1)) >= 0
+                && Character.UnicodeScript.of(text.charAt(end)) == Character.UnicodeScript.HIRAGANA;
     }
 
     /** Whether a number with a period says which one of a row something is, as in a date. */
@@ -152,7 +157,10 @@ public final class SentenceBreaker {
     }
 
     private static boolean isInitial(String word) {
-        return word.length() == 1 && Character.isUpperCase(word.charAt(0)) && word.charAt(0) != 'I';
+        return word.length() == 1
+                && Character.isLetter(word.charAt(0))
+                && !Character.isLowerCase(word.charAt(0)) // Arabic has no capitals
+                && word.charAt(0) != 'I';
     }
 
     /** "h. c.", "т. е.", "5 г." */

@@ -18,14 +18,14 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
- * Text as a list of terms: lower case, without accents and possessive endings, stemmed by Porter's rules. The same
- * analysis serves the index and every comparison of words, so that both always mean the same. Safe for use by several
- * threads.
+ * Text as a list of terms: lower case, without accents and possessive endings, stemmed by the rules of its language (in
+ * English by Porter's). The same analysis serves the index and every comparison of words, so that both always mean the
+ * same. Safe for use by several threads.
  */
 public final class Terms {
 
     /** Names this analysis in the index; to be changed whenever the same text would give other terms. */
-    public static final String VERSION = "english-porter-1";
+    public static final String VERSION = "languages-1";
 
     /** Longest run of letters taken as one word; longer ones are cut, which bounds hostile input. */
     private static final int MAX_TOKEN = 100;
@@ -42,7 +42,7 @@ public final class Terms {
                             + " all both each few more most other such much many tell please know give describe explain")
                     .split(" "));
 
-    /** Turns text into terms; for the index as for {@link #of}. */
+    /** Turns English text into terms; for the index as for {@link #of}. */
     public static final Analyzer ANALYZER = new Analyzer() {
         @Override
         protected TokenStreamComponents createComponents(String field) {
@@ -56,13 +56,9 @@ public final class Terms {
      * @param stem what it is compared by
      * @param word as it stands in the text
      * @param span where it stands
+     * @param isStop whether it carries no content of its own ("the", "which", "was")
      */
-    public record Term(String stem, String word, Span span) {
-
-        /** Whether it carries no content of its own ("the", "which", "was"). */
-        public boolean isStop() {
-            return STOPS.contains(word) || STOPS.contains(stem);
-        }
+    public record Term(String stem, String word, Span span, boolean isStop) {
 
         public boolean isNumber() {
             return Character.isDigit(word.charAt(0));
@@ -73,7 +69,7 @@ public final class Terms {
         }
     }
 
-    private static final CharArraySet STOPS = CharArraySet.unmodifiableSet(new CharArraySet(STOP_WORDS, true));
+    static final CharArraySet STOPS = CharArraySet.unmodifiableSet(new CharArraySet(STOP_WORDS, true));
 
     private Terms() {}
 
@@ -84,17 +80,28 @@ public final class Terms {
         return new Analyzer.TokenStreamComponents(tokenizer, new PorterStemFilter(words));
     }
 
-    /** The terms of {@code text} in order, stop words included. */
+    static boolean isEnglishStop(String word) {
+        return STOPS.contains(word);
+    }
+
+    /** The terms of {@code text} in order, stop words included, in the language that it seems to be in. */
     public static List<Term> of(String text) {
+        return of(text, LanguageGuess.of(text));
+    }
+
+    /** The terms of {@code text} in order, stop words included. */
+    public static List<Term> of(String text, Language language) {
+        LanguageAnalysis analysis = LanguageAnalysis.of(language);
         List<Term> terms = new ArrayList<>();
-        try (TokenStream stream = ANALYZER.tokenStream("", text)) {
+        try (TokenStream stream = analysis.analyzer().tokenStream("", text)) {
             CharTermAttribute stem = stream.getAttribute(CharTermAttribute.class);
             OffsetAttribute offset = stream.getAttribute(OffsetAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
                 if (offset.endOffset() > offset.startOffset()) {
                     Span span = new Span(offset.startOffset(), offset.endOffset());
-                    terms.add(new Term(stem.toString(), span.of(text), span));
+                    String word = span.of(text);
+                    terms.add(new Term(stem.toString(), word, span, analysis.isStop(word, stem)));
                 }
             }
             stream.end();

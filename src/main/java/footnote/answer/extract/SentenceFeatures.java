@@ -223,7 +223,7 @@ final class SentenceFeatures {
     private static List<Term> within(Span sentence, List<Term> terms) {
         return terms.stream()
                 .filter(term -> sentence.contains(term.span()))
-                .map(term -> new Term(term.stem(), term.word(), term.span().shift(-sentence.start())))
+                .map(term -> new Term(term.stem(), term.word(), term.span().shift(-sentence.start()), term.isStop()))
                 .toList();
     }
 

@@ -3,14 +3,17 @@ package footnote.answer.extract;
 import footnote.answer.evidence.Evidence;
 import footnote.fault.UnavailableException;
 import footnote.model.PassageReader;
+import footnote.text.Language;
+import footnote.text.LanguageGuess;
+import footnote.text.Phrases;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads evidence: which of its sentences answer, and whether any does. Where the trained reader cannot be used, words and
- * vectors decide alone. Safe for use by several threads.
+ * Reads evidence: which of its sentences answer, and whether any does. Where the trained reader cannot be used, and for
+ * questions in other languages than the English that it knows, words and vectors decide alone. Safe for use by several threads.
  */
 public final class SentenceReader {
 
@@ -53,6 +56,11 @@ public final class SentenceReader {
     ExtractedAnswer read(Evidence evidence) {
         if (reader == null) {
             return ExtractedAnswer.of(evidence, linear(evidence), linear, Optional.empty());
+        }
+        Language language = LanguageGuess.of(evidence.question());
+        if (language != Language.ENGLISH) {
+            Optional<String> notice = Optional.of(Phrases.in(language).wordsAlone());
+            return ExtractedAnswer.of(evidence, linear(evidence), linear, notice);
         }
         try {
             ExtractedAnswer answer = ExtractedAnswer.of(evidence, trained(evidence, reader), trained, Optional.empty());

@@ -4,6 +4,9 @@ import footnote.answer.Outcome;
 import footnote.answer.evidence.Evidence;
 import footnote.answer.writing.AnswerWriting;
 import footnote.answer.writing.Composition;
+import footnote.text.Language;
+import footnote.text.LanguageGuess;
+import footnote.text.Phrases;
 import footnote.text.Terms;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,45 +24,45 @@ import java.util.stream.Collectors;
  */
 record OutcomeDecision(Outcome outcome, String text, List<String> missing, double confidence, String model) {
 
-    private static final String NOTHING = "I found nothing in the articles that answers this.";
-
-    private static final String UNANSWERED = "No article answers: ";
-
     static OutcomeDecision of(Evidence evidence, Composition composition, AnswerWriting.Written written) {
         double confidence = written.judgement().confidence();
         List<String> lacking = written.judgement().missing();
         String model = written.model();
+        Language language = LanguageGuess.of(evidence.question());
+        Phrases phrases = Phrases.in(language);
         if (composition.sentences().isEmpty()) {
-            List<String> nowhere = nowhere(evidence, lacking);
-            String text = nowhere.isEmpty() ? NOTHING : NOTHING + " " + notMentioned(nowhere, "");
-            String missing = nowhere.isEmpty() ? UNANSWERED + evidence.question() : notMentioned(nowhere, "");
+            List<String> nowhere = nowhere(evidence, lacking, language);
+            String text =
+                    nowhere.isEmpty() ? phrases.nothing() : phrases.nothing() + " " + phrases.notMentioned(nowhere);
+            String missing =
+                    nowhere.isEmpty() ? phrases.unanswered(evidence.question()) : phrases.notMentioned(nowhere);
             return new OutcomeDecision(Outcome.NOT_FOUND, text, List.of(missing), confidence, model);
         }
         List<String> missing = new ArrayList<>();
         List<String> unsupported = names(evidence.question(), lacking);
         if (!unsupported.isEmpty()) {
-            missing.add(notMentioned(unsupported, " in this context"));
+            missing.add(phrases.notMentionedHere(unsupported));
         }
         written.judgement().unsaid().forEach(verb -> missing.add(unsaid(verb)));
         if (written.isBuiltIn()) {
-            written.judgement().unanswered().forEach(part -> missing.add(UNANSWERED + part));
+            written.judgement().unanswered().forEach(part -> missing.add(phrases.unanswered(part)));
         }
         Outcome outcome = missing.isEmpty() ? Outcome.ANSWERED : Outcome.PARTIAL;
         return new OutcomeDecision(outcome, "", List.copyOf(missing), confidence, model);
     }
 
-    /** Those of the words that occur in no article at all. */
-    private static List<String> nowhere(Evidence evidence, List<String> words) {
-        return words.stream()
+    /**
+     * Those of the words that occur in no article at all. In other languages than English it is names only: their
+     * questions have small words that the lists of such words lack.
+     */
+    private static List<String> nowhere(Evidence evidence, List<String> words, Language language) {
+        List<String> telling = language == Language.ENGLISH ? words : names(evidence.question(), words);
+        return telling.stream()
                 .filter(word -> evidence.frequencies()
-                                .getOrDefault(Terms.of(word).getFirst().stem(), 0)
+                                .getOrDefault(
+                                        Terms.of(word, language).getFirst().stem(), 0)
                         == 0)
                 .toList();
-    }
-
-    private static String notMentioned(List<String> words, String where) {
-        return "No article mentions "
-                + words.stream().map(word -> "“" + word + "”").collect(Collectors.joining(", ")) + where + ".";
     }
 
     private static String unsaid(String verb) {

@@ -10,6 +10,8 @@ import footnote.collection.ArticleRecord.Lines;
 import footnote.collection.IndexedArticle;
 import footnote.collection.KeptArticle;
 import footnote.collection.StoredArticle;
+import footnote.text.Language;
+import footnote.text.LanguageGuess;
 import footnote.text.SameWords;
 import footnote.text.Span;
 import java.time.LocalDate;
@@ -25,7 +27,6 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
@@ -39,16 +40,17 @@ final class ArticleDocuments {
     static List<Document> of(ArticleRecord written) {
         IndexedArticle indexed = written.indexed();
         Article article = indexed.article();
+        Language language = LanguageGuess.of(article.text());
         List<Document> block = new ArrayList<>();
         for (IndexedArticle.Vectors vectors : indexed.passages()) {
             for (Embedding vector : vectors.sentences()) {
                 block.add(sentence(article, vector));
             }
-            Document passage = passage(article, vectors);
+            Document passage = passage(article, vectors, language);
             addFamily(passage, written.family());
             block.add(passage);
         }
-        Document whole = article(indexed);
+        Document whole = article(indexed, language);
         addFamily(whole, written.family());
         whole.add(new NumericDocValuesField(
                 IndexFields.KIN, SameWords.key(written.family().name())));
@@ -67,19 +69,19 @@ final class ArticleDocuments {
         return document;
     }
 
-    private static Document passage(Article article, IndexedArticle.Vectors vectors) {
+    private static Document passage(Article article, IndexedArticle.Vectors vectors, Language language) {
         Passage passage = vectors.passage();
         Document document = document(IndexFields.PASSAGE, article);
         document.add(new StoredField(IndexFields.NAME, article.name()));
         document.add(new StoredField(IndexFields.NUMBER, passage.number()));
         document.add(new StoredField(IndexFields.START, passage.span().start()));
-        document.add(new TextField(IndexFields.TEXT, passage.span().of(article.text()), Field.Store.YES));
+        document.add(new WordsField(IndexFields.TEXT, passage.span().of(article.text()), Field.Store.YES, language));
         document.add(new StoredField(IndexFields.SPANS, spans(passage.sentences())));
         document.add(new NumericDocValuesField(
                 IndexFields.TWIN, SameWords.key(passage.span().of(article.text()))));
         addProvenance(document, article);
-        addText(document, IndexFields.TITLE, article.title());
-        addText(document, IndexFields.HEADING, passage.heading());
+        addText(document, IndexFields.TITLE, article.title(), language);
+        addText(document, IndexFields.HEADING, passage.heading(), language);
         Embedding vector = vectors.vector();
         document.add(vector == null ? pending(IndexFields.PASSAGE) : vector(IndexFields.PASSAGE_VECTOR, vector));
         return document;
@@ -97,14 +99,15 @@ final class ArticleDocuments {
         return document.get(IndexFields.PENDING) != null;
     }
 
-    private static Document article(IndexedArticle indexed) {
+    private static Document article(IndexedArticle indexed, Language language) {
         Article article = indexed.article();
         String title = article.title();
         String text = Repeated.without(article.text(), indexed.repeated().cut(article.text()));
         Document document = document(IndexFields.ARTICLE, article);
         document.add(new SortedDocValuesField(IndexFields.ORDER, new BytesRef(article.id())));
         document.add(new StoredField(IndexFields.BODY, article.text()));
-        document.add(new TextField(IndexFields.FULL, (title == null ? "" : title + "\n") + text, Field.Store.NO));
+        document.add(
+                new WordsField(IndexFields.FULL, (title == null ? "" : title + "\n") + text, Field.Store.NO, language));
         document.add(new StoredField(IndexFields.ORIGIN, indexed.origin()));
         addStored(document, IndexFields.HEADLINE, article.title());
         addProvenance(document, article);
@@ -195,9 +198,9 @@ final class ArticleDocuments {
         return document;
     }
 
-    private static void addText(Document document, String field, @Nullable String value) {
+    private static void addText(Document document, String field, @Nullable String value, Language language) {
         if (value != null) {
-            document.add(new TextField(field, value, Field.Store.YES));
+            document.add(new WordsField(field, value, Field.Store.YES, language));
         }
     }
 

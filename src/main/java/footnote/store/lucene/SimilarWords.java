@@ -1,6 +1,7 @@
 package footnote.store.lucene;
 
 import footnote.search.SimilarWord;
+import footnote.text.Language;
 import footnote.text.Terms;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -68,8 +69,16 @@ final class SimilarWords {
         return text == null
                 ? Optional.empty()
                 : Terms.of(text).stream()
-                        .filter(term -> term.stem().equals(stem))
+                        .filter(term ->
+                                term.stem().equals(stem) || english(term.word()).equals(stem))
                         .map(Terms.Term::word)
                         .findFirst();
+    }
+
+    private static String english(String word) {
+        return Terms.of(word, Language.ENGLISH).stream()
+                .map(Terms.Term::stem)
+                .findFirst()
+                .orElse("");
     }
 }
