@@ -44,15 +44,15 @@ public record WebSettings(
     /** The same with the usual limits. */
     public WebSettings(
             String host, int port, @Nullable String askKey, @Nullable String apiKey, @Nullable String publicHost) {
-        this(host, port, key(askKey), key(apiKey), publicHost, Limits.USUAL);
+        this(host, port, key(askKey), key(apiKey), publicHost, Limits.USUAL, null);
     }
 
     /** The same without TLS. */
     public WebSettings(
             String host,
             int port,
-            @Nullable String askKey,
-            @Nullable String apiKey,
+            @Nullable Secret askKey,
+            @Nullable Secret apiKey,
             @Nullable String publicHost,
             Limits limits) {
         this(host, port, askKey, apiKey, publicHost, limits, null);
