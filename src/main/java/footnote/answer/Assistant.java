@@ -20,4 +20,12 @@ public interface Assistant {
      * @throws footnote.fault.BadInputException if it names a publication that is not known
      */
     default void check(Question question) {}
+
+    /**
+     * The question in the conversation that its answer will be kept in, which begins where there is none yet; for a channel
+     * that tells that conversation before the answer. As it is where nothing is kept of it.
+     */
+    default Question begin(Question question) {
+        return question;
+    }
 }

@@ -5,11 +5,14 @@ import footnote.answer.check.NoCheck;
 import footnote.answer.check.SupportCheck;
 import footnote.answer.extract.ExtractiveChatModel;
 import footnote.answer.extract.SentenceReader;
+import footnote.answer.news.PieceReader;
 import footnote.answer.road.ArticleAssistant;
+import footnote.answer.writing.AnswerWriter;
+import footnote.answer.writing.BuiltInWriter;
+import footnote.answer.writing.ModelWriter;
 import footnote.answer.writing.Prompts;
 import footnote.answer.writing.Writer;
 import footnote.collection.ArticleCollection;
-import footnote.conversation.Conversations;
 import footnote.eval.EvalOptions;
 import footnote.eval.RecordedAnswers;
 import footnote.eval.RecordedModel;
@@ -24,12 +27,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes assistants on collections, all with the same chat model.
  *
- * @param builtIn the built-in model, which answers alone or stands in
- * @param writer the language model that writes; {@code null} for none
- * @param check decides which of its sentences are supported
- * @param prompts the prompts in use
+ * @param writer has the answers written
  */
-record Assistants(ExtractiveChatModel builtIn, @Nullable Writer writer, SupportCheck check, Prompts prompts) {
+record Assistants(AnswerWriter writer) {
 
     /**
      * As the settings say.
@@ -38,16 +38,14 @@ record Assistants(ExtractiveChatModel builtIn, @Nullable Writer writer, SupportC
      * @throws BadInputException if the model needs a key that is not there, or prompts cannot be used
      */
     static Assistants of(Settings settings, CollectionSettings collection, @Nullable PassageReader reader) {
-        Assistants plain = new Assistants(
-                builtIn(sentences(reader), collection.minConfidence()),
-                null,
-                SupportCheck.NOTHING_PASSES,
-                Prompts.load(settings.prompts()));
+        BuiltInWriter builtIn = new BuiltInWriter(builtIn(sentences(reader), collection.minConfidence()));
+        Prompts prompts = Prompts.load(settings.prompts());
         ModelSettings model = settings.model();
-        return model.name().isBuiltIn()
-                ? plain
-                : new Assistants(
-                        plain.builtIn, writer(model, collection.values()), JudgedCheck.with(reader), plain.prompts);
+        return new Assistants(
+                model.name().isBuiltIn()
+                        ? builtIn
+                        : new ModelWriter(
+                                writer(model, collection.values()), JudgedCheck.with(reader), prompts, builtIn));
     }
 
     private static ExtractiveChatModel builtIn(SentenceReader reader, @Nullable Double minConfidence) {
@@ -56,7 +54,10 @@ record Assistants(ExtractiveChatModel builtIn, @Nullable Writer writer, SupportC
 
     /** The same with nothing but the built-in model, which costs nothing to ask. */
     Assistants builtInOnly() {
-        return new Assistants(builtIn, null, check, prompts);
+        return switch (writer) {
+            case BuiltInWriter alone -> this;
+            case ModelWriter model -> new Assistants(model.builtIn());
+        };
     }
 
     private static Writer writer(ModelSettings model, Values values) {
@@ -72,19 +73,25 @@ record Assistants(ExtractiveChatModel builtIn, @Nullable Writer writer, SupportC
         return reader == null ? SentenceReader.linear() : SentenceReader.with(reader);
     }
 
-    /** The same for an evaluation: only there can the check be turned off. */
+    /** The same for an evaluation: only there can the check be turned off, and answers be given as recorded. */
     Assistants in(EvalOptions manner) {
-        RecordedAnswers written = manner.written();
-        Writer recorded = writer == null || written == null
-                ? writer
-                : new Writer(
-                        new RecordedModel(writer.model(), written), writer.name(), writer.passages(), writer.time());
-        return new Assistants(builtIn, recorded, manner.verified() ? check : NoCheck.SHOWS_ALL, prompts);
+        return switch (writer) {
+            case BuiltInWriter alone -> this;
+            case ModelWriter model -> new Assistants(in(manner, model));
+        };
     }
 
-    ArticleAssistant on(ArticleCollection articles, Retriever retriever, Conversations conversations) {
-        return writer == null
-                ? new ArticleAssistant(articles, retriever, builtIn, prompts, conversations)
-                : new ArticleAssistant(articles, retriever, builtIn, writer, check, prompts, conversations);
+    private static ModelWriter in(EvalOptions manner, ModelWriter model) {
+        Writer plain = model.writer();
+        RecordedAnswers written = manner.written();
+        Writer recorded = written == null
+                ? plain
+                : new Writer(new RecordedModel(plain.model(), written), plain.name(), plain.passages(), plain.time());
+        SupportCheck check = manner.verified() ? model.check() : NoCheck.SHOWS_ALL;
+        return new ModelWriter(recorded, check, model.prompts(), model.builtIn());
+    }
+
+    ArticleAssistant on(ArticleCollection articles, Retriever retriever, PieceReader pieces) {
+        return new ArticleAssistant(articles, retriever, writer, pieces);
     }
 }

@@ -5,7 +5,6 @@ import footnote.answer.road.ArticleAssistant;
 import footnote.collection.Storage;
 import footnote.collection.ingest.LocalCollection;
 import footnote.collection.ingest.Vectoriser;
-import footnote.conversation.MemoryConversations;
 import footnote.eval.EvalCollection;
 import footnote.model.Encoder;
 import footnote.search.Retriever;
@@ -28,8 +27,7 @@ record EvalCollections(Path folder, Encoder encoder, Assistants assistants, Piec
         Storage storage = LuceneStorage.open(folder.resolve(name), encoder.name(), encoder.dimension());
         LocalCollection articles = new LocalCollection(storage, new Vectoriser(encoder));
         Retriever retriever = new Retriever(storage.passages(), encoder, storage.missed());
-        ArticleAssistant assistant =
-                assistants.on(articles, retriever, new MemoryConversations()).reading(pieces);
+        ArticleAssistant assistant = assistants.on(articles, retriever, pieces);
         return new EvalCollection(articles, retriever, assistant, storage::close);
     }
 }

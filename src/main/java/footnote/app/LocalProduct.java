@@ -4,10 +4,12 @@ import footnote.answer.Assistant;
 import footnote.answer.check.JudgedCheck;
 import footnote.answer.extract.SentenceReader;
 import footnote.answer.news.PieceReader;
+import footnote.answer.receipt.ReceiptBook;
 import footnote.answer.receipt.ReceiptDesk;
 import footnote.answer.receipt.Receipts;
 import footnote.answer.receipt.Replay;
 import footnote.answer.road.ArticleAssistant;
+import footnote.answer.road.Conversing;
 import footnote.cli.Product;
 import footnote.collection.ArticleCollection;
 import footnote.collection.Storage;
@@ -16,7 +18,6 @@ import footnote.collection.ingest.BackgroundVectors;
 import footnote.collection.ingest.LocalCollection;
 import footnote.collection.ingest.Vectoriser;
 import footnote.conversation.Archive;
-import footnote.conversation.Conversations;
 import footnote.conversation.FeedbackEntry;
 import footnote.conversation.Inbox;
 import footnote.conversation.MemoryConversations;
@@ -124,8 +125,9 @@ final class LocalProduct implements Product {
 
     /** What is asked of a folder in passing leaves nothing behind. */
     private Assistant keepingReceipts(String channel) {
-        ArticleAssistant plain = assistant(new MemoryConversations());
-        return collection.articles() == null ? plain.keeping(receipting.alone(channel, articles()::article)) : plain;
+        ReceiptBook receipts =
+                collection.articles() == null ? receipting.alone(channel, articles()::article) : ReceiptBook.NONE;
+        return new Conversing(answering(assistants()), new MemoryConversations(), receipts);
     }
 
     @Override
@@ -146,13 +148,13 @@ final class LocalProduct implements Product {
         upkeep().checkFiles();
         Archive archive = archive();
         // Suggestions are asked of the built-in model, whichever answers the reader: it costs nothing.
-        Assistant checking = assistant(assistants().builtInOnly(), new MemoryConversations());
+        Assistant checking = answering(assistants().builtInOnly());
         Suggestions suggestions = new CheckedSuggestions(articles(), checking);
         Metrics metrics = new Metrics(articles());
-        ArticleAssistant answering = assistant(archive);
+        ArticleAssistant answering = answering(assistants());
         Places places = new Places(settings.serving().atATime());
         WebParts parts = new WebParts(
-                watched(keepingReceipts(answering, "web"), "web", metrics),
+                watched(conversing(answering, archive, "web"), "web", metrics),
                 articles(),
                 archive,
                 receipts(),
@@ -164,7 +166,7 @@ final class LocalProduct implements Product {
                         webSettings(host, port),
                         parts,
                         slack.map(LocalProduct::posts).orElse(PostRoutes.NONE),
-                        doors(answering, metrics, places))
+                        doors(answering, archive, metrics, places))
                 .start();
         closing.push(server::close);
         closing.push(BackgroundVectors.of(collection())::close);
@@ -192,10 +194,10 @@ final class LocalProduct implements Product {
         return reader == null ? List.of() : reader.fault().stream().toList();
     }
 
-    private List<ProtocolDoor> doors(ArticleAssistant answering, Metrics metrics, Places places) {
+    private List<ProtocolDoor> doors(ArticleAssistant answering, Archive archive, Metrics metrics, Places places) {
         URI address = settings.slack().publicUrl();
-        Assistant openAi = watched(keepingReceipts(answering, "openai"), "openai", metrics);
-        Assistant mcp = watched(keepingReceipts(answering, "mcp"), "mcp", metrics);
+        Assistant openAi = watched(conversing(answering, archive, "openai"), "openai", metrics);
+        Assistant mcp = watched(conversing(answering, archive, "mcp"), "mcp", metrics);
         return List.of(
                 new OpenAiDoor(openAi, address, Clock.systemUTC(), places),
                 new McpDoor(tools(mcp), address, places),
@@ -248,7 +250,7 @@ final class LocalProduct implements Product {
         Inbox inbox = SqliteInbox.open(conversations(), Clock.systemUTC(), settings.keepConversations());
         closing.push(inbox::close);
         int atATime = settings.model().atATime();
-        Assistant answering = watched(keepingReceipts(assistant(archive), "slack"), "slack", metrics);
+        Assistant answering = watched(conversing(answering(assistants()), archive, "slack"), "slack", metrics);
         SlackEdge edge = new SlackEdge(slack, answering, archive, inbox, Clock.systemUTC(), atATime);
         closing.push(edge::close);
         return Optional.of(edge);
@@ -273,7 +275,7 @@ final class LocalProduct implements Product {
 
     @Override
     public synchronized Optional<Replay> replay(String answer) {
-        Assistant quiet = assistant(new MemoryConversations());
+        Assistant quiet = answering(assistants());
         return receipting.replayer(quiet, articles()::article).replay(answer);
     }
 
@@ -283,22 +285,18 @@ final class LocalProduct implements Product {
         return archive;
     }
 
-    private Assistant keepingReceipts(ArticleAssistant answering, String channel) {
-        return answering.keeping(receipting.withTurns(channel, articles()::article));
+    private Assistant conversing(ArticleAssistant answering, Archive archive, String channel) {
+        return new Conversing(answering, archive, receipting.withTurns(channel, articles()::article));
     }
 
     private Path conversations() {
         return collection.data().resolve("conversations.db");
     }
 
-    private ArticleAssistant assistant(Conversations conversations) {
-        return assistant(assistants(), conversations);
-    }
-
-    private ArticleAssistant assistant(Assistants assistants, Conversations conversations) {
+    private ArticleAssistant answering(Assistants assistants) {
         // Loading the models takes longest; the index is opened meanwhile.
         preload();
-        return assistants.on(articles(), retriever(), conversations).reading(pieces());
+        return assistants.on(articles(), retriever(), pieces());
     }
 
     private Assistants assistants() {

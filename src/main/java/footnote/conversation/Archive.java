@@ -9,14 +9,6 @@ import java.util.Optional;
  */
 public interface Archive extends Conversations {
 
-    /**
-     * Keeps how the latest answer to a question was shown, so that a conversation can be opened again as it was.
-     *
-     * @param conversation where the turn was {@linkplain #add added}; where it was not, nothing is kept
-     * @param question the question of that turn
-     */
-    void show(String conversation, String question, StoredAnswer shown);
-
     /** Whose a conversation is. */
     Optional<String> owner(String id);
 

@@ -2,6 +2,7 @@ package footnote.conversation;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What was said in each conversation. Safe for use by several threads. */
 public interface Conversations extends AutoCloseable {
@@ -16,8 +17,15 @@ public interface Conversations extends AutoCloseable {
      * Keeps a question and what was answered.
      *
      * @param complete false for an answer that was cut off; such a one is kept but is no part of {@link #turns}
+     * @param shown the answer as it was shown, so that a conversation can be opened again as it was; {@code null} where
+     *     its text alone is kept
      */
-    void add(String id, Turn question, Turn answer, boolean complete);
+    void add(String id, Turn question, Turn answer, boolean complete, @Nullable StoredAnswer shown);
+
+    /** The same with nothing but the texts. */
+    default void add(String id, Turn question, Turn answer, boolean complete) {
+        add(id, question, answer, complete, null);
+    }
 
     @Override
     void close();

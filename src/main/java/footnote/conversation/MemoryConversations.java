@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Conversations that last as long as the process: for the command line, where nothing is to be left behind. */
 public final class MemoryConversations implements Conversations {
@@ -27,7 +28,7 @@ public final class MemoryConversations implements Conversations {
     }
 
     @Override
-    public void add(String id, Turn question, Turn answer, boolean complete) {
+    public void add(String id, Turn question, Turn answer, boolean complete, @Nullable StoredAnswer shown) {
         if (complete) {
             conversations.replaceAll((key, turns) -> key.id().equals(id) ? with(turns, question, answer) : turns);
         }

@@ -8,12 +8,12 @@ import footnote.answer.Question;
 import footnote.conversation.Archive;
 import footnote.conversation.ConversationSummary;
 import footnote.conversation.Delivery;
-import footnote.conversation.StoredAnswer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the assistant, each thread in a conversation of its own. */
 final class ThreadConversations {
@@ -49,25 +49,23 @@ final class ThreadConversations {
      */
     Answer ask(Delivery delivery, AskedQuestion ask, BooleanSupplier gone) {
         String owner = OWNER + delivery.thread();
-        String conversation = conversation(owner, ask);
-        Question question = new Question(ask.text(), List.of(), conversation, owner);
+        Question question = new Question(ask.text(), List.of(), conversation(owner, ask), owner);
         Search search = new Search(gone);
         try {
-            Answer answer = assistant.ask(question, search);
-            archive.show(conversation, answer.question(), new StoredAnswer(answer.id(), SlackJson.keep(answer)));
-            return answer;
+            return assistant.ask(question, search);
         } finally {
             search.end();
         }
     }
 
-    private String conversation(String owner, AskedQuestion ask) {
+    /** The one that the thread goes on with; {@code null} to begin one. */
+    private @Nullable String conversation(String owner, AskedQuestion ask) {
         return archive.list(owner, 1).stream()
                 .filter(latest -> ask.hasThread()
                         || latest.updated().isAfter(clock.instant().minus(PAUSE)))
                 .findFirst()
                 .map(ConversationSummary::id)
-                .orElseGet(() -> archive.begin(owner));
+                .orElse(null);
     }
 
     /** Has a place to search until something is found, or nothing more is to be. */

@@ -5,9 +5,10 @@ import com.sun.net.httpserver.HttpServer;
 import footnote.answer.Answer;
 import footnote.answer.Assistant;
 import footnote.answer.Question;
+import footnote.answer.receipt.ReceiptBook;
+import footnote.answer.road.Conversing;
 import footnote.conversation.Archive;
 import footnote.conversation.Inbox;
-import footnote.conversation.Turn;
 import footnote.settings.Secret;
 import footnote.store.sqlite.SqliteConversations;
 import footnote.store.sqlite.SqliteInbox;
@@ -85,14 +86,13 @@ final class SlackBench implements AutoCloseable {
 
     /** Keeps what was said, as the product's does. */
     private Assistant assistant(Assistant answers) {
-        return (question, listener) -> {
-            asked.add(question);
-            Answer answer = answers.ask(question, listener);
-            if (question.conversation() != null) {
-                archive.add(question.conversation(), Turn.user(question.text()), Turn.assistant(answer.text()), true);
-            }
-            return answer;
-        };
+        return new Conversing(
+                (question, history, listener) -> {
+                    asked.add(question);
+                    return answers.ask(question, listener);
+                },
+                archive,
+                ReceiptBook.NONE);
     }
 
     /** With an assistant that hears when nobody waits any more. */

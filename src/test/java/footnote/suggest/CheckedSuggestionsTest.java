@@ -12,12 +12,11 @@ import footnote.answer.Question;
 import footnote.answer.extract.ExtractiveChatModel;
 import footnote.answer.extract.SentenceReader;
 import footnote.answer.road.ArticleAssistant;
-import footnote.answer.writing.Prompts;
+import footnote.answer.writing.BuiltInWriter;
 import footnote.article.Article;
 import footnote.collection.Storage;
 import footnote.collection.ingest.LocalCollection;
 import footnote.collection.ingest.Vectoriser;
-import footnote.conversation.MemoryConversations;
 import footnote.conversation.Turn;
 import footnote.search.Retriever;
 import footnote.store.lucene.LuceneStorage;
@@ -108,9 +107,7 @@ final class CheckedSuggestionsTest {
             assistant = new ArticleAssistant(
                     articles,
                     new Retriever(index.passages(), MadeUp.encoder()),
-                    new ExtractiveChatModel(SentenceReader.linear()),
-                    Prompts.load(null),
-                    new MemoryConversations());
+                    new BuiltInWriter(new ExtractiveChatModel(SentenceReader.linear())));
             suggestions = new CheckedSuggestions(articles, (question, listener) -> {
                 asked.add(question.text());
                 return assistant.ask(deaf ? Question.of("Who discovered radium?") : question, listener);

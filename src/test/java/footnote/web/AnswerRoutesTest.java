@@ -92,8 +92,8 @@ final class AnswerRoutesTest {
     @Test
     void staysWithoutItsConversationWhereItsOwnerSharesIt() {
         String id = server.archive.begin(OWNER);
-        server.receipts.keep(SampleReceipts.ferry("a-1"), id, Turn.user("How many?"), Turn.assistant("41"));
-        server.receipts.keep(SampleReceipts.ferry("a-2"), id, Turn.user("How many?"), Turn.assistant("41"));
+        server.receipts.keep(SampleReceipts.ferry("a-1"), id, Turn.user("How many?"), Turn.assistant("41"), null);
+        server.receipts.keep(SampleReceipts.ferry("a-2"), id, Turn.user("How many?"), Turn.assistant("41"), null);
 
         assertEquals(404, share("a-1", "stranger" + "x".repeat(35)));
         assertEquals(204, share("a-1", OWNER));

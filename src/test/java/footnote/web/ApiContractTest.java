@@ -224,7 +224,8 @@ final class ApiContractTest {
                 SampleReceipts.resting("a-1", List.of(rally, gone, changed, kept)),
                 conversation,
                 Turn.user("How many?"),
-                Turn.assistant("41"));
+                Turn.assistant("41"),
+                null);
         server.receipts.keep(SampleReceipts.resting("a-2", List.of()));
         server.receipts.keep(SampleReceipts.bare("a-3", "note-2", "Nothing was broken."));
         for (String path : List.of(

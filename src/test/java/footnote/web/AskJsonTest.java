@@ -95,15 +95,17 @@ final class AskJsonTest {
     @Test
     void passesQuestionHistoryAndConversationOn() {
         List<Question> heard = new ArrayList<>();
+        String conversation;
         try (TestServer server = listening(heard)) {
+            conversation = server.archive.begin("somebody");
             server.ask("""
-                    {"question": "And China?", "conversation": "c-5", "history": [
+                    {"question": "And China?", "conversation": "%s", "history": [
                       {"role": "user", "content": "What of Russia?"},
-                      {"role": "assistant", "content": "It grew."}]}""");
+                      {"role": "assistant", "content": "It grew."}]}""".formatted(conversation));
         }
         Question question = heard.getFirst();
         assertEquals("And China?", question.text());
-        assertEquals("c-5", question.conversation());
+        assertEquals(conversation, question.conversation());
         assertEquals(List.of(Turn.user("What of Russia?"), Turn.assistant("It grew.")), question.history());
     }
 

@@ -13,10 +13,11 @@ import footnote.answer.Citation;
 import footnote.answer.Conflict;
 import footnote.answer.Outcome;
 import footnote.answer.Question;
+import footnote.answer.receipt.ReceiptBook;
+import footnote.answer.road.Conversing;
 import footnote.article.Article;
 import footnote.collection.ArticleCollection;
 import footnote.conversation.Archive;
-import footnote.conversation.Turn;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -227,33 +228,8 @@ public final class Samples {
 
     /** Keeps turns as the product does: before the reader hears that an answer is finished. */
     static Assistant keeping(Assistant assistant, Archive archive) {
-        return (question, reader) -> {
-            String id = question.conversation();
-            if (id == null) { // The page without JavaScript keeps nothing.
-                return assistant.ask(question, reader);
-            }
-            Turn asked = Turn.user(question.text());
-            try {
-                return assistant.ask(question, new AnswerListener() {
-                    @Override
-                    public void on(AnswerEvent event) {
-                        if (event instanceof Finished finished) {
-                            archive.add(
-                                    id, asked, Turn.assistant(finished.answer().text()), true);
-                        }
-                        reader.on(event);
-                    }
-
-                    @Override
-                    public boolean gone() {
-                        return reader.gone();
-                    }
-                });
-            } catch (CancellationException cut) {
-                archive.add(id, asked, Turn.assistant(""), false);
-                throw cut;
-            }
-        };
+        return new Conversing(
+                (question, history, listener) -> assistant.ask(question, listener), archive, ReceiptBook.NONE);
     }
 
     static List<AnswerEvent> events(Answer answer) {

@@ -1,6 +1,7 @@
 package footnote.answer.receipt;
 
 import footnote.answer.Answer;
+import footnote.answer.Citation;
 import footnote.answer.Question;
 import footnote.conversation.Conversations;
 import footnote.conversation.Turn;
@@ -51,13 +52,31 @@ public final class ReceiptBook {
         Turn asked = Turn.user(question.text());
         Turn told = Turn.assistant(answer.text());
         if (maker != null && receipts != null && together && conversation != null) {
-            receipts.keep(maker.of(question, answer, considered), conversation, asked, told);
+            receipts.keep(maker.of(question, answer, considered), conversation, asked, told, ShownAnswers.of(answer));
             return answer;
         }
         if (conversation != null) {
-            conversations.add(conversation, asked, told, true);
+            conversations.add(conversation, asked, told, true, ShownAnswers.of(answer));
         }
         return maker == null || receipts == null ? answer : keep(question, answer, considered, maker, receipts);
+    }
+
+    /** Keeps what there is of an answer that was cut off, if it belongs to a conversation. */
+    public void keepInterrupted(
+            Question question,
+            String text,
+            List<Citation> citations,
+            List<String> notices,
+            Conversations conversations) {
+        String conversation = question.conversation();
+        if (conversation != null) {
+            conversations.add(
+                    conversation,
+                    Turn.user(question.text()),
+                    Turn.assistant(text),
+                    false,
+                    ShownAnswers.interrupted(question.text(), text, citations, notices, conversation));
+        }
     }
 
     /** A full disk is no reason to withhold an answer that would be given without it. */

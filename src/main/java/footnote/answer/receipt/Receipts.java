@@ -1,5 +1,6 @@
 package footnote.answer.receipt;
 
+import footnote.conversation.StoredAnswer;
 import footnote.conversation.Turn;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,9 @@ public interface Receipts extends AutoCloseable {
      * Keeps a complete turn and its receipt, both or neither. Where the conversation has been deleted meanwhile, neither.
      *
      * @param conversation id of the conversation
+     * @param shown the answer as it was shown; {@code null} where its text alone is kept
      */
-    void keep(AnswerReceipt receipt, String conversation, Turn question, Turn answer);
+    void keep(AnswerReceipt receipt, String conversation, Turn question, Turn answer, @Nullable StoredAnswer shown);
 
     /** The receipt of an answer, by its id. */
     Optional<AnswerReceipt> find(String id);

@@ -1,6 +1,5 @@
 package footnote.answer.road;
 
-import dev.langchain4j.model.chat.StreamingChatModel;
 import footnote.answer.Answer;
 import footnote.answer.AnswerEvent;
 import footnote.answer.AnswerListener;
@@ -9,7 +8,6 @@ import footnote.answer.Citation;
 import footnote.answer.Conflict;
 import footnote.answer.Outcome;
 import footnote.answer.Question;
-import footnote.answer.check.SupportCheck;
 import footnote.answer.evidence.Evidence;
 import footnote.answer.evidence.EvidenceBuilder;
 import footnote.answer.news.AsOf;
@@ -23,22 +21,16 @@ import footnote.answer.question.SmallTalk;
 import footnote.answer.question.SpellingCorrection;
 import footnote.answer.question.SpellingCorrection.Corrected;
 import footnote.answer.question.StandaloneQuestion;
-import footnote.answer.receipt.FoundArticles;
-import footnote.answer.receipt.ReceiptBook;
-import footnote.answer.writing.AnswerWriting;
+import footnote.answer.writing.AnswerWriter;
 import footnote.answer.writing.Composition;
 import footnote.answer.writing.Deadline;
 import footnote.answer.writing.EditedWords;
 import footnote.answer.writing.Footnotes;
-import footnote.answer.writing.Prompts;
 import footnote.answer.writing.QuestionRewriting;
-import footnote.answer.writing.Writer;
 import footnote.collection.ArticleCollection;
 import footnote.collection.Background;
 import footnote.collection.CollectionStatus;
-import footnote.conversation.Conversations;
 import footnote.conversation.Turn;
-import footnote.fault.BadInputException;
 import footnote.search.Candidate;
 import footnote.search.Retrieval;
 import footnote.search.Retriever;
@@ -51,92 +43,44 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The road of a question.
  *
  * <ol>
- *   <li>What was said before is looked up, and the question made to stand alone: by rules, and once passages are found
- *       for that, by the language model if there is one.
  *   <li>Small talk is answered at once.
+ *   <li>The question is made to stand alone: by rules, and once passages are found for that, by the language model if
+ *       there is one.
  *   <li>Passages are found, for each thing that is asked, and numbered as evidence.
  *   <li>The model writes; each sentence is cited, verified and passed on ({@link Composition}).
- *   <li>The outcome is decided, and the turn kept.
+ *   <li>The outcome is decided; {@link Conversing} keeps it.
  * </ol>
  */
-public final class ArticleAssistant implements Assistant {
+public final class ArticleAssistant implements Assistant, Answerer {
 
     /** How many passages are found for a question; the built-in model is fitted to this number. */
     public static final int PASSAGES = 20;
 
     private final ArticleCollection articles;
     private final Retriever retriever;
-    private final AnswerWriting authors;
-    private final Conversations conversations;
-    private final PieceReader pieces;
-    private final ReceiptBook receipts;
+    private final AnswerWriter writer;
     private final NewsDesk desk;
     private final SmallTalk smallTalk;
     private final StandaloneQuestion standalone;
     private final SpellingCorrection spelling;
     private final QuestionParts parts;
 
-    /** Answers in the articles' own sentences. */
-    public ArticleAssistant(
-            ArticleCollection articles,
-            Retriever retriever,
-            StreamingChatModel builtIn,
-            Prompts prompts,
-            Conversations conversations) {
-        this(
-                articles,
-                retriever,
-                new AnswerWriting(builtIn, null, SupportCheck.NOTHING_PASSES, prompts),
-                conversations,
-                PieceReader.NONE,
-                ReceiptBook.NONE);
+    /** Compares nothing that articles give for what is asked. */
+    public ArticleAssistant(ArticleCollection articles, Retriever retriever, AnswerWriter writer) {
+        this(articles, retriever, writer, PieceReader.NONE);
     }
 
-    /**
-     * Answers in a language model's sentences.
-     *
-     * @param builtIn stands in where the writer fails
-     * @param check decides which of the writer's sentences are supported
-     */
-    public ArticleAssistant(
-            ArticleCollection articles,
-            Retriever retriever,
-            StreamingChatModel builtIn,
-            Writer writer,
-            SupportCheck check,
-            Prompts prompts,
-            Conversations conversations) {
-        this(
-                articles,
-                retriever,
-                new AnswerWriting(builtIn, writer, check, prompts),
-                conversations,
-                PieceReader.NONE,
-                ReceiptBook.NONE);
-    }
-
-    private ArticleAssistant(
-            ArticleCollection articles,
-            Retriever retriever,
-            AnswerWriting authors,
-            Conversations conversations,
-            PieceReader pieces,
-            ReceiptBook receipts) {
+    /** @param pieces finds what articles give for what is asked, to be compared */
+    public ArticleAssistant(ArticleCollection articles, Retriever retriever, AnswerWriter writer, PieceReader pieces) {
         this.articles = articles;
         this.retriever = retriever;
-        this.authors = authors;
-        this.conversations = conversations;
-        this.pieces = pieces;
-        this.receipts = receipts;
+        this.writer = writer;
         this.desk = new NewsDesk(
                 pieces,
                 articles::article,
@@ -147,30 +91,22 @@ public final class ArticleAssistant implements Assistant {
         this.parts = new QuestionParts(standalone);
     }
 
-    /** The same, comparing what articles give for what is asked as far as a reader finds it in them. */
-    public ArticleAssistant reading(PieceReader pieces) {
-        return new ArticleAssistant(articles, retriever, authors, conversations, pieces, receipts);
-    }
-
-    /** The same, keeping a receipt of each answer. */
-    public ArticleAssistant keeping(ReceiptBook book) {
-        return new ArticleAssistant(articles, retriever, authors, conversations, pieces, book);
+    /** Answers a question that brings all that was said before with it; nothing is kept. */
+    @Override
+    public Answer ask(Question question, AnswerListener listener) {
+        Answer answer = answer(question, question.history(), listener);
+        listener.on(new AnswerEvent.Finished(answer));
+        return answer;
     }
 
     @Override
-    public Answer ask(Question question, AnswerListener listener) {
+    public Answer answer(Question question, List<Turn> history, AnswerListener listener) {
         Stopwatch watch = new Stopwatch();
         SearchFilter filter = filter(question);
-        List<Turn> history = history(question);
-        String conversation = conversation(question);
-        Optional<String> reply = smallTalk.reply(question.text());
-        FoundArticles found = new FoundArticles(listener);
-        Answer made = reply.isPresent()
-                ? about(question, conversation, reply.get(), watch, found)
-                : search(question, filter, conversation, history, watch, found);
-        Answer answer = receipts.keep(question, made, found.ids(), conversations);
-        listener.on(new AnswerEvent.Finished(answer));
-        return answer;
+        return smallTalk
+                .reply(question.text())
+                .map(reply -> about(question, reply, watch, listener))
+                .orElseGet(() -> search(question, filter, history, watch, listener));
     }
 
     @Override
@@ -185,44 +121,15 @@ public final class ArticleAssistant implements Assistant {
         return new SearchFilter(question.asOf(), sources);
     }
 
-    private @Nullable String conversation(Question question) {
-        boolean begins = question.conversation() == null && !question.owner().isEmpty();
-        return begins ? conversations.begin(question.owner()) : question.conversation();
-    }
-
-    private void keepInterrupted(@Nullable String conversation, Question question, String soFar) {
-        if (conversation != null) {
-            conversations.add(conversation, Turn.user(question.text()), Turn.assistant(soFar), false);
-        }
-    }
-
-    private List<Turn> history(Question question) {
-        String id = question.conversation();
-        if (id == null) {
-            return question.history();
-        }
-        List<Turn> kept = conversations
-                .turns(id, question.owner())
-                .orElseThrow(
-                        () -> new BadInputException("This conversation is not known here any more; begin a new one."));
-        return question.history().isEmpty() ? kept : question.history();
-    }
-
-    private Answer about(
-            Question question, @Nullable String conversation, String text, Stopwatch watch, AnswerListener listener) {
+    private Answer about(Question question, String text, Stopwatch watch, AnswerListener listener) {
         listener.on(new AnswerEvent.Retrieved(question.text(), List.of()));
         listener.on(new AnswerEvent.Text(text));
-        return AnswerBuilder.about(question.text(), conversation, text, watch.millis());
+        return AnswerBuilder.about(question.text(), question.conversation(), text, watch.millis());
     }
 
     private Answer search(
-            Question question,
-            SearchFilter wanted,
-            @Nullable String conversation,
-            List<Turn> history,
-            Stopwatch watch,
-            AnswerListener listener) {
-        Deadline deadline = authors.deadline();
+            Question question, SearchFilter wanted, List<Turn> history, Stopwatch watch, AnswerListener listener) {
+        Deadline deadline = writer.deadline();
         String asked = PlainQuestion.of(question.text());
         Corrected spelt = spelling.of(standalone.of(asked, history));
         String plain = spelt.text();
@@ -230,8 +137,7 @@ public final class ArticleAssistant implements Assistant {
         SearchFilter filter = knownBy(plain, all, wanted);
         Retrieval first = filter.equals(wanted) ? all : retrieve(plain, filter, listener);
         watch.retrieved();
-        QuestionRewriting rewriting = keeping(
-                conversation, question, () -> "", () -> authors.rewrite(asked, plain, history, deadline, listener));
+        QuestionRewriting rewriting = writer.rewrite(asked, plain, history, deadline, listener);
         boolean rewritten = !rewriting.question().equals(plain);
         Retrieval whole = rewritten ? retrieve(rewriting.question(), filter, listener) : first;
         List<Retrieval> found = (rewritten ? parts.of(rewriting.question(), List.of()) : parts.of(asked, history))
@@ -244,13 +150,10 @@ public final class ArticleAssistant implements Assistant {
                 ? built
                 : built.typed(spelling.of(asked).text());
         Composition composition =
-                authors.composition(evidence, new Footnotes(articles::article, retrieval.passages()), listener);
+                writer.composition(evidence, new Footnotes(articles::article, retrieval.passages()), listener);
         EditedWords builtInWords = new EditedWords(evidence, desk, composition);
-        AnswerWriting.Written written = keeping(
-                conversation,
-                question,
-                composition::text,
-                () -> authors.write(evidence, composition, builtInWords, rewriting.fault(), deadline, listener));
+        AnswerWriter.Written written =
+                writer.write(evidence, composition, builtInWords, rewriting.fault(), deadline, listener);
         OutcomeDecision verdict = OutcomeDecision.of(evidence, composition, written);
         if (verdict.outcome() == Outcome.NOT_FOUND) {
             listener.on(new AnswerEvent.Text(verdict.text()));
@@ -260,7 +163,7 @@ public final class ArticleAssistant implements Assistant {
                 edition.map(edited -> conflicts(edited, evidence, composition)).orElse(List.of());
         return AnswerBuilder.from(
                 question.text(),
-                conversation,
+                question.conversation(),
                 retrieval.question(),
                 composition,
                 edition.map(edited -> new Answer.Sources(edited.supporting().size(), edited.independent()))
@@ -273,7 +176,7 @@ public final class ArticleAssistant implements Assistant {
     }
 
     private List<String> notices(
-            Corrected spelt, AnswerWriting.Written written, SearchFilter filter, AnswerListener listener) {
+            Corrected spelt, AnswerWriter.Written written, SearchFilter filter, AnswerListener listener) {
         List<String> all = new ArrayList<>(written.notices());
         Stream.of(spelt.notices().stream(), pending().stream(), leftOut(filter).stream())
                 .flatMap(notices -> notices)
@@ -302,16 +205,6 @@ public final class ArticleAssistant implements Assistant {
                         undated == 1
                                 ? "One article without a date was left out."
                                 : "%,d articles without a date were left out.".formatted(undated));
-    }
-
-    /** Does something that the listener may break off; what there is by then is kept as interrupted. */
-    private <T> T keeping(@Nullable String conversation, Question question, Supplier<String> soFar, Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (CancellationException cut) {
-            keepInterrupted(conversation, question, soFar.get());
-            throw cut;
-        }
     }
 
     /** A question may itself ask what was known by a day. */

@@ -2,7 +2,7 @@ package footnote.answer.road;
 
 import footnote.answer.Outcome;
 import footnote.answer.evidence.Evidence;
-import footnote.answer.writing.AnswerWriting;
+import footnote.answer.writing.AnswerWriter;
 import footnote.answer.writing.Composition;
 import footnote.text.Language;
 import footnote.text.LanguageGuess;
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  */
 record OutcomeDecision(Outcome outcome, String text, List<String> missing, double confidence, String model) {
 
-    static OutcomeDecision of(Evidence evidence, Composition composition, AnswerWriting.Written written) {
+    static OutcomeDecision of(Evidence evidence, Composition composition, AnswerWriter.Written written) {
         double confidence = written.judgement().confidence();
         List<String> lacking = written.judgement().missing();
         String model = written.model();

@@ -1,5 +1,7 @@
 package footnote.answer.writing;
 
+import dev.langchain4j.model.chat.StreamingChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.ChatResponseMetadata;
 import dev.langchain4j.model.chat.response.PartialResponse;
@@ -41,9 +43,18 @@ final class ModelRun implements StreamingChatResponseHandler, Stoppable {
     private final CompletableFuture<ChatResponseMetadata> done = new CompletableFuture<>();
     private @Nullable StreamingHandle handle;
 
-    ModelRun(Sink sink, AnswerListener listener) {
+    private ModelRun(Sink sink, AnswerListener listener) {
         this.sink = sink;
         this.listener = listener;
+    }
+
+    /** Has a model answer, and waits until it has. */
+    static ModelRun of(
+            StreamingChatModel model, ChatRequest request, Sink sink, Deadline deadline, AnswerListener listener) {
+        ModelRun run = new ModelRun(sink, listener);
+        model.chat(request, run);
+        run.await(deadline);
+        return run;
     }
 
     @Override

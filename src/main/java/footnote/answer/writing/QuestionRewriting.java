@@ -33,7 +33,7 @@ public record QuestionRewriting(String question, @Nullable String fault) {
         ChatRequest request =
                 ChatRequest.builder().messages(UserMessage.from(prompt)).build();
         try {
-            AnswerWriting.run(model, request, gathering, deadline, listener);
+            ModelRun.of(model, request, gathering, deadline, listener);
         } catch (UnavailableException e) {
             return new QuestionRewriting(plain, e.getMessage());
         }

@@ -94,19 +94,9 @@ public final class SqliteConversations implements Archive {
     }
 
     @Override
-    public synchronized void add(String id, Turn question, Turn answer, boolean complete) {
-        TurnTable.add(file, id, question, answer, complete, clock.millis());
-    }
-
-    @Override
-    public synchronized void show(String conversation, String question, StoredAnswer shown) {
-        file.update(
-                "UPDATE turn SET name = ?, shown = ? WHERE number = (SELECT max(number) FROM turn"
-                        + " WHERE conversation = ? AND question = ? AND name IS NULL)",
-                shown.answer(),
-                shown.json(),
-                conversation,
-                question);
+    public synchronized void add(
+            String id, Turn question, Turn answer, boolean complete, @Nullable StoredAnswer shown) {
+        TurnTable.add(file, id, question, answer, complete, shown, clock.millis());
     }
 
     @Override

@@ -5,6 +5,7 @@ import footnote.answer.receipt.AnswerReceipt.Basis;
 import footnote.answer.receipt.ArticleVersion;
 import footnote.answer.receipt.ReceiptCodec;
 import footnote.answer.receipt.Receipts;
+import footnote.conversation.StoredAnswer;
 import footnote.conversation.Turn;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -70,10 +71,11 @@ public final class SqliteReceipts implements Receipts {
     }
 
     @Override
-    public synchronized void keep(AnswerReceipt receipt, String conversation, Turn question, Turn answer) {
+    public synchronized void keep(
+            AnswerReceipt receipt, String conversation, Turn question, Turn answer, @Nullable StoredAnswer shown) {
         SqliteFile open = file();
         open.together(() -> {
-            if (TurnTable.add(open, conversation, question, answer, true, clock.millis())) {
+            if (TurnTable.add(open, conversation, question, answer, true, shown, clock.millis())) {
                 insert(open, receipt, conversation);
             }
         });

@@ -16,6 +16,7 @@ import footnote.web.page.AnswerPage;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
@@ -51,17 +52,15 @@ public final class AskRoutes {
 
     /** The place is given back with the answer, which a slow reader may still be taking in. */
     private void ask(Context ctx, Question read, Place place) {
-        String conversation = read.conversation();
-        if (conversation == null) {
-            conversation = archive.begin(read.owner());
-            ctx.header(CONVERSATION, conversation);
+        Question question = assistant.begin(read);
+        if (read.conversation() == null) {
+            ctx.header(CONVERSATION, Objects.requireNonNull(question.conversation()));
         }
-        Question question = read.in(conversation);
         String accept = ctx.header("Accept");
         if (accept != null && accept.contains("text/event-stream")) {
-            stream(ctx, question, conversation, place);
+            stream(ctx, question, place);
         } else {
-            ctx.json(assistant.ask(question, new Transcript(AnswerListener.NONE, archive, question, conversation)));
+            ctx.json(assistant.ask(question, AnswerListener.NONE));
         }
     }
 
@@ -72,11 +71,10 @@ public final class AskRoutes {
                 : archive.owner(conversation).orElseGet(() -> owner.of(ctx));
     }
 
-    private void stream(Context ctx, Question question, String conversation, Place place) {
+    private void stream(Context ctx, Question question, Place place) {
         try (EventStream stream = EventStream.open(ctx, new EventFrames())) {
-            Transcript transcript = new Transcript(stream, archive, question, conversation);
             try {
-                follow(question, transcript, place);
+                follow(question, stream, place);
             } catch (RuntimeException e) {
                 boolean heard = !(e instanceof CancellationException) || !stream.gone();
                 // A failure after the stream has begun is its last event, before that an HTTP error.
@@ -87,12 +85,9 @@ public final class AskRoutes {
         }
     }
 
-    private void follow(Question question, Transcript transcript, Place place) {
+    private void follow(Question question, AnswerListener listener, Place place) {
         try (place) {
-            assistant.ask(question, transcript);
-        } catch (CancellationException cut) {
-            transcript.interrupted();
-            throw cut;
+            assistant.ask(question, listener);
         }
     }
 

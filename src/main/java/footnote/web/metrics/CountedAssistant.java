@@ -35,6 +35,11 @@ final class CountedAssistant implements Assistant {
     }
 
     @Override
+    public Question begin(Question question) {
+        return assistant.begin(question);
+    }
+
+    @Override
     public Answer ask(Question question, AnswerListener listener) {
         Timer.Sample begun = Timer.start(registry);
         String outcome = "failed";

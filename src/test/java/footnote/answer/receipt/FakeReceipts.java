@@ -1,5 +1,6 @@
 package footnote.answer.receipt;
 
+import footnote.conversation.StoredAnswer;
 import footnote.conversation.Turn;
 import footnote.fault.CollectionException;
 import java.util.ArrayList;
@@ -30,7 +31,8 @@ public final class FakeReceipts implements Receipts {
     }
 
     @Override
-    public void keep(AnswerReceipt receipt, String conversation, Turn question, Turn answer) {
+    public void keep(
+            AnswerReceipt receipt, String conversation, Turn question, Turn answer, @Nullable StoredAnswer shown) {
         keep(receipt);
         turns.add(conversation + ": " + question.content() + ", " + answer.content());
     }

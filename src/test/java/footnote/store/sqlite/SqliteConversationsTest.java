@@ -118,8 +118,9 @@ final class SqliteConversationsTest implements ConversationsContract {
     @Test
     void opensAConversationAsItWasShown() {
         try (Archive archive = open()) {
-            String id = said(archive, "reader", "first", "one");
-            archive.show(id, "first", new StoredAnswer("a-1", "{\"n\":1}"));
+            String id = archive.begin("reader");
+            StoredAnswer shown = new StoredAnswer("a-1", "{\"n\":1}");
+            archive.add(id, Turn.user("first"), Turn.assistant("one"), true, shown);
             archive.add(id, Turn.user("first"), Turn.assistant("on"), false);
 
             StoredConversation found = archive.find(id, "reader").orElseThrow();
@@ -169,8 +170,7 @@ final class SqliteConversationsTest implements ConversationsContract {
         try (Archive archive = open()) {
             String id = said(archive, "reader", "first", "one");
             archive.add(id, Turn.user("cut"), Turn.assistant("o"), false);
-            archive.add(id, Turn.user("second"), Turn.assistant("two"), true);
-            archive.show(id, "second", new StoredAnswer("a-2", "{}"));
+            archive.add(id, Turn.user("second"), Turn.assistant("two"), true, new StoredAnswer("a-2", "{}"));
 
             assertFalse(archive.judge("a-3", wrong));
             assertTrue(archive.judge("a-2", new Feedback(Verdict.RIGHT, "")));
@@ -210,7 +210,7 @@ final class SqliteConversationsTest implements ConversationsContract {
             assertEquals(
                     List.of(new ShownTurn("old question", "old answer [1]", true, null, null)),
                     archive.find("c-1", "reader").orElseThrow().exchanges());
-            archive.show("c-1", "old question", new StoredAnswer("a-1", "{}"));
+            archive.add("c-1", Turn.user("new"), Turn.assistant("new"), true, new StoredAnswer("a-1", "{}"));
             assertTrue(archive.judge("a-1", new Feedback(Verdict.RIGHT, "")));
         }
         try (Archive archive = open()) {

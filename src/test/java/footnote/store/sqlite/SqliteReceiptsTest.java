@@ -76,7 +76,7 @@ final class SqliteReceiptsTest {
     @Test
     void keepsTurnAndReceiptTogether() {
         String id = archive.begin("reader");
-        receipts.keep(SampleReceipts.ferry("a-1"), id, QUESTION, ANSWER);
+        receipts.keep(SampleReceipts.ferry("a-1"), id, QUESTION, ANSWER, null);
 
         assertEquals(Optional.of(List.of(QUESTION, ANSWER)), archive.turns(id, "reader"));
         assertTrue(receipts.find("a-1").isPresent());
@@ -87,10 +87,12 @@ final class SqliteReceiptsTest {
         String id = archive.begin("reader");
         receipts.keep(SampleReceipts.ferry("a-1"));
 
-        assertThrows(CollectionException.class, () -> receipts.keep(SampleReceipts.ferry("a-1"), id, QUESTION, ANSWER));
+        assertThrows(
+                CollectionException.class,
+                () -> receipts.keep(SampleReceipts.ferry("a-1"), id, QUESTION, ANSWER, null));
 
         assertEquals(Optional.of(List.of()), archive.turns(id, "reader"));
-        receipts.keep(SampleReceipts.ferry("a-2"), id, QUESTION, ANSWER);
+        receipts.keep(SampleReceipts.ferry("a-2"), id, QUESTION, ANSWER, null);
         assertEquals(2, archive.turns(id, "reader").orElseThrow().size());
     }
 
@@ -98,7 +100,7 @@ final class SqliteReceiptsTest {
     void keepsNothingOfAConversationThatWasDeletedMeanwhile() {
         String id = archive.begin("reader");
         archive.delete(id, "reader");
-        receipts.keep(SampleReceipts.ferry("a-1"), id, QUESTION, ANSWER);
+        receipts.keep(SampleReceipts.ferry("a-1"), id, QUESTION, ANSWER, null);
 
         assertTrue(receipts.find("a-1").isEmpty());
     }
@@ -106,7 +108,7 @@ final class SqliteReceiptsTest {
     @Test
     void goesWithItsConversation() throws Exception {
         String id = archive.begin("reader");
-        receipts.keep(SampleReceipts.ferry("a-1"), id, QUESTION, ANSWER);
+        receipts.keep(SampleReceipts.ferry("a-1"), id, QUESTION, ANSWER, null);
         receipts.keep(SampleReceipts.ferry("a-2"));
         archive.delete(id, "reader");
 

@@ -1,0 +1,57 @@
+package footnote.answer.receipt;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import footnote.answer.Answer;
+import footnote.answer.Citation;
+import footnote.conversation.StoredAnswer;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Writes answers down as their readers saw them: the answer object that every channel shows. */
+final class ShownAnswers {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private ShownAnswers() {}
+
+    /**
+     * What there was of an answer when it was cut off. It has the names of a finished one's fields.
+     *
+     * @param outcome always {@code null}: nothing came of it
+     */
+    private record Interrupted(
+            String id,
+            String question,
+            @Nullable String outcome,
+            String text,
+            List<Citation> citations,
+            List<String> notices,
+            String conversation) {}
+
+    static StoredAnswer of(Answer answer) {
+        return new StoredAnswer(answer.id(), write(answer));
+    }
+
+    static StoredAnswer interrupted(
+            String question, String text, List<Citation> citations, List<String> notices, String conversation) {
+        String id = UUID.randomUUID().toString();
+        return new StoredAnswer(id, write(new Interrupted(id, question, null, text, citations, notices, conversation)));
+    }
+
+    /** To a string and not to bytes, where a broken surrogate in an article would be an exception. */
+    private static String write(Object shown) {
+        try {
+            return JSON.writeValueAsString(shown);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An answer is always writable.", e);
+        }
+    }
+}
