@@ -149,7 +149,7 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule doorsOfTheWebDoNotKnowEachOther = slices().matching(
-                    "footnote.web.(api|log|mcp|metrics|openai)..")
+                    "footnote.web.(api|log|mcp|metrics|openai|tracing)..")
             .should()
             .notDependOnEachOther()
             .because("each protocol must be able to change or go without the others");
@@ -167,6 +167,7 @@ final class ArchitectureTest {
                     "footnote.web.mcp..",
                     "footnote.web.metrics..",
                     "footnote.web.openai..",
+                    "footnote.web.tracing..",
                     "footnote.web.page..")
             .because("what all doors stand on is below them");
 

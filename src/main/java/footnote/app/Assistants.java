@@ -35,9 +35,11 @@ record Assistants(AnswerWriter writer) {
      * As the settings say.
      *
      * @param reader the trained reader; {@code null} for words and vectors alone
+     * @param stages told of what the language model and the check do
      * @throws BadInputException if the model needs a key that is not there, or prompts cannot be used
      */
-    static Assistants of(Settings settings, CollectionSettings collection, @Nullable PassageReader reader) {
+    static Assistants of(
+            Settings settings, CollectionSettings collection, @Nullable PassageReader reader, Observing stages) {
         BuiltInWriter builtIn = new BuiltInWriter(builtIn(sentences(reader), collection.minConfidence()));
         Prompts prompts = Prompts.load(settings.prompts());
         ModelSettings model = settings.model();
@@ -45,7 +47,10 @@ record Assistants(AnswerWriter writer) {
                 model.name().isBuiltIn()
                         ? builtIn
                         : new ModelWriter(
-                                writer(model, collection.values()), JudgedCheck.with(reader), prompts, builtIn));
+                                writer(model, collection.values(), stages),
+                                stages.check(JudgedCheck.with(reader)),
+                                prompts,
+                                builtIn));
     }
 
     private static ExtractiveChatModel builtIn(SentenceReader reader, @Nullable Double minConfidence) {
@@ -60,12 +65,13 @@ record Assistants(AnswerWriter writer) {
         };
     }
 
-    private static Writer writer(ModelSettings model, Values values) {
+    private static Writer writer(ModelSettings model, Values values, Observing stages) {
         return new Writer(
                 RemoteModels.open(model.name(), ModelKeys.of(model.name(), values), model.limits()),
                 model.name().shortName(),
                 model.passages(),
-                model.limits().time());
+                model.limits().time(),
+                stages);
     }
 
     /** Reads evidence for the built-in model. */

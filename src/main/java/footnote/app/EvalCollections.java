@@ -7,6 +7,7 @@ import footnote.collection.ingest.LocalCollection;
 import footnote.collection.ingest.Vectoriser;
 import footnote.eval.EvalCollection;
 import footnote.model.Encoder;
+import footnote.model.Stages;
 import footnote.search.Retriever;
 import footnote.store.lucene.LuceneStorage;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ record EvalCollections(Path folder, Encoder encoder, Assistants assistants, Piec
     public EvalCollection open(String name) {
         Storage storage = LuceneStorage.open(folder.resolve(name), encoder.name(), encoder.dimension());
         LocalCollection articles = new LocalCollection(storage, new Vectoriser(encoder));
-        Retriever retriever = new Retriever(storage.passages(), encoder, storage.missed());
+        Retriever retriever = new Retriever(storage.passages(), encoder, storage.missed(), Stages.NONE);
         ArticleAssistant assistant = assistants.on(articles, retriever, pieces);
         return new EvalCollection(articles, retriever, assistant, storage::close);
     }

@@ -51,6 +51,7 @@ import footnote.web.mcp.McpStreams;
 import footnote.web.mcp.McpTools;
 import footnote.web.metrics.Metrics;
 import footnote.web.openai.OpenAiDoor;
+import footnote.web.tracing.Tracing;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
@@ -71,6 +72,7 @@ final class LocalProduct implements Product {
     private final CollectionSettings collection;
     private final Settings settings;
     private final Deque<Runnable> closing = new ArrayDeque<>();
+    private final Observing stages = new Observing();
     private final ExecutorService executor;
     private final Encoder encoder;
     private final @Nullable PassageReader reader;
@@ -87,7 +89,7 @@ final class LocalProduct implements Product {
         closing.push(executor::close);
         this.encoder = Encoder.builtIn(executor);
         ReaderChoice choice = settings.model().reader();
-        this.reader = choice.none() ? null : new PassageReader(encoder, executor, choice::load);
+        this.reader = choice.none() ? null : new PassageReader(encoder, executor, choice::load, stages);
         Receipts receipts = SqliteReceipts.at(conversations(), Clock.systemUTC(), settings.keepConversations());
         closing.push(receipts::close);
         this.receipting = new Receipting(collection, settings, encoder, reader, receipts);
@@ -151,8 +153,13 @@ final class LocalProduct implements Product {
         Assistant checking = answering(assistants().builtInOnly());
         Suggestions suggestions = new CheckedSuggestions(articles(), checking);
         Metrics metrics = new Metrics(articles());
+        Tracing tracing = Tracing.to(settings.serving().traces());
+        closing.push(tracing::close);
+        metrics.follow(tracing.observations());
+        stages.begin(tracing.observations());
         ArticleAssistant answering = answering(assistants());
         Places places = new Places(settings.serving().atATime());
+        metrics.follow(places);
         WebParts parts = new WebParts(
                 watched(conversing(answering, archive, "web"), "web", metrics),
                 articles(),
@@ -166,7 +173,7 @@ final class LocalProduct implements Product {
                         webSettings(host, port),
                         parts,
                         slack.map(LocalProduct::posts).orElse(PostRoutes.NONE),
-                        doors(answering, archive, metrics, places))
+                        doors(answering, archive, metrics, tracing, places))
                 .start();
         closing.push(server::close);
         closing.push(BackgroundVectors.of(collection())::close);
@@ -194,14 +201,16 @@ final class LocalProduct implements Product {
         return reader == null ? List.of() : reader.fault().stream().toList();
     }
 
-    private List<ProtocolDoor> doors(ArticleAssistant answering, Archive archive, Metrics metrics, Places places) {
+    private List<ProtocolDoor> doors(
+            ArticleAssistant answering, Archive archive, Metrics metrics, Tracing tracing, Places places) {
         URI address = settings.slack().publicUrl();
         Assistant openAi = watched(conversing(answering, archive, "openai"), "openai", metrics);
         Assistant mcp = watched(conversing(answering, archive, "mcp"), "mcp", metrics);
         return List.of(
                 new OpenAiDoor(openAi, address, Clock.systemUTC(), places),
                 new McpDoor(tools(mcp), address, places),
-                metrics);
+                metrics,
+                tracing);
     }
 
     /** The same assistant, counted and logged. */
@@ -209,11 +218,12 @@ final class LocalProduct implements Product {
         return new LoggedAssistant(
                 metrics.counting(answering, channel),
                 channel,
-                settings.serving().logsQuestions());
+                settings.serving().logsQuestions(),
+                stages);
     }
 
     private McpTools tools(Assistant answering) {
-        return new McpTools(answering, articles(), retriever()::find, JudgedCheck.with(reader));
+        return new McpTools(answering, articles(), retriever()::find, stages.check(JudgedCheck.with(reader)));
     }
 
     @Override
@@ -300,7 +310,7 @@ final class LocalProduct implements Product {
     }
 
     private Assistants assistants() {
-        return Assistants.of(settings, collection, reader);
+        return Assistants.of(settings, collection, reader, stages);
     }
 
     @Override
@@ -329,7 +339,7 @@ final class LocalProduct implements Product {
 
     private Retriever retriever() {
         Storage opened = storage();
-        return new Retriever(opened.passages(), encoder, opened.missed());
+        return new Retriever(opened.passages(), encoder, opened.missed(), stages);
     }
 
     private Storage storage() {

@@ -6,6 +6,7 @@ import footnote.web.http.Limits;
 import footnote.web.http.Places;
 import footnote.web.http.TlsFiles;
 import footnote.web.http.TrustedProxies;
+import footnote.web.tracing.TraceTarget;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param atATime how many questions are answered at a time
  * @param logsQuestions whether logs tell what was asked
  * @param tls what the server proves who it is with; {@code null} for plain HTTP
+ * @param traces where traces go; {@code null} for nowhere
  */
 record ServingSettings(
         Limits limits,
         int atATime,
         boolean logsQuestions,
-        @Nullable TlsFiles tls) {
+        @Nullable TlsFiles tls,
+        @Nullable TraceTarget traces) {
 
     private static final int MOST = 1_000_000;
 
@@ -47,7 +50,8 @@ record ServingSettings(
                 .orElse(Limits.USUAL.proxies());
         boolean logsQuestions = reader.find(LOG_QUESTIONS, ServingSettings::yes, "is neither true nor false")
                 .orElse(false);
-        return new ServingSettings(new Limits(rate, proxies), atATime, logsQuestions, tls(reader));
+        return new ServingSettings(
+                new Limits(rate, proxies), atATime, logsQuestions, tls(reader), TraceSettings.of(reader, proxies));
     }
 
     private static @Nullable TlsFiles tls(SettingsReader reader) {

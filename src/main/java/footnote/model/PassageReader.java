@@ -29,6 +29,7 @@ public final class PassageReader {
     private final Encoder encoder;
     private final Executor executor;
     private final Supplier<ReaderModel> loader;
+    private final Stages stages;
     private final Map<Asked, WindowReading> recent = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Asked, WindowReading> eldest) {
@@ -45,6 +46,16 @@ public final class PassageReader {
      * @param loader loads the model, once
      */
     public PassageReader(Encoder encoder, Executor executor, Supplier<ReaderModel> loader) {
+        this(encoder, executor, loader, Stages.NONE);
+    }
+
+    /**
+     * The same, watched.
+     *
+     * @param stages told of all that is read
+     */
+    public PassageReader(Encoder encoder, Executor executor, Supplier<ReaderModel> loader, Stages stages) {
+        this.stages = stages;
         this.encoder = encoder;
         this.executor = executor;
         this.loader = loader;
@@ -98,7 +109,10 @@ public final class PassageReader {
      */
     public List<WindowReading> read(String question, List<Window> windows) {
         ReaderModel model = model();
-        return encoder.first(() -> ParallelWork.map(windows, window -> read(model, question, window), executor));
+        return stages.in(
+                "reading",
+                () -> encoder.first(
+                        () -> ParallelWork.map(windows, window -> read(model, question, window), executor)));
     }
 
     /**
@@ -109,7 +123,9 @@ public final class PassageReader {
      */
     public List<ClaimReading> judge(String claim, List<String> evidence) {
         ReaderModel model = model();
-        return encoder.first(() -> ParallelWork.map(evidence, piece -> model.judge(claim, piece), executor));
+        return stages.in(
+                "judging",
+                () -> encoder.first(() -> ParallelWork.map(evidence, piece -> model.judge(claim, piece), executor)));
     }
 
     /** The last readings are at hand: a question may be asked of the same windows twice, as a whole and in parts. */

@@ -3,6 +3,7 @@ package footnote.search;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.store.embedding.CosineSimilarity;
 import footnote.model.Encoder;
+import footnote.model.Stages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,16 +22,23 @@ public final class Retriever {
     private final PassageIndex index;
     private final Encoder encoder;
     private final RecentlyMissed missed;
+    private final Stages stages;
 
     public Retriever(PassageIndex index, Encoder encoder) {
-        this(index, encoder, new RecentlyMissed());
+        this(index, encoder, new RecentlyMissed(), Stages.NONE);
     }
 
-    /** @param missed is told of passages that have no vectors yet */
-    public Retriever(PassageIndex index, Encoder encoder, RecentlyMissed missed) {
+    /**
+     * The same, watched.
+     *
+     * @param missed is told of passages that have no vectors yet
+     * @param stages told of each search
+     */
+    public Retriever(PassageIndex index, Encoder encoder, RecentlyMissed missed, Stages stages) {
         this.index = index;
         this.encoder = encoder;
         this.missed = missed;
+        this.stages = stages;
     }
 
     /**
@@ -49,6 +57,10 @@ public final class Retriever {
      * @param filter which articles are looked at
      */
     public Retrieval find(String question, int limit, SearchFilter filter) {
+        return stages.in("retrieval", () -> found(question, limit, filter));
+    }
+
+    private Retrieval found(String question, int limit, SearchFilter filter) {
         SearchResult result = search(question, filter);
         List<Candidate> ranked = Fusion.rank(result.candidates());
         List<Candidate> distinct = Collapsing.distinct(ranked, limit);

@@ -43,6 +43,11 @@ public final class SettingsReader {
         return read(key, read, value -> null);
     }
 
+    /** A variable of the environment that other programs know too; a message does not repeat what was written. */
+    public <T> Optional<T> environment(String variable, Function<Value, T> read, String what) {
+        return read(variable, values.environment(variable), read, value -> what);
+    }
+
     /** A key to somebody's service. */
     public @Nullable Secret secret(String key) {
         return findUnquoted(key, value -> Secret.of(value.text(), value.origin()), NO_SECRET)
@@ -66,7 +71,11 @@ public final class SettingsReader {
     }
 
     private <T> Optional<T> read(String key, Function<Value, T> read, Function<Value, @Nullable String> what) {
-        Optional<Value> value = values.find(key);
+        return read(key, values.find(key), read, what);
+    }
+
+    private <T> Optional<T> read(
+            String key, Optional<Value> value, Function<Value, T> read, Function<Value, @Nullable String> what) {
         try {
             return value.map(read);
         } catch (IllegalArgumentException | BadInputException e) {

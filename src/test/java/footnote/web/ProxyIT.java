@@ -98,7 +98,8 @@ final class ProxyIT extends BrowserTest {
             }
             assertEquals("finished", events.getLast());
             Duration between = Duration.ofNanos(times.getLast() - times.getFirst());
-            assertTrue(between.compareTo(PAUSE) > 0, () -> "the first event came %s before the last".formatted(between));
+            assertTrue(
+                    between.compareTo(PAUSE) > 0, () -> "the first event came %s before the last".formatted(between));
             System.out.printf("%s: the first of %d events came %s before the last%n", kind, events.size(), between);
         }
     }

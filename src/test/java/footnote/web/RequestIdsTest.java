@@ -12,6 +12,7 @@ import ch.qos.logback.core.read.ListAppender;
 import footnote.answer.AnswerEvent;
 import footnote.answer.Assistant;
 import footnote.fault.UnavailableException;
+import footnote.model.Stages;
 import footnote.web.http.Limits;
 import footnote.web.http.TrustedProxies;
 import footnote.web.http.WebSettings;
@@ -130,8 +131,8 @@ final class RequestIdsTest {
         logger.setLevel(Level.INFO);
         logger.addAppender(lines);
         logger.setAdditive(false);
-        try (TestServer server =
-                TestServer.with(new LoggedAssistant(Samples.assistant(Duration.ZERO), "web", withQuestions))) {
+        try (TestServer server = TestServer.with(
+                new LoggedAssistant(Samples.assistant(Duration.ZERO), "web", withQuestions, Stages.NONE))) {
             assertEquals(
                     200,
                     server.send(server.asking("{\"question\": \"How many?\"}").header("X-Request-Id", "from-a-proxy"))

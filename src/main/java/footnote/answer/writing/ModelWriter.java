@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public record ModelWriter(Writer writer, SupportCheck check, Prompts prompts, BuiltInWriter builtIn)
         implements AnswerWriter {
 
+    private static final String STAGE = "model";
+
     private static final String BESIDE =
             "The language model may have passed over what was asked; the built-in model's answer follows its own.";
 
@@ -40,8 +42,15 @@ public record ModelWriter(Writer writer, SupportCheck check, Prompts prompts, Bu
             String question, String plain, List<Turn> history, Deadline deadline, AnswerListener listener) {
         return history.isEmpty()
                 ? QuestionRewriting.none(plain)
-                : QuestionRewriting.by(
-                        writer.model(), prompts.standalone(history, question), plain, deadline, listener);
+                : writer.stages()
+                        .in(
+                                STAGE,
+                                () -> QuestionRewriting.by(
+                                        writer.model(),
+                                        prompts.standalone(history, question),
+                                        plain,
+                                        deadline,
+                                        listener));
     }
 
     @Override
@@ -99,7 +108,7 @@ public record ModelWriter(Writer writer, SupportCheck check, Prompts prompts, Bu
                 .parameters(EvidenceParameters.of(evidence))
                 .build();
         try {
-            ModelRun.of(writer.model(), request, composition, deadline, listener);
+            writer.stages().in(STAGE, () -> ModelRun.of(writer.model(), request, composition, deadline, listener));
         } catch (UnavailableException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }

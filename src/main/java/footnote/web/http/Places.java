@@ -26,6 +26,7 @@ public final class Places {
 
     private static final Duration BREATH = Duration.ofSeconds(10);
 
+    private final int atATime;
     private final Semaphore free;
     private final AtomicInteger waiting = new AtomicInteger();
     private final int mostWaiting;
@@ -42,6 +43,7 @@ public final class Places {
      * @param patience how long one waits
      */
     public Places(int atATime, int mostWaiting, Duration patience) {
+        this.atATime = atATime;
         this.free = new Semaphore(atATime, true);
         this.mostWaiting = mostWaiting;
         this.patience = patience;
@@ -82,6 +84,16 @@ public final class Places {
                 free.release();
             }
         };
+    }
+
+    /** How many questions are being answered. */
+    public int taken() {
+        return atATime - free.availablePermits();
+    }
+
+    /** How many questions wait to be answered. */
+    public int waiting() {
+        return free.getQueueLength();
     }
 
     /** Does some work in a place. */

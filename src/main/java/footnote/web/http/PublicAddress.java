@@ -43,7 +43,7 @@ public final class PublicAddress {
 
     /** Believes what the request says of its address, if a trusted proxy sends it. */
     static void note(Context ctx, TrustedProxies proxies) {
-        ctx.attribute(TRUSTED, proxies.isTrusted(Network.shown(ctx.req().getRemoteAddr())));
+        ctx.attribute(TRUSTED, proxies.sent(ctx));
     }
 
     private static String scheme(Context ctx) {

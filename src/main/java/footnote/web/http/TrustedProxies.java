@@ -34,6 +34,11 @@ public final class TrustedProxies {
                 Stream.of(text.split(",")).map(String::strip).map(Network::of).toList());
     }
 
+    /** Whether one of them sent a request. */
+    public boolean sent(Context ctx) {
+        return isTrusted(Network.shown(ctx.req().getRemoteAddr()));
+    }
+
     /** The address of the client of a request, as far as it is known. */
     String client(Context ctx) {
         String last = Network.shown(ctx.req().getRemoteAddr());

@@ -4,6 +4,7 @@ import footnote.answer.Answer;
 import footnote.answer.AnswerListener;
 import footnote.answer.Assistant;
 import footnote.answer.Question;
+import footnote.model.Stages;
 import java.time.Duration;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -18,17 +19,20 @@ public final class LoggedAssistant implements Assistant {
     private final Assistant assistant;
     private final String channel;
     private final boolean asked;
+    private final Stages stages;
 
     /**
      * The same assistant, logged.
      *
      * @param channel where its questions come from
      * @param asked whether to tell what was asked
+     * @param stages told of each question
      */
-    public LoggedAssistant(Assistant assistant, String channel, boolean asked) {
+    public LoggedAssistant(Assistant assistant, String channel, boolean asked, Stages stages) {
         this.assistant = assistant;
         this.channel = channel;
         this.asked = asked;
+        this.stages = stages;
     }
 
     @Override
@@ -40,7 +44,7 @@ public final class LoggedAssistant implements Assistant {
     public Answer ask(Question question, AnswerListener listener) {
         long begun = System.nanoTime();
         try {
-            Answer answer = assistant.ask(question, listener);
+            Answer answer = stages.in("question", () -> assistant.ask(question, listener));
             String outcome = answer.outcome().name().toLowerCase(Locale.ROOT);
             line(question, outcome, begun).addKeyValue("answer", answer.id()).log("Question");
             return answer;

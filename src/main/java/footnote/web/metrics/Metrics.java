@@ -4,6 +4,7 @@ import footnote.answer.Assistant;
 import footnote.collection.ArticleCollection;
 import footnote.collection.CollectionStatus;
 import footnote.web.http.Access;
+import footnote.web.http.Places;
 import footnote.web.http.Problem;
 import footnote.web.http.ProtocolDoor;
 import io.javalin.config.RoutesConfig;
@@ -13,6 +14,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.Locale;
@@ -35,6 +38,7 @@ public final class Metrics implements ProtocolDoor {
 
     /** @param collection asked, whenever someone looks, how it stands */
     public Metrics(ArticleCollection collection) {
+        new JvmThreadMetrics().bindTo(registry);
         new JvmMemoryMetrics().bindTo(registry);
         gauge(collection, "footnote.articles", "Articles", CollectionStatus::articles);
         gauge(collection, "footnote.passages", "Passages", CollectionStatus::passages);
@@ -58,6 +62,21 @@ public final class Metrics implements ProtocolDoor {
      */
     public Assistant counting(Assistant assistant, String channel) {
         return new CountedAssistant(assistant, channel, registry);
+    }
+
+    /** Tells how many questions are being answered, and how many wait. */
+    public void follow(Places places) {
+        Gauge.builder("footnote.questions.running", places, Places::taken)
+                .description("Questions that are being answered")
+                .register(registry);
+        Gauge.builder("footnote.questions.waiting", places, Places::waiting)
+                .description("Questions that wait for others to be answered")
+                .register(registry);
+    }
+
+    /** Counts stages, and how long they take. */
+    public void follow(ObservationRegistry observations) {
+        observations.observationConfig().observationHandler(new StageTimes(registry));
     }
 
     MeterRegistry registry() {
