@@ -1,0 +1,189 @@
+package footnote.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import footnote.app.ProductProcess.Running;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Sixty-four clients that ask, break off, add and delete, at a pace of their own, half of what the server does for one:
+ * {@code -Dfootnote.load.seconds=600} makes it ten minutes, {@code -Dfootnote.load.rate} sets requests a second.
+ */
+final class LoadIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final int CLIENTS = 64;
+
+    private static final int ALONE = 20;
+
+    private static final Duration LOAD = Duration.ofSeconds(Integer.getInteger("footnote.load.seconds", 60));
+
+    @TempDir
+    private Path folder;
+
+    private final List<long[]> watched = new ArrayList<>();
+
+    @Test
+    void standsManyClients() throws IOException, InterruptedException {
+        ProductProcess product = new ProductProcess(folder);
+        product.environment.put("JAVA_TOOL_OPTIONS", "-Xmx1g");
+        try (Running server = product.start(new byte[0], "serve", "--port", "0");
+                HttpClient http = HttpClient.newHttpClient()) {
+            String address = server.address();
+            addArticles(http, address);
+            List<String> questions = lines("questions.jsonl").stream()
+                    .map(line -> line.path("question").asText())
+                    .toList();
+            Map<String, String> texts = LoadClient.texts();
+
+            LoadReport alone = new LoadReport();
+            LoadClient one = new LoadClient(http, address, questions, texts, alone, 0);
+            for (int i = 0; i < ALONE * 2; i++) {
+                LoadClient each =
+                        i < ALONE ? new LoadClient(http, address, questions, texts, new LoadReport(), i) : one;
+                each.ask(System.nanoTime());
+            }
+            long usual = Math.max(1, alone.percentile("ask", 50));
+            double rate = Double.parseDouble(System.getProperty("footnote.load.rate", String.valueOf(500.0 / usual)));
+
+            LoadReport report = load(http, address, questions, texts, rate);
+            System.out.printf(
+                    "One client alone: %s%d clients, %.1f requests a second for %s:%n%sp95 of asking is %.1f times the"
+                            + " p50 of one client.%n%s%n",
+                    alone, CLIENTS, rate, LOAD, report, (double) report.percentile("ask", 95) / usual, course());
+            assertEquals("", report.errors());
+            assertTrue(report.counted("quotes exact") > 0, report.toString());
+            assertFlat();
+        }
+    }
+
+    private LoadReport load(
+            HttpClient http, String address, List<String> questions, Map<String, String> texts, double rate)
+            throws IOException, InterruptedException {
+        LoadReport report = new LoadReport();
+        Duration every = Duration.ofNanos((long) (CLIENTS * 1_000_000_000L / rate));
+        long begin = System.nanoTime();
+        long end = begin + LOAD.toNanos();
+        List<Thread> clients = new ArrayList<>();
+        for (int i = 0; i < CLIENTS; i++) {
+            LoadClient client = new LoadClient(http, address, questions, texts, report, 1_000 + i);
+            long first = begin + every.toNanos() * i / CLIENTS;
+            clients.add(Thread.ofVirtual().start(() -> client.run(first, every, end)));
+        }
+        while (System.nanoTime() < end) {
+            watched.add(watch(http, address));
+            Thread.sleep(1_000);
+        }
+        for (Thread client : clients) {
+            assertTrue(client.join(Duration.ofMinutes(3)), "every request comes to an end");
+        }
+        watched.add(watch(http, address));
+        return report;
+    }
+
+    private static void addArticles(HttpClient http, String address) throws IOException, InterruptedException {
+        for (JsonNode line : lines("articles.jsonl")) {
+            ObjectNode article = JSON.createObjectNode();
+            article.set("id", line.path("id"));
+            article.set("text", line.path("text"));
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/api/articles"))
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(article.toString()))
+                    .build();
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            assertEquals(201, response.statusCode(), response.body());
+        }
+        while (!get(http, address + "/health/ready").contains("\"pending\":0")) {
+            Thread.sleep(200);
+        }
+    }
+
+    /** Used heap in megabytes, and threads. */
+    private static long[] watch(HttpClient http, String address) throws IOException, InterruptedException {
+        String metrics = get(http, address + "/metrics");
+        return new long[] {
+            (long) (sum(metrics, "jvm_memory_used_bytes{area=\"heap\"") / 1_048_576),
+            (long) sum(metrics, "jvm_threads_live_threads")
+        };
+    }
+
+    private static double sum(String metrics, String begin) {
+        return metrics.lines()
+                .filter(line -> line.startsWith(begin))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    /** What is left after collections, and threads, grow no more once the server is warm. */
+    private void assertFlat() {
+        long middle = least(1, 0);
+        long last = least(2, 0);
+        assertTrue(last <= middle * 1.25 + 64, "memory grows from %d to %d MB".formatted(middle, last));
+        long threads = watched.getLast()[1];
+        assertTrue(threads <= most(1, 1) + 4, "threads grow: " + course());
+    }
+
+    private String course() {
+        return "least heap of each third: %d, %d, %d MB; most threads: %d, %d, %d, and %d at the end"
+                .formatted(
+                        least(0, 0),
+                        least(1, 0),
+                        least(2, 0),
+                        most(0, 1),
+                        most(1, 1),
+                        most(2, 1),
+                        watched.getLast()[1]);
+    }
+
+    private long least(int third, int what) {
+        return third(third).mapToLong(all -> all[what]).min().orElseThrow();
+    }
+
+    private long most(int third, int what) {
+        return third(third).mapToLong(all -> all[what]).max().orElseThrow();
+    }
+
+    private Stream<long[]> third(int number) {
+        int size = watched.size();
+        return watched.subList(size * number / 3, size * (number + 1) / 3).stream();
+    }
+
+    private static String get(HttpClient http, String address) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString())
+                .body();
+    }
+
+    private static List<JsonNode> lines(String name) throws IOException {
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line : Files.readAllLines(set().resolve(name))) {
+            lines.add(JSON.readTree(line));
+        }
+        return lines;
+    }
+
+    private static Path set() {
+        String root = Objects.requireNonNullElse(System.getProperty("footnote.root"), "");
+        return Path.of(root, "evaluation", "wikinews").toAbsolutePath();
+    }
+}
