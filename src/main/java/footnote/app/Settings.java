@@ -1,5 +1,6 @@
 package footnote.app;
 
+import footnote.fault.BadInputException;
 import footnote.settings.Secret;
 import footnote.settings.SettingsReader;
 import footnote.settings.Values;
@@ -52,9 +53,17 @@ record Settings(
      */
     record Reading(Settings settings, List<String> faults) {}
 
-    /** Reads them; faulty ones must have been told by {@link #read} before. */
+    /**
+     * Reads them.
+     *
+     * @throws BadInputException if one is faulty, with the first fault; flags are not among what {@link #read} was asked of
+     */
     static Settings of(Values values) {
-        return read(values).settings();
+        Reading read = read(values);
+        read.faults().stream().findFirst().ifPresent(fault -> {
+            throw new BadInputException(fault);
+        });
+        return read.settings();
     }
 
     /** Reads all of them once. */

@@ -2,14 +2,22 @@ package footnote.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import footnote.fault.BadInputException;
 import footnote.settings.SettingsReader;
 import footnote.settings.Values;
 import footnote.web.http.Limits;
 import footnote.web.http.Places;
+import footnote.web.http.TlsFiles;
+import footnote.web.tracing.TraceTarget;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 final class ServingSettingsTest {
@@ -41,6 +49,49 @@ final class ServingSettingsTest {
         assertEquals(Limits.USUAL, settings.limits());
         assertEquals(Places.usual(), settings.atATime());
         assertFalse(settings.logsQuestions());
+    }
+
+    @Test
+    void takesNoCertificateWithoutItsKey() {
+        Values values = new Values(Map.of("FOOTNOTE_TLS_CERTIFICATE", "a.pem"), null);
+        String fault = "tls-certificate: it needs tls-key too (from FOOTNOTE_TLS_CERTIFICATE)";
+        assertEquals(List.of(fault), Settings.read(values).faults());
+        Values flag = Values.NONE.with("tls-key", "b.pem");
+        BadInputException refused = assertThrows(BadInputException.class, () -> Settings.of(flag));
+        assertEquals("tls-key: it needs tls-certificate too (from --tls-key)", refused.getMessage());
+        TlsFiles files = Objects.requireNonNull(
+                Settings.of(flag.with("tls-certificate", "a.pem")).serving().tls());
+        assertEquals(Path.of("a.pem"), files.certificate());
+        assertEquals(Path.of("b.pem"), files.key());
+    }
+
+    @Test
+    void readsWhereTracesGo() {
+        Values values = new Values(
+                Map.of(
+                        "OTEL_EXPORTER_OTLP_ENDPOINT", "http://one:4318",
+                        "OTEL_EXPORTER_OTLP_HEADERS", "a=b, c=d=",
+                        "OTEL_SERVICE_NAME", "news"),
+                null);
+        assertEquals(List.of(), Settings.read(values).faults());
+        TraceTarget target = Objects.requireNonNull(Settings.of(values).serving().traces());
+        assertEquals(URI.create("http://one:4318"), target.endpoint());
+        assertEquals(Map.of("a", "b", "c", "d="), target.headers());
+        assertEquals("news", target.service());
+        assertEquals(
+                URI.create("https://two/x"),
+                Objects.requireNonNull(Settings.of(values.with("otlp-endpoint", "https://two/x"))
+                                .serving()
+                                .traces())
+                        .endpoint());
+        assertNull(Settings.of(Values.NONE).serving().traces());
+        assertEquals(
+                List.of(
+                        "OTEL_EXPORTER_OTLP_HEADERS: it is no list like name=value,name=value (from OTEL_EXPORTER_OTLP_HEADERS)",
+                        "otlp-endpoint: 'two:4318' is no address like http://localhost:4318 (from --otlp-endpoint)"),
+                Settings.read(new Values(Map.of("OTEL_EXPORTER_OTLP_HEADERS", "secret"), null)
+                                .with("otlp-endpoint", "two:4318"))
+                        .faults());
     }
 
     @Test
