@@ -49,7 +49,10 @@ final class AnswerTimeIT {
                         data,
                         encoder,
                         Assistants.of(
-                                Settings.of(Values.NONE), new CollectionSettings(data, null, Values.NONE), reader),
+                                Settings.of(Values.NONE),
+                                new CollectionSettings(data, null, Values.NONE),
+                                reader,
+                                new Observing()),
                         new TrainedPieces(reader))
                 .open("sample")) {
             bench.articles().addSample(event -> {});
