@@ -1,5 +1,6 @@
 package footnote.suggest;
 
+import footnote.text.MonthNames;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -98,7 +99,8 @@ enum QuestionRule {
                 "(?:\\p{Ll}{2,}ed|won|led|left|held|made|took|gave|went|began|met|sent|built|bought|sold|lost|found|fell|rose|won|cut|hit|shot|fled|broke|became|came|chose|drew|fought|paid|spent|struck|told|wrote)";
         static final String NAME = "(?:\\p{Lu}[\\p{L}’'-]+)(?: (?:of |the )?\\p{Lu}[\\p{L}’'-]+){0,3}";
         static final String PRONOUN =
-                "(?:He|She|It|They|We|I|You|This|That|These|Those|There|But|And|In|On|At|The|A|An|His|Her|Their|Its|Who|What|When|Where|Why|How|While|After|Before|As|If|For|With|By|From|To|Some|Many|Most|One|Two|Three|Others|Critics|Officials|Experts|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)";
+                "(?:He|She|It|They|We|I|You|This|That|These|Those|There|But|And|In|On|At|The|A|An|His|Her|Their|Its|Who|What|When|Where|Why|How|While|After|Before|As|If|For|With|By|From|To|Some|Many|Most|One|Two|Three|Others|Critics|Officials|Experts|"
+                        + MonthNames.WEEKDAY + "|" + MonthNames.ENGLISH + ")";
         static final String INSTITUTION =
                 "The (?:[\\p{L}’'-]+ ){0,4}?(?:agency|army|bank|commission|committee|company|council|court|foundation|government|institute|ministry|organi[sz]ation|parliament|party|police|senate|union|university)";
         static final String ROLE =

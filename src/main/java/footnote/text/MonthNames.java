@@ -10,8 +10,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Months in the languages of much of the news, whole and shortened, in small letters. */
-final class MonthNames {
+/** Months in the languages of much of the news, whole and shortened; those of English also as patterns. */
+public final class MonthNames {
+
+    /** Pattern of the English ones that are no other word. */
+    public static final String UNMISTAKABLE =
+            "January|February|March|April|June|July|August|September|October|November|December";
+
+    /** Pattern of all English ones. */
+    public static final String ENGLISH = UNMISTAKABLE + "|May";
+
+    /** Pattern of the English days of the week. */
+    public static final String WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
 
     private static final List<String> LANGUAGES =
             List.of("en", "de", "fr", "es", "it", "pt", "nl", "ru", "uk", "pl", "cs", "sv", "da", "tr", "ro", "el");
@@ -35,7 +45,7 @@ final class MonthNames {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The number of each; the first language goes before, where two call different months alike. */
+    /** The number of each, by its name in small letters; the first language goes before, where two call different months alike. */
     static Map<String, Integer> all() {
         Map<String, Integer> months = new HashMap<>();
         for (String language : LANGUAGES) {

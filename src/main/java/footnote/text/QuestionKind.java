@@ -19,8 +19,8 @@ public enum QuestionKind {
                     + "|km|mile|foot|feet|inch|yard|page|word)s?\\b(?! (ago|in the past|later|earlier(?! than))\\b))|\\b(since|until|from) (1\\d{3}|20\\d{2})\\b"),
     TIME(
             "\\bwhen\\b|\\b(what|which) (year|date|day|month|century|decade|time|period)\\b",
-            "\\b(1\\d{3}|20\\d{2})s?\\b|\\b(January|February|March|April|May|June|July|August|September|October|November"
-                    + "|December|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|century|decade|yesterday|today|tomorrow|ago"
+            "\\b(1\\d{3}|20\\d{2})s?\\b|\\b("
+                    + MonthNames.ENGLISH + "|" + MonthNames.WEEKDAY + "|century|decade|yesterday|today|tomorrow|ago"
                     + "|weeks?|months?|years?|spring|summer|autumn|winter)\\b"),
     PLACE(
             "\\bwhere\\b|\\b(what|which) (city|country|place|town|state|region|location|area|province|village|continent)\\b",

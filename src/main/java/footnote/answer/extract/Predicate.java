@@ -3,6 +3,7 @@ package footnote.answer.extract;
 import footnote.text.Terms;
 import footnote.text.Terms.Term;
 import footnote.text.Verbs;
+import footnote.text.analysis.WordForms;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,6 +49,6 @@ final class Predicate {
     /** Whether a text with these stems can say it, in whatever word. */
     boolean isSaid(Set<String> text) {
         return stems.stream().anyMatch(text::contains)
-                || text.stream().anyMatch(other -> QuestionTerms.areRelated(stem, other));
+                || text.stream().anyMatch(other -> WordForms.beginAlike(stem, other));
     }
 }

@@ -2,10 +2,12 @@ package footnote.answer.extract;
 
 import footnote.answer.evidence.Evidence;
 import footnote.text.CommonWords;
+import footnote.text.MonthNames;
 import footnote.text.QuestionKind;
 import footnote.text.Span;
 import footnote.text.Terms;
 import footnote.text.Terms.Term;
+import footnote.text.analysis.WordForms;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,18 +23,11 @@ import java.util.regex.Pattern;
  */
 final class QuestionTerms {
 
-    /** Related words ("Iceland", "Icelandic"; "member", "membership") share at least this many letters from the first. */
-    private static final int SHARED_LETTERS = 4;
-
-    /** And differ by no more than this many at the end. */
-    private static final int OTHER_LETTERS = 4;
-
     /** News says "last month" where a question says "in January 2022": a date that is missing tells less than a word. */
     private static final double DATE_WEIGHT = 0.5;
 
-    private static final Pattern DATE = Pattern.compile(
-            "(?i)(1[5-9]|20)\\d\\d|january|february|march|april|june|july|august|september|october|november|december"
-                    + "|(mon|tues|wednes|thurs|fri|satur|sun)day");
+    private static final Pattern DATE =
+            Pattern.compile("(?i)(1[5-9]|20)\\d\\d|" + MonthNames.UNMISTAKABLE + "|" + MonthNames.WEEKDAY);
 
     private final Map<String, Double> weights = new LinkedHashMap<>();
     private final Map<String, String> words = new LinkedHashMap<>();
@@ -78,20 +73,11 @@ final class QuestionTerms {
     Set<String> in(Set<String> stems) {
         Set<String> found = new LinkedHashSet<>();
         for (String stem : weights.keySet()) {
-            if (stems.contains(stem) || stems.stream().anyMatch(other -> areRelated(stem, other))) {
+            if (stems.contains(stem) || stems.stream().anyMatch(other -> WordForms.beginAlike(stem, other))) {
                 found.add(stem);
             }
         }
         return found;
-    }
-
-    static boolean areRelated(String one, String two) {
-        String shorter = one.length() <= two.length() ? one : two;
-        String longer = one.length() <= two.length() ? two : one;
-        return shorter.length() >= SHARED_LETTERS
-                && longer.length() - shorter.length() <= OTHER_LETTERS
-                && longer.startsWith(shorter)
-                && Character.isLetter(shorter.charAt(0));
     }
 
     /** Weight of these words of the question, as a share of all; 1 for a question without words. */

@@ -227,7 +227,10 @@ final class SentenceFeatures {
                 .toList();
     }
 
-    /** Content stems, and the initials of runs of capitalised words: "United Nations" holds "UN" too. */
+    /**
+     * Content stems, and the initials of runs of capitalised words: "United Nations" holds "UN" too. Unlike in {@link
+     * footnote.text.analysis.AnalysedText}, "and" does not end a name here: the weights were fitted so.
+     */
     private static Set<String> stems(List<Term> terms) {
         Set<String> stems = new HashSet<>();
         StringBuilder initials = new StringBuilder();

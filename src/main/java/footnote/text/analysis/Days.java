@@ -1,5 +1,6 @@
 package footnote.text.analysis;
 
+import footnote.text.MonthNames;
 import footnote.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,14 +33,14 @@ public final class Days {
     private static final Pattern ISO = Pattern.compile("\\b(" + YEAR + ")-(\\d\\d)-(\\d\\d)\\b");
 
     /** "May" and "March" are months only with a capital, and "May" only where a date may stand. */
-    private static final Pattern LONE_MONTH = Pattern.compile(
-            "\\b(January|February|March|April|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept?\\.|Oct\\.|Nov\\.|Dec\\.)"
+    private static final Pattern LONE_MONTH =
+            Pattern.compile("\\b(" + MonthNames.UNMISTAKABLE + "|Jan\\.|Feb\\.|Aug\\.|Sept?\\.|Oct\\.|Nov\\.|Dec\\.)"
                     + "|(?<=\\b(?:in|of|since|until|by|early|late|last|this|next|mid) )May\\b|\\bMay(?= " + YEAR + ")");
 
     private static final Pattern YEARS = Pattern.compile("(?<![\\d,.$€£])" + YEAR + "(?![\\d,]\\d|\\d|%)s?");
 
     private static final Pattern NAMED =
-            Pattern.compile("(?i)\\b((?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|tomorrow|tonight|overnight"
+            Pattern.compile("(?i)\\b(" + MonthNames.WEEKDAY + "|yesterday|tomorrow|tonight|overnight"
                     + "|(?:last|next|this) (?:week|month|year|spring|summer|autumn|winter|night|weekend))\\b");
 
     private Days() {}

@@ -52,16 +52,17 @@ public final class WordForms {
 
     /** Whether they are forms of one word. */
     public static boolean areForms(String one, String two) {
-        if (one.equals(two)) {
-            return true;
-        }
+        return one.equals(two) || beginAlike(one, two) || (ALIASED.contains(one) && areAliases(one, two));
+    }
+
+    /** Whether one stem is the other with a few letters more: "Iceland", "Icelandic"; "member", "membership". */
+    public static boolean beginAlike(String one, String two) {
         String shorter = one.length() <= two.length() ? one : two;
         String longer = one.length() <= two.length() ? two : one;
-        boolean begins = shorter.length() >= SHARED_LETTERS
+        return shorter.length() >= SHARED_LETTERS
                 && longer.length() - shorter.length() <= OTHER_LETTERS
                 && longer.startsWith(shorter)
                 && Character.isLetter(shorter.charAt(0));
-        return begins || (ALIASED.contains(one) && areAliases(one, two));
     }
 
     private static boolean areAliases(String one, String two) {
