@@ -4,6 +4,7 @@ import footnote.answer.Answer;
 import footnote.answer.AnswerListener;
 import footnote.answer.Question;
 import footnote.answer.news.AsOf;
+import footnote.answer.wire.AnswerObject;
 import footnote.cli.terminal.Console;
 import footnote.collection.IndexSummary;
 import footnote.fault.BadInputException;
@@ -86,7 +87,7 @@ final class AskCommand implements Callable<Integer> {
         Console console = context.console();
         if (json) {
             Answer answer = product.assistant().ask(question, AnswerListener.NONE);
-            JsonOutput.print(answer, console);
+            JsonOutput.print(AnswerObject.of(answer), console);
             return ExitCode.of(answer.outcome());
         }
         AnswerView view = new AnswerView(console);

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import footnote.answer.Answer;
 import footnote.answer.Citation;
+import footnote.answer.wire.AnswerObject;
+import footnote.answer.wire.CitationObject;
 import footnote.conversation.StoredAnswer;
 import java.util.List;
 import java.util.UUID;
@@ -32,18 +34,19 @@ final class ShownAnswers {
             String question,
             @Nullable String outcome,
             String text,
-            List<Citation> citations,
+            List<CitationObject> citations,
             List<String> notices,
             String conversation) {}
 
     static StoredAnswer of(Answer answer) {
-        return new StoredAnswer(answer.id(), write(answer));
+        return new StoredAnswer(answer.id(), write(AnswerObject.of(answer)));
     }
 
     static StoredAnswer interrupted(
             String question, String text, List<Citation> citations, List<String> notices, String conversation) {
         String id = UUID.randomUUID().toString();
-        return new StoredAnswer(id, write(new Interrupted(id, question, null, text, citations, notices, conversation)));
+        List<CitationObject> cited = citations.stream().map(CitationObject::of).toList();
+        return new StoredAnswer(id, write(new Interrupted(id, question, null, text, cited, notices, conversation)));
     }
 
     /** To a string and not to bytes, where a broken surrogate in an article would be an exception. */

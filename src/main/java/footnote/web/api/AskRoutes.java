@@ -3,6 +3,7 @@ package footnote.web.api;
 import footnote.answer.AnswerListener;
 import footnote.answer.Assistant;
 import footnote.answer.Question;
+import footnote.answer.wire.AnswerObject;
 import footnote.conversation.Archive;
 import footnote.web.http.Access;
 import footnote.web.http.Body;
@@ -60,7 +61,7 @@ public final class AskRoutes {
         if (accept != null && accept.contains("text/event-stream")) {
             stream(ctx, question, place);
         } else {
-            ctx.json(assistant.ask(question, AnswerListener.NONE));
+            ctx.json(AnswerObject.of(assistant.ask(question, AnswerListener.NONE)));
         }
     }
 

@@ -7,6 +7,8 @@ import footnote.answer.AnswerEvent.Finished;
 import footnote.answer.AnswerEvent.Notice;
 import footnote.answer.AnswerEvent.Retrieved;
 import footnote.answer.AnswerEvent.Text;
+import footnote.answer.wire.AnswerObject;
+import footnote.answer.wire.CitationObject;
 import java.nio.charset.StandardCharsets;
 
 /** Events of an answer as frames of an event stream: one line of JSON each. */
@@ -19,11 +21,11 @@ public final class EventFrames implements EventStream.Frames {
     public byte[] of(AnswerEvent event) {
         return switch (event) {
             case Retrieved retrieved -> frame("retrieved", retrieved);
-            case Cited cited -> frame("citation", cited.citation());
+            case Cited cited -> frame("citation", CitationObject.of(cited.citation()));
             case Text text -> frame("text", text);
             case Dropped dropped -> frame("dropped", dropped);
             case Notice notice -> frame("notice", notice);
-            case Finished finished -> frame("finished", finished.answer());
+            case Finished finished -> frame("finished", AnswerObject.of(finished.answer()));
         };
     }
 
