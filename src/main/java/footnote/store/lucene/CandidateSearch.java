@@ -5,6 +5,7 @@ import footnote.search.SearchQuery;
 import footnote.search.SearchResult;
 import footnote.text.Span;
 import footnote.text.Terms;
+import footnote.text.analysis.WordForms;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -182,15 +183,24 @@ final class CandidateSearch {
                 .toArray();
     }
 
+    /** What stands in no passage itself may stand there in another form, such as "said" for "say". */
     private Map<String, Integer> frequencies() throws IOException {
         Map<String, Integer> frequencies = new LinkedHashMap<>();
         for (String stem : stems) {
-            Query passages = new BooleanQuery.Builder()
-                    .add(new TermQuery(new Term(IndexFields.TEXT, stem)), Occur.FILTER)
-                    .add(looked, Occur.FILTER)
-                    .build();
-            frequencies.put(stem, searcher.count(passages));
+            int itself = frequency(Set.of(stem));
+            Set<String> forms = WordForms.stems(stem);
+            frequencies.put(stem, itself > 0 || forms.size() == 1 ? itself : frequency(forms));
         }
         return frequencies;
+    }
+
+    private int frequency(Set<String> forms) throws IOException {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        forms.forEach(form -> any.add(new TermQuery(new Term(IndexFields.TEXT, form)), Occur.SHOULD));
+        Query passages = new BooleanQuery.Builder()
+                .add(any.build(), Occur.FILTER)
+                .add(looked, Occur.FILTER)
+                .build();
+        return searcher.count(passages);
     }
 }

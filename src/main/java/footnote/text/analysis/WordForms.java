@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +24,8 @@ public final class WordForms {
     private static final int OTHER_LETTERS = 4;
 
     private static final Map<String, String> FORMS = forms();
+
+    private static final Map<String, Set<String>> STEMS = stems();
 
     /** Names of one thing, each a stem. */
     private static final List<Set<String>> ALIASES = List.of(
@@ -75,6 +78,18 @@ public final class WordForms {
             line.forEach(form -> forms.putIfAbsent(stem(form), stem(line.getFirst())));
         }
         return Map.copyOf(forms);
+    }
+
+    private static Map<String, Set<String>> stems() {
+        Map<String, Set<String>> stems = new HashMap<>();
+        FORMS.forEach((form, plain) -> stems.computeIfAbsent(plain, absent -> new TreeSet<>(Set.of(plain)))
+                .add(form));
+        return Map.copyOf(stems);
+    }
+
+    /** The stems of all forms of the word that one of them is given of ("say": "say", "said"), which is among them. */
+    public static Set<String> stems(String stem) {
+        return STEMS.getOrDefault(FORMS.getOrDefault(stem, stem), Set.of(stem));
     }
 
     /** What a word is compared by, in whatever form it is given. */
