@@ -5,6 +5,8 @@ import footnote.text.QuestionKind;
 import footnote.text.Span;
 import footnote.text.Terms;
 import footnote.text.Terms.Term;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the features of every sentence of an evidence. */
 final class SentenceFeatures {
@@ -121,6 +124,7 @@ final class SentenceFeatures {
 
     private void read(Evidence.Passage passage, int rank, List<Read> into) {
         Set<String> titleStems = stems(Terms.of(passage.title() == null ? "" : passage.title()));
+        titleStems.addAll(date(passage.published()));
         Set<String> title = question.in(titleStems);
         List<Term> passageTerms = Terms.of(passage.text());
         Set<String> passageStems = stems(passageTerms);
@@ -155,6 +159,14 @@ final class SentenceFeatures {
             }
             before = found;
         }
+    }
+
+    /** Month and year of an article, which a question may name and its text takes as known. */
+    private static Set<String> date(@Nullable LocalDate published) {
+        return published == null
+                ? Set.of()
+                : Terms.content(published.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " "
+                        + published.getYear());
     }
 
     private Map<SentenceFeature, Double> passageValues(Evidence.Passage passage, int rank, Set<String> whole) {
