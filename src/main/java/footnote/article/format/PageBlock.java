@@ -3,6 +3,7 @@ package footnote.article.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -20,6 +21,8 @@ record PageBlock(Element element, int line, String text, double linked) {
 
     /** Cells of tables lay pages out, above all in e-mail. */
     private static final Set<String> CELLS = Set.of("td", "th", "dd", "dt", "li", "figcaption");
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     /** All blocks under an element, in order. */
     static List<PageBlock> of(Element root) {
@@ -46,6 +49,7 @@ record PageBlock(Element element, int line, String text, double linked) {
         private int linked;
         private int links;
         private int breaks;
+        private boolean begun;
 
         Gathering(Element root) {
             this.block = root;
@@ -87,8 +91,9 @@ record PageBlock(Element element, int line, String text, double linked) {
                 text.append(' ');
                 return;
             }
-            if (text.toString().isBlank()) {
+            if (!begun) {
                 line = PageText.line(words);
+                begun = true;
             }
             breaks = 0;
             text.append(plain);
@@ -106,11 +111,12 @@ record PageBlock(Element element, int line, String text, double linked) {
         }
 
         void flush() {
-            String plain = text.toString().replaceAll("\\s+", " ").strip();
+            String plain = BLANKS.matcher(text).replaceAll(" ").strip();
             if (!plain.isEmpty()) {
                 blocks.add(new PageBlock(block, line, plain, (double) linked / plain.length()));
             }
             text.setLength(0);
+            begun = false;
             linked = 0;
             breaks = 0;
         }

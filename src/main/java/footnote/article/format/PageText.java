@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -24,6 +25,10 @@ final class PageText {
 
     /** A block is one of links when more than this share of it is linked. */
     private static final double LINKED = 0.6;
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,7}");
+
+    private static final Pattern SENTENCE = Pattern.compile("(?s).*[.!?…][\"'”’»)]*");
 
     /** A sentence may be all link; a label is shorter. */
     private static final int SENTENCE_WORDS = 12;
@@ -102,7 +107,7 @@ final class PageText {
     }
 
     private static boolean isSentence(PageBlock block) {
-        return block.words() >= SENTENCE_WORDS && block.text().matches("(?s).*[.!?…][\"'”’»)]*");
+        return block.words() >= SENTENCE_WORDS && SENTENCE.matcher(block.text()).matches();
     }
 
     private void cut(Block block, String reason) {
@@ -113,7 +118,7 @@ final class PageText {
     static int line(Node node) {
         for (Node at = node; at != null; at = at.parent()) {
             String made = at.attr(LINE);
-            if (made.matches("\\d{1,7}")) {
+            if (!made.isEmpty() && NUMBER.matcher(made).matches()) {
                 return Integer.parseInt(made);
             }
         }
