@@ -142,7 +142,7 @@ final class LocalProduct implements Product {
     public EvalCollection.Opener benches(EvalOptions manner) {
         preload();
         return new EvalCollections(
-                collection.data().resolve("eval"), encoder, assistants().in(manner), pieces());
+                collection.data().resolve("eval"), encoder, assistants().in(manner), pieceReader());
     }
 
     @Override
@@ -306,7 +306,7 @@ final class LocalProduct implements Product {
     private ArticleAssistant answering(Assistants assistants) {
         // Loading the models takes longest; the index is opened meanwhile.
         preload();
-        return assistants.on(articles(), retriever(), pieces());
+        return assistants.on(articles(), retriever(), pieceReader());
     }
 
     private Assistants assistants() {
@@ -326,7 +326,8 @@ final class LocalProduct implements Product {
         return reader;
     }
 
-    private PieceReader pieces() {
+    @Override
+    public PieceReader pieceReader() {
         return reader == null ? PieceReader.NONE : new TrainedPieces(reader);
     }
 

@@ -24,13 +24,4 @@ record TrainedPieces(PassageReader reader) implements PieceReader {
             return NONE.read(question, title, pieces);
         }
     }
-
-    @Override
-    public double supports(String claim, String evidence) {
-        try {
-            return reader.model().judge(claim, evidence).logit();
-        } catch (UnavailableException told) {
-            return NONE.supports(claim, evidence);
-        }
-    }
 }

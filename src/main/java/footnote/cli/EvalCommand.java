@@ -15,6 +15,7 @@ import footnote.eval.Figures;
 import footnote.eval.RecordedAnswers;
 import footnote.eval.Times;
 import footnote.eval.fit.CheckFit;
+import footnote.eval.fit.ClaimFit;
 import footnote.eval.fit.CommonStems;
 import footnote.eval.fit.Refit;
 import java.nio.file.Path;
@@ -131,6 +132,14 @@ final class EvalCommand implements Callable<Integer> {
         private @Nullable Check check;
 
         @Option(
+                names = "--fit-claims",
+                paramLabel = "FILE",
+                description =
+                        "Fit what tells which values answer, and which differ, to these sets, and write it to this"
+                                + " file. One set at least has a news.jsonl with conflicts.")
+        private @Nullable Path fitClaims;
+
+        @Option(
                 names = "--common-words",
                 paramLabel = "FILE",
                 description = "Count the words of the sets' articles and write the common ones to this file.")
@@ -148,6 +157,10 @@ final class EvalCommand implements Callable<Integer> {
     public Integer call() {
         if (what.check != null && what.check.file != null) {
             fitCheck(what.check.file, what.check.unread);
+            return ExitCode.OK;
+        }
+        if (what.fitClaims != null) {
+            fitClaims(what.fitClaims);
             return ExitCode.OK;
         }
         List<EvalSet> sets = folders.stream()
@@ -245,6 +258,20 @@ final class EvalCommand implements Callable<Integer> {
         try (Product product = context.open()) {
             CheckFit.Result result =
                     new CheckFit(product.benches(), product.passageReader()).run(folders, unread, command);
+            ResultFile.write(file, List.of(JsonOutput.readable(result.model())));
+            result.report().forEach(context.console().out()::println);
+        }
+    }
+
+    private void fitClaims(Path file) {
+        String names = folders.stream()
+                .map(folder -> String.valueOf(folder.getFileName()))
+                .collect(Collectors.joining(" "));
+        String command = "footnote eval --fit-claims %s %s".formatted(file.getFileName(), names);
+        try (Product product = context.open();
+                EvalProgressView progress = EvalProgressView.on(context.console(), "Fitting")) {
+            ClaimFit.Result result =
+                    new ClaimFit(product.benches(), product.pieceReader()).run(folders, command, progress);
             ResultFile.write(file, List.of(JsonOutput.readable(result.model())));
             result.report().forEach(context.console().out()::println);
         }

@@ -2,6 +2,7 @@ package footnote.cli;
 
 import footnote.answer.Assistant;
 import footnote.answer.extract.SentenceReader;
+import footnote.answer.news.PieceReader;
 import footnote.answer.receipt.ReceiptDesk;
 import footnote.answer.receipt.Replay;
 import footnote.collection.ArticleCollection;
@@ -45,6 +46,9 @@ public interface Product extends AutoCloseable {
      * @throws BadInputException if the settings leave it out
      */
     PassageReader passageReader();
+
+    /** Reads the values of articles; knows nothing where the trained reader is not to be used. */
+    PieceReader pieceReader();
 
     /** What readers said of answers, oldest first. */
     List<FeedbackEntry> feedback();

@@ -105,7 +105,7 @@ public record EvalSet(String name, List<Article> articles, List<EvalQuestion> qu
                 text(line, "title"),
                 text(line, "source"),
                 text(line, "author"),
-                published == null ? null : LocalDate.parse(published),
+                published == null ? null : LocalDate.parse(published.split("T")[0]),
                 text(line, "url"),
                 line.required("text").asText());
     }

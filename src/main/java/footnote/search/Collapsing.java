@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 /**
  * Leaves out passages that say the same, in nearly the same words, as a better one; what has another number or name says
- * something else. Where the articles are copies of one
- * another, the passage of the earliest stays, at the place of the better one.
+ * something else. Where the articles are copies of one another, the passage of the earliest stays, at the place of the
+ * better one, if it says all that the better one says.
  */
 final class Collapsing {
 
@@ -34,7 +34,7 @@ final class Collapsing {
                 kept.add(candidate);
                 stems.add(own);
                 facts.add(figures);
-            } else if (isOriginal(candidate, kept.get(same)) && own.equals(stems.get(same))) {
+            } else if (isOriginal(candidate, kept.get(same)) && own.containsAll(stems.get(same))) {
                 kept.set(same, candidate);
             }
         }

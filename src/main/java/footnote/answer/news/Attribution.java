@@ -34,6 +34,9 @@ public final class Attribution {
     private static final Pattern BEHIND = Pattern.compile("[,”\"] (?:said|says|added) " + NAMED.formatted("who")
             + "(?=[,.;:]|$| (?:who|which|that|on|late|early|in a)\\b)");
 
+    /** "…, it said": whoever the sentence before names. */
+    private static final Pattern REFERS = Pattern.compile("(?i)\\b(?:he|she|it|they) " + SAYS + "\\b");
+
     /** Stand for somebody named before. */
     private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "who", "which", "that", "i", "we");
 
@@ -54,22 +57,28 @@ public final class Attribution {
     }
 
     /**
-     * Those who say what a stretch of a passage says: as it tells or, where it quotes and does not say whom, as the
-     * sentence beside it tells.
+     * Those who say what a stretch of a passage says: as it tells or, where it quotes and does not say whom, or says "it
+     * said", as the sentence beside it tells.
      */
     public static List<String> of(Evidence.Passage passage, Span stretch) {
         List<String> own = in(stretch.of(passage.text()));
-        return own.isEmpty() && isQuoted(passage.text(), stretch) ? beside(passage, stretch) : own;
+        if (!own.isEmpty()) {
+            return own;
+        }
+        if (isQuoted(passage.text(), stretch)) {
+            return beside(passage, stretch, true);
+        }
+        return REFERS.matcher(stretch.of(passage.text())).find() ? beside(passage, stretch, false) : own;
     }
 
-    private static List<String> beside(Evidence.Passage passage, Span stretch) {
+    private static List<String> beside(Evidence.Passage passage, Span stretch, boolean behind) {
         List<List<String>> near = new ArrayList<>();
         for (Evidence.Sentence sentence : passage.sentences()) {
             boolean next =
                     sentence.span().start() >= stretch.end() && sentence.span().start() - stretch.end() < 3;
             boolean before = sentence.span().end() <= stretch.start()
                     && stretch.start() - sentence.span().end() < 3;
-            if (next || before) {
+            if ((next && behind) || before) {
                 near.add(in(sentence.span().of(passage.text())));
             }
         }

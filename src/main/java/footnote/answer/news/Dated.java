@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,10 @@ record Dated(LocalDate day, Moment.Precision precision, Span span, boolean isRel
 
     /** What stands before a weekday that is not the one nearest to the day of publication. */
     private static final Pattern ANOTHER = Pattern.compile("(?i)\\b(last|next|every|each|on the|that|a)\\s+$");
+
+    /** What stands before a weekday up to which something will last: the next one of its name. */
+    private static final Pattern UP_TO =
+            Pattern.compile("(?i)\\b(?:will|would|to)\\b[^.;]{0,40}\\b(?:until|till)\\s+$");
 
     /** A verb form that says a day is still to come. */
     private static final Pattern AHEAD = Pattern.compile("(?i)\\b(will|would|to be|due|next|until|by)\\b");
@@ -153,14 +158,20 @@ record Dated(LocalDate day, Moment.Precision precision, Span span, boolean isRel
         }
         String before = text.substring(0, span.start());
         String clause = text.substring(Math.max(0, span.start() - 60), Math.min(text.length(), span.end() + 20));
+        DayOfWeek named = dayOfWeek(word);
+        if (named != null && UP_TO.matcher(before).find()) {
+            return published.with(TemporalAdjusters.next(named));
+        }
         if (ANOTHER.matcher(before).find() || AHEAD.matcher(clause).find()) {
             return null;
         }
-        for (DayOfWeek day : DayOfWeek.values()) {
-            if (day.name().equals(word.toUpperCase(Locale.ROOT))) {
-                return published.with(TemporalAdjusters.previousOrSame(day));
-            }
-        }
-        return null;
+        return named == null ? null : published.with(TemporalAdjusters.previousOrSame(named));
+    }
+
+    private static @Nullable DayOfWeek dayOfWeek(String word) {
+        return Arrays.stream(DayOfWeek.values())
+                .filter(day -> day.name().equals(word.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElse(null);
     }
 }

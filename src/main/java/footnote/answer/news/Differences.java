@@ -3,15 +3,13 @@ package footnote.answer.news;
 import footnote.answer.Conflict;
 import footnote.text.analysis.Amount.Bound;
 import footnote.text.analysis.AnalysedText;
-import footnote.text.analysis.Names;
-import footnote.text.analysis.WordForms;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,29 +25,26 @@ final class Differences {
     private static final Pattern COME_TO = Pattern.compile(
             "(?i)\\b(?:to|now|(?:stands?|stood) at)\\s+(?:(?:about|around|at least|more than|nearly|almost|over|some)\\s+)?[$€£]?$");
 
-    /** Share of the question's words without which a bare number is not taken to be of it. */
-    private static final double TOUCHED = 0.4;
+    /** So many days later a number that was a lower bound is no longer being counted. */
+    private static final int COUNTING = 31;
 
-    private final AnalysedText question;
+    private Differences() {}
 
-    Differences(String question) {
-        this.question = AnalysedText.of(question);
+    /** Those that agree together, the group of the newest first. */
+    static List<List<Claim>> groups(List<Claim> claims) {
+        return grouped(claims, Value::agrees);
     }
 
-    /**
-     * The claims that are of the same thing as a first one, those that agree together: the group of the newest first.
-     *
-     * @param claims claims of whatever
-     */
-    List<List<Claim>> groups(Claim first, List<Claim> claims) {
-        List<Claim> same = new ArrayList<>(
-                claims.stream().filter(claim -> isOfTheSame(first, claim)).toList());
-        same.sort(Claim.NEWEST);
+    /** The steps that a growing number took: "at least nine" was one of them, though eleven is nine at least. */
+    static List<List<Claim>> steps(List<List<Claim>> groups) {
+        return grouped(groups.stream().flatMap(List::stream).toList(), Value::isSame);
+    }
+
+    private static List<List<Claim>> grouped(List<Claim> claims, BiPredicate<Value, Value> areOne) {
         List<List<Claim>> groups = new ArrayList<>();
-        for (Claim claim : same) {
+        for (Claim claim : claims.stream().sorted(Claim.NEWEST).toList()) {
             groups.stream()
-                    .filter(group ->
-                            group.stream().allMatch(other -> other.value().agrees(claim.value())))
+                    .filter(group -> group.stream().allMatch(other -> areOne.test(other.value(), claim.value())))
                     .findFirst()
                     .ifPresentOrElse(group -> group.add(claim), () -> groups.add(new ArrayList<>(List.of(claim))));
         }
@@ -68,89 +63,11 @@ final class Differences {
                 .orElse(null);
     }
 
-    private boolean isOfTheSame(Claim one, Claim two) {
-        return one.value().isComparable(two.value()) && !areOfOtherDays(one, two) && !areOfOthers(one, two);
-    }
-
-    /** Whether each tells of a day of its own, and neither of what has come of it since. */
-    private static boolean areOfOtherDays(Claim one, Claim two) {
-        if (one.value() instanceof Moment || isComeTo(one) || isComeTo(two)) {
-            return false;
-        }
-        Set<LocalDate> here = days(one);
-        Set<LocalDate> there = days(two);
-        return !here.isEmpty() && !there.isEmpty() && here.stream().noneMatch(there::contains);
-    }
-
-    private static Set<LocalDate> days(Claim claim) {
-        return Dated.in(AnalysedText.of(claim.text()), claim.published()).stream()
-                .filter(dated -> dated.precision() == Moment.Precision.DAY)
-                .map(Dated::day)
-                .collect(Collectors.toSet());
-    }
-
     static boolean isComeTo(Claim claim) {
         int at = claim.text().indexOf(claim.shown());
         return claim.value() instanceof Quantity
                 && at > 0
                 && COME_TO.matcher(claim.text().substring(0, at)).find();
-    }
-
-    /** Whether each is told of somebody or somewhere else: names of its own that the other and the question lack. */
-    private boolean areOfOthers(Claim one, Claim two) {
-        if (one.value() instanceof NamedThing) {
-            return false;
-        }
-        Set<String> here = names(one);
-        Set<String> there = names(two);
-        boolean none = here.stream().noneMatch(key -> WordForms.isAmong(key, there));
-        return (!here.isEmpty() && !there.isEmpty() && none) || areCountsOfOthers(one, two);
-    }
-
-    private Set<String> names(Claim claim) {
-        AnalysedText clause = AnalysedText.of(claim.clause());
-        Set<String> speakers = claim.by().stream()
-                .flatMap(name -> AnalysedText.of(name).keys().stream())
-                .collect(Collectors.toSet());
-        Set<String> names = new HashSet<>();
-        for (int i = 0; i < clause.words().size(); i++) {
-            String key = clause.words().get(i).key();
-            if (Names.isName(clause.words(), i) && !question.has(key) && !speakers.contains(key)) {
-                names.add(key);
-            }
-        }
-        return names;
-    }
-
-    /** Whether what is counted is the question's in one and not in the other, which may be a part of it. */
-    private boolean areCountsOfOthers(Claim one, Claim two) {
-        Set<String> here = Topic.counted(one);
-        Set<String> there = Topic.counted(two);
-        if (isBeside(here, two) || isBeside(there, one)) {
-            return true;
-        }
-        if (here.isEmpty() || there.isEmpty() || here.stream().anyMatch(key -> WordForms.isAmong(key, there))) {
-            return false;
-        }
-        boolean ofQuestion = here.stream().anyMatch(question::has);
-        Claim asked = ofQuestion ? one : two;
-        Claim other = ofQuestion ? two : one;
-        return ofQuestion != there.stream().anyMatch(question::has) && !wasFewer(other, asked);
-    }
-
-    /** Whether a number counts nothing that is told, and nothing of the question stands beside it, where another counts what is asked. */
-    private boolean isBeside(Set<String> counted, Claim other) {
-        return counted.stream().anyMatch(question::has)
-                && Topic.counted(other).isEmpty()
-                && Topic.shared(question, other) < TOUCHED;
-    }
-
-    /** Whether it may be the count of an earlier day, in other words: fewer, and told before. */
-    private static boolean wasFewer(Claim earlier, Claim later) {
-        return isLater(later, earlier)
-                && earlier.value() instanceof Quantity before
-                && later.value() instanceof Quantity after
-                && before.amount().value() < after.amount().value();
     }
 
     /** How it comes that groups differ; there are two at least, the newest first. */
@@ -203,9 +120,14 @@ final class Differences {
         return groups.size() > 2;
     }
 
-    /** Whether the earlier only said that it was so many at least, and it became more. */
+    /** Whether the earlier only said that it was so many at least, and it became more while it was still being counted. */
     private static boolean isExceeded(Claim earlier, Claim later) {
-        return earlier.value() instanceof Quantity before
+        LocalDate here = earlier.published();
+        LocalDate there = later.published();
+        return here != null
+                && there != null
+                && there.toEpochDay() - here.toEpochDay() <= COUNTING
+                && earlier.value() instanceof Quantity before
                 && later.value() instanceof Quantity after
                 && before.amount().bound() == Bound.ABOVE
                 && after.amount().value() > before.amount().value();

@@ -5,7 +5,6 @@ import footnote.answer.evidence.Evidence;
 import footnote.answer.news.Edition.Given;
 import footnote.answer.news.Edition.Spot;
 import footnote.article.Article;
-import footnote.text.analysis.AnalysedText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,7 +16,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Goes over the sentences that are to answer a question: the newest value comes first and an older one is not told as if
@@ -36,6 +34,7 @@ public final class NewsDesk {
     private static final double SURE = 2;
 
     private final PieceReader reader;
+    private final ClaimModel model = ClaimModel.builtIn();
     private final Function<String, Optional<Article>> articles;
     private final Function<String, List<String>> family;
 
@@ -60,22 +59,19 @@ public final class NewsDesk {
      * @param said the sentences that were chosen; there must be one
      */
     public Edition edit(Evidence evidence, List<Spot> said) {
-        Claims.Found claims = claims(evidence);
+        Claims claims = Claims.of(evidence, reader, model);
         Origins origins = origins(evidence);
-        return told(claims, said)
-                .map(first -> compared(first, claims, evidence, said, origins))
+        return told(claims.values(), said)
+                .map(first -> compared(first, claims, claims.of(first), said, origins))
+                .or(() -> swapped(evidence, claims, said, origins))
                 .orElseGet(() -> plain(said, origins));
     }
 
     /** What the answer gives for what was asked; where something else fits far better, or alone, that. */
-    private static Optional<Claim> told(Claims.Found claims, List<Spot> said) {
-        Optional<Claim> told = in(claims.likely(), said)
-                .or(() -> in(claims.values(), said).filter(claim -> claim.fit() > Claims.LEAST));
+    private static Optional<Claim> told(List<Claim> values, List<Spot> said) {
+        Optional<Claim> told = in(values, said).filter(claim -> claim.fit() > 0);
         double enough = told.map(claim -> claim.fit() + BETTER).orElse(SURE);
-        return claims.likely().stream()
-                .filter(claim -> claim.fit() > enough)
-                .findFirst()
-                .or(() -> told);
+        return values.stream().filter(claim -> claim.fit() > enough).findFirst().or(() -> told);
     }
 
     /** The likeliest that stands in what was said. */
@@ -85,10 +81,10 @@ public final class NewsDesk {
                 .max(Comparator.comparingDouble(Claim::fit));
     }
 
-    private Claims.Found claims(Evidence evidence) {
-        return new Asked(AnalysedText.of(evidence.question())).isForValue()
-                ? Claims.of(evidence, reader)
-                : new Claims.Found(Swapped.of(evidence), List.of());
+    /** Where articles say the same of two names. */
+    private Optional<Edition> swapped(Evidence evidence, Claims claims, List<Spot> said, Origins origins) {
+        List<Claim> names = Swapped.of(evidence);
+        return in(names, said).map(first -> compared(first, claims, names, said, origins));
     }
 
     private Origins origins(Evidence evidence) {
@@ -104,39 +100,43 @@ public final class NewsDesk {
         return claim.article().equals(spot.passage().article()) && spot.text().contains(claim.text());
     }
 
-    private Edition compared(Claim first, Claims.Found claims, Evidence evidence, List<Spot> said, Origins origins) {
-        List<List<Claim>> groups = new Differences(evidence.question()).groups(first, with(first, claims.likely()));
+    private Edition compared(Claim first, Claims claims, List<Claim> same, List<Spot> said, Origins origins) {
+        List<List<Claim>> groups = Differences.groups(same);
         groups.removeIf(
                 group -> !group.contains(first) && group.stream().allMatch(claim -> isCopy(claim, first, origins)));
         groups.forEach(group -> addRetold(group, claims.values(), origins));
+        return groups.size() == 1 ? agreed(groups.getFirst(), said, origins) : differing(groups, said, origins);
+    }
+
+    private Edition agreed(List<Claim> group, List<Spot> said, Origins origins) {
+        Claim head = original(group, origins);
+        List<Claim> same = group.stream() // an independent article is a second witness
+                .filter(claim -> origins.areOne(claim.article(), head.article()))
+                .toList();
+        int independent = (int) origins.independent(ids(group));
+        return new Edition(replaced(said, same, List.of(head)), null, List.of(), supporting(group), independent);
+    }
+
+    private Edition differing(List<List<Claim>> differ, List<Spot> said, Origins origins) {
+        Conflict.Kind kind = Differences.kind(differ);
+        List<List<Claim>> groups = switch (kind) {
+            case UPDATE -> Differences.steps(differ);
+            case CORRECTION ->
+                differ.stream()
+                        .sorted(Comparator.comparing(group -> wasTold(group.getFirst())))
+                        .toList();
+            case DISAGREEMENT -> differ;
+        };
         List<Claim> heads =
                 groups.stream().map(group -> original(group, origins)).toList();
-        Set<String> supporting = supporting(groups.getFirst());
-        int independent = (int) origins.independent(ids(groups.getFirst()));
-        if (groups.size() == 1) {
-            Claim head = heads.getFirst();
-            List<Claim> same = groups.getFirst().stream() // an independent article is a second witness
-                    .filter(claim -> origins.areOne(claim.article(), head.article()))
-                    .toList();
-            return new Edition(replaced(said, same, heads), null, List.of(), supporting, independent);
-        }
-        Conflict.Kind kind = Differences.kind(groups);
-        if (kind == Conflict.Kind.CORRECTION) {
-            groups.sort(Comparator.comparing(group -> wasTold(group.getFirst())));
-            heads = groups.stream().map(group -> original(group, origins)).toList();
-        }
         int sides = kind == Conflict.Kind.DISAGREEMENT ? Math.min(SIDES, heads.size()) : 1;
         List<Claim> all = groups.stream().flatMap(List::stream).toList();
         List<Given> values = heads.stream()
                 .map(head -> new Given(head.told(), spot(head), head.published()))
                 .toList();
-        return new Edition(replaced(said, all, heads.subList(0, sides)), kind, values, supporting, independent);
-    }
-
-    private static List<Claim> with(Claim first, List<Claim> likely) {
-        return likely.contains(first)
-                ? likely
-                : Stream.concat(Stream.of(first), likely.stream()).toList();
+        List<Claim> first = groups.getFirst();
+        int independent = (int) origins.independent(ids(first));
+        return new Edition(replaced(said, all, heads.subList(0, sides)), kind, values, supporting(first), independent);
     }
 
     /** Whether another text of the article, not a later one, gave the value that a correction names beside the right one. */

@@ -2,7 +2,7 @@ package footnote.answer.news;
 
 import java.util.List;
 
-/** Tells which pieces of a text answer a question, and whether a text bears a claim out. Safe for use by several threads. */
+/** Tells which pieces of a text answer a question. Safe for use by several threads. */
 public interface PieceReader {
 
     /** Knows nothing of any piece; what needs reading is then left alone. */
@@ -10,11 +10,6 @@ public interface PieceReader {
         @Override
         public List<Double> read(String question, String title, List<String> pieces) {
             return List.of();
-        }
-
-        @Override
-        public double supports(String claim, String evidence) {
-            return 0;
         }
     };
 
@@ -27,7 +22,4 @@ public interface PieceReader {
      *     are missing
      */
     List<Double> read(String question, String title, List<String> pieces);
-
-    /** Log odds that one to three sentences bear a claim out. */
-    double supports(String claim, String evidence);
 }

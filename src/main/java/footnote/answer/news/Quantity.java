@@ -47,7 +47,8 @@ record Quantity(Amount amount, String unit) implements Value {
         return hedge + (money ? unit : "") + number + (noun.isEmpty() ? "" : " " + noun);
     }
 
-    private double size() {
+    /** How much it is, times in days. */
+    double size() {
         return unit.equals("days") ? amount.days() : amount.value();
     }
 
@@ -70,6 +71,17 @@ record Quantity(Amount amount, String unit) implements Value {
             return true;
         }
         return allows(that) || that.allows(this) || isRounded(that) || that.isRounded(this);
+    }
+
+    @Override
+    public boolean isSame(Value other) {
+        Quantity that = (Quantity) other;
+        double most = Math.max(size(), that.size());
+        boolean about = amount.bound() == Bound.ABOUT || that.amount.bound() == Bound.ABOUT;
+        return Math.abs(size() - that.size()) <= EQUAL * most
+                || isRounded(that)
+                || that.isRounded(this)
+                || (about && agrees(that));
     }
 
     /** Whether the other may be what this one hedges. */

@@ -1,6 +1,5 @@
 package footnote.answer.news;
 
-import footnote.answer.evidence.Evidence;
 import footnote.text.Verbs;
 import footnote.text.analysis.Amount;
 import footnote.text.analysis.AnalysedText;
@@ -15,41 +14,12 @@ import java.util.regex.Pattern;
 /** What a question is about, by its names, and what a number in a text counts. */
 final class Topic {
 
-    /** Share of the question's names that a passage on the same thing has. */
-    private static final double ENOUGH = 0.5;
-
     /** More words behind a number are not what it counts. */
     private static final int LONGEST = 3;
 
     private static final Pattern BETWEEN = Pattern.compile("[\\s-]*");
 
-    private final Set<String> names;
-
-    Topic(AnalysedText question) {
-        this.names = names(question);
-    }
-
-    /** Those of the passages that have enough of the names, with their headlines; all where none has. */
-    List<Evidence.Passage> of(List<Evidence.Passage> passages) {
-        List<Evidence.Passage> on = passages.stream().filter(this::isOn).toList();
-        return on.isEmpty() ? passages : on;
-    }
-
-    private boolean isOn(Evidence.Passage passage) {
-        String title = passage.title();
-        AnalysedText text = AnalysedText.of(title == null ? passage.text() : title + "\n" + passage.text());
-        return names.stream().filter(text::has).count() >= ENOUGH * names.size();
-    }
-
-    private static Set<String> names(AnalysedText text) {
-        Set<String> names = new LinkedHashSet<>();
-        for (int i = 1; i < text.words().size(); i++) { // a question begins with a capital
-            if (Names.isName(text.words(), i)) {
-                names.add(text.words().get(i).key());
-            }
-        }
-        return names;
-    }
+    private Topic() {}
 
     /** Share of what a question says besides names that the words around a value say too. */
     static double shared(AnalysedText question, Claim claim) {

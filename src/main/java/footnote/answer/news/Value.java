@@ -9,6 +9,11 @@ sealed interface Value permits Quantity, Moment, NamedThing {
     /** Whether both can be true of one thing, hedges and roundings granted; only asked of comparable ones. */
     boolean agrees(Value other);
 
+    /** Whether both give the same, rounding granted but no bound; only asked of comparable ones. */
+    default boolean isSame(Value other) {
+        return agrees(other);
+    }
+
     /** Whether it says no more than that a boundary or a rough size is kept. */
     default boolean isHedged() {
         return false;

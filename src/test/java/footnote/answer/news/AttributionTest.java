@@ -59,6 +59,30 @@ final class AttributionTest {
                 Attribution.of(passage, sentence(text, "It rained on.").span()));
     }
 
+    @Test
+    void whatItSaidHasItsSpeakerFromTheSentenceBefore() {
+        String text =
+                "The tide board said the dam had held. The water stood at 4.2 metres, it said. A miller said no more.";
+        Evidence.Passage passage = new Evidence.Passage(
+                1,
+                "a",
+                null,
+                text,
+                true,
+                1,
+                1,
+                List.of(
+                        sentence(text, "The tide board said the dam had held."),
+                        sentence(text, "The water stood at 4.2 metres, it said."),
+                        sentence(text, "A miller said no more.")));
+        assertEquals(
+                List.of("The tide board"),
+                Attribution.of(
+                        passage,
+                        sentence(text, "The water stood at 4.2 metres, it said.")
+                                .span()));
+    }
+
     private static Evidence.Sentence sentence(String text, String words) {
         int start = text.indexOf(words);
         return new Evidence.Sentence(new Span(start, start + words.length()), 1);

@@ -20,7 +20,9 @@ final class DatedTest {
         "The tower fell on Tuesday., Tuesday, 2022-01-04",
         "The tower fell on Wednesday., Wednesday, 2022-01-05",
         "The tower fell yesterday., yesterday, 2022-01-04",
-        "The tower fell on Thursday night., Thursday, 2021-12-30"
+        "The tower fell on Thursday night., Thursday, 2021-12-30",
+        "It will be shut until Friday., Friday, 2022-01-07",
+        "The repair is to last until Wednesday., Wednesday, 2022-01-12"
     })
     void tellsARelativeDayFromTheDayOfPublication(String text, String words, LocalDate date) {
         assertEquals(List.of(new RelativeDay(words, date)), RelativeDays.in(text, PUBLISHED));
@@ -31,6 +33,7 @@ final class DatedTest {
         "The tower will be pulled down on Friday.",
         "The market is held every Tuesday.",
         "It fell on 3 January 2022.",
+        "It was shut until Friday.",
         "It fell last week."
     })
     void tellsNoneWhereItIsNotSure(String text) {
