@@ -18,7 +18,11 @@ final class CommandDocuments {
 
     private CommandDocuments() {}
 
-    /** @param arguments the folder to write to: {@code footnote.bash}, and the pages as AsciiDoc in {@code man} */
+    /**
+     * Writes them.
+     *
+     * @param arguments the folder to write to: {@code footnote.bash}, and the pages as AsciiDoc in {@code man}
+     */
     public static void main(String... arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         Path pages = Files.createDirectories(folder.resolve("man"));

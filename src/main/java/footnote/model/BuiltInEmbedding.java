@@ -6,9 +6,11 @@ import ai.onnxruntime.OrtSession;
 import dev.langchain4j.model.embedding.onnx.AbstractInProcessEmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.OnnxBertBiEncoder;
 import dev.langchain4j.model.embedding.onnx.PoolingMode;
+import footnote.model.onnx.ReadyModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 
@@ -36,13 +38,10 @@ final class BuiltInEmbedding extends AbstractInProcessEmbeddingModel {
         static final OnnxBertBiEncoder ENCODER = load();
 
         private static OnnxBertBiEncoder load() {
-            OrtEnvironment environment = OrtEnvironment.getEnvironment();
-            try (InputStream model = resource(MODEL);
-                    InputStream tokenizer = resource(TOKENIZER);
-                    OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-                options.setIntraOpNumThreads(1);
-                OrtSession session = environment.createSession(model.readAllBytes(), options);
-                return new OnnxBertBiEncoder(environment, session, tokenizer, PoolingMode.CLS);
+            try (InputStream tokenizer = resource(TOKENIZER)) {
+                OrtSession session =
+                        ReadyModel.of(BuiltInEmbedding.class, MODEL).open();
+                return new OnnxBertBiEncoder(OrtEnvironment.getEnvironment(), session, tokenizer, PoolingMode.CLS);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (OrtException e) {
@@ -53,6 +52,11 @@ final class BuiltInEmbedding extends AbstractInProcessEmbeddingModel {
         private static InputStream resource(String name) {
             return Objects.requireNonNull(BuiltInEmbedding.class.getResourceAsStream(name), name);
         }
+    }
+
+    /** Makes the file that it loads from fast. */
+    static void makeReady(Path folder) throws IOException, OrtException {
+        ReadyModel.make(folder, BuiltInEmbedding.class, MODEL);
     }
 
     @Override

@@ -1,8 +1,11 @@
 package footnote.model;
 
+import ai.onnxruntime.OrtException;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +53,11 @@ public final class Encoder {
     public static Encoder builtIn(Executor executor) {
         return new Encoder(
                 "bge-small-en-v1.5-q", BuiltInEmbedding.DIMENSION, executor, () -> new BuiltInEmbedding(executor));
+    }
+
+    /** Has the built-in encoder load fast from a folder from now on; see {@link footnote.model.onnx.ReadyModel}. */
+    public static void makeReady(Path folder) throws IOException, OrtException {
+        BuiltInEmbedding.makeReady(folder);
     }
 
     public String name() {

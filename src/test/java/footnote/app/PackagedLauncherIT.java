@@ -32,9 +32,11 @@ final class PackagedLauncherIT {
         Sandbox sandbox = packed();
         sandbox.environment.put("JAVA_HOME", sandbox.jdk("jdks/newer", "26").toString());
         sandbox.environment.put("PATH", "/usr/bin:/bin");
+        sandbox.program("the root/native/libtokenizers.so", "");
         Run run = sandbox.run("ask", "Who?");
         assertTrue(run.out().startsWith("java 25.0.1 in"), run.out());
-        assertTrue(run.out().contains("[-Donnxruntime.native.path=" + sandbox.root + "/native]"), run.out());
+        String library = sandbox.root + "/native/libtokenizers.so";
+        assertTrue(run.out().contains("[-DRUST_LIBRARY_PATH=" + library + "]"), run.out());
         assertTrue(run.out().endsWith("[-jar][" + sandbox.root + "/app/footnote-0.1.0.jar][ask][Who?]"), run.out());
     }
 
@@ -44,10 +46,14 @@ final class PackagedLauncherIT {
         assertEquals(GETS_READY, sandbox.run("ask").err());
         assertEquals("", sandbox.run("ask").err());
         Path cache = sandbox.root.resolve("cache");
-        assertTrue(sandbox.run("ask").out().contains("[-XX:AOTCache=" + cache + "/footnote-25.0.1-abc.aot]"));
+        String made = cache + "/footnote-25.0.1-abc.";
+        Run run = sandbox.run("ask");
+        assertTrue(run.out().contains("[-XX:AOTCache=" + made + "aot]"), run.out());
+        assertTrue(run.out().contains("[-Dfootnote.ready=" + made + "ready]"), run.out());
+        assertTrue(run.out().contains("[-DRUST_LIBRARY_PATH=" + made + "ready/libtokenizers.so]"), run.out());
         Files.writeString(sandbox.root.resolve("build-id"), "def\n");
         assertEquals(GETS_READY, sandbox.run("ask").err());
-        assertEquals(List.of("footnote-25.0.1-def.aot"), names(cache));
+        assertEquals(List.of("footnote-25.0.1-def.aot", "footnote-25.0.1-def.ready"), names(cache));
     }
 
     @Test

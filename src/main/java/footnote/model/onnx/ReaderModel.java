@@ -8,11 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import java.util.zip.CRC32C;
 
 /**
  * The trained reader: one encoder with a head that tells which sentences answer a question, one that tells whether any
@@ -39,24 +37,34 @@ public final class ReaderModel implements AutoCloseable {
     private final ReaderSession session;
     private final String version;
 
-    private ReaderModel(WordPieces pieces, byte[] model) throws OrtException {
+    private ReaderModel(WordPieces pieces, ReaderSession session, String version) {
         this.pieces = pieces;
-        this.session = ReaderSession.open(model);
-        CRC32C sum = new CRC32C();
-        sum.update(model);
-        this.version = HexFormat.of().toHexDigits((int) sum.getValue());
+        this.session = session;
+        this.version = version;
     }
 
     /** The one that comes with the product. */
     public static ReaderModel builtIn() {
-        try (InputStream model = resource(MODEL);
-                InputStream tokenizer = resource(TOKENIZER)) {
-            return new ReaderModel(WordPieces.read(tokenizer), model.readAllBytes());
+        try {
+            return open(ReadyModel.of(ReaderModel.class, MODEL));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static ReaderModel open(ReadyModel model) {
+        try (InputStream tokenizer = resource(TOKENIZER)) {
+            return new ReaderModel(WordPieces.read(tokenizer), ReaderSession.of(model.open()), model.version());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (OrtException e) {
             throw new IllegalStateException("The reader cannot be loaded.", e);
         }
+    }
+
+    /** Has it load fast from a folder from now on; see {@link ReadyModel}. */
+    public static void makeReady(Path folder) throws IOException, OrtException {
+        ReadyModel.make(folder, ReaderModel.class, MODEL);
     }
 
     /** Tells it from others: a check sum of its file. */
@@ -81,7 +89,9 @@ public final class ReaderModel implements AutoCloseable {
                     .formatted(folder, MODEL, TOKENIZER));
         }
         try (InputStream words = Files.newInputStream(tokenizer)) {
-            ReaderModel reader = new ReaderModel(WordPieces.read(words), Files.readAllBytes(model));
+            byte[] graph = Files.readAllBytes(model);
+            ReaderModel reader =
+                    new ReaderModel(WordPieces.read(words), ReaderSession.open(graph), ReadyModel.version(graph));
             reader.read("Did it rain?", new Window("", List.of("It rained."))); // what opens may still be another model
             reader.judge("It rained.", "It rained.");
             return reader;

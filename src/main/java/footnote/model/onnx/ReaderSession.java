@@ -29,6 +29,10 @@ final class ReaderSession implements AutoCloseable {
         this.session = session;
     }
 
+    static ReaderSession of(OrtSession session) {
+        return new ReaderSession(OrtEnvironment.getEnvironment(), session);
+    }
+
     static ReaderSession open(byte[] model) throws OrtException {
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
