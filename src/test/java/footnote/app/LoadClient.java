@@ -29,9 +29,6 @@ final class LoadClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final String STORY = "The harbour of %1$s was closed on Monday after a storm. Mayor Anna %1$s said"
-            + " that %2$d ferries stayed in port and that nobody was hurt.";
-
     private final HttpClient http;
     private final String server;
     private final List<String> questions;
@@ -138,7 +135,10 @@ final class LoadClient {
 
     private void add(long due) throws IOException, InterruptedException {
         String id = name + "-" + number++;
-        String text = STORY.formatted("Port" + id, random.nextInt(1_000));
+        String text = """
+                The harbour of Port%1$s was closed on Monday after a storm. Mayor Anna %1$s said that %2$d ferries stayed in
+                port and that nobody was hurt.
+                """.formatted(id, random.nextInt(1_000));
         String body = JSON.createObjectNode().put("id", id).put("text", text).toString();
         HttpResponse<String> response = http.send(posting("/api/articles", body).build(), BodyHandlers.ofString());
         if (isFine(response, 201)) {
@@ -217,6 +217,6 @@ final class LoadClient {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(server + path)).timeout(Duration.ofSeconds(120));
+        return HttpRequest.newBuilder(URI.create(server + path)).timeout(Duration.ofMinutes(2));
     }
 }

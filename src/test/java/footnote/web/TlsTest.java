@@ -124,7 +124,8 @@ final class TlsTest {
                         settings(new TlsFiles(certificate, key)),
                         Samples.assistant(Duration.ZERO),
                         Samples.collection()));
-        assertTrue(refused.getMessage().startsWith(message), refused.getMessage());
+        String told = String.valueOf(refused.getMessage());
+        assertTrue(told.startsWith(message), told);
     }
 
     private static WebSettings settings(TlsFiles files) {
