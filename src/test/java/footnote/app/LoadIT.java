@@ -44,6 +44,8 @@ final class LoadIT {
 
     private final List<long[]> watched = new ArrayList<>();
 
+    private final List<Long> settled = new ArrayList<>();
+
     @Test
     void standsManyClients() throws IOException, InterruptedException {
         ProductProcess product = new ProductProcess(folder);
@@ -67,7 +69,7 @@ final class LoadIT {
             long usual = Math.max(1, alone.percentile("ask", 50));
             double rate = Double.parseDouble(System.getProperty("footnote.load.rate", String.valueOf(500.0 / usual)));
 
-            LoadReport report = load(http, address, questions, texts, rate);
+            LoadReport report = load(http, address, server.process(), questions, texts, rate);
             System.out.printf(
                     "One client alone: %s%d clients, %.1f requests a second for %s:%n%sp95 of asking is %.1f times the"
                             + " p50 of one client.%n%s%n",
@@ -79,7 +81,12 @@ final class LoadIT {
     }
 
     private LoadReport load(
-            HttpClient http, String address, List<String> questions, Map<String, String> texts, double rate)
+            HttpClient http,
+            String address,
+            Process process,
+            List<String> questions,
+            Map<String, String> texts,
+            double rate)
             throws IOException, InterruptedException {
         LoadReport report = new LoadReport();
         Duration every = Duration.ofNanos((long) (CLIENTS * 1_000_000_000L / rate));
@@ -91,7 +98,11 @@ final class LoadIT {
             long first = begin + every.toNanos() * i / CLIENTS;
             clients.add(Thread.ofVirtual().start(() -> client.run(first, every, end)));
         }
+        long warm = begin + LOAD.toNanos() / 3;
         while (System.nanoTime() < end) {
+            if (settled.isEmpty() && System.nanoTime() > warm) {
+                settle(http, address, process);
+            }
             watched.add(watch(http, address));
             Thread.sleep(1_000);
         }
@@ -99,6 +110,7 @@ final class LoadIT {
             assertTrue(client.join(Duration.ofMinutes(3)), "every request comes to an end");
         }
         watched.add(watch(http, address));
+        settle(http, address, process);
         return report;
     }
 
@@ -119,6 +131,17 @@ final class LoadIT {
         }
     }
 
+    /** Notes what memory is left in use after a collection. */
+    private void settle(HttpClient http, String address, Process process) throws IOException, InterruptedException {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        Process collecting = new ProcessBuilder(jcmd, String.valueOf(process.pid()), "GC.run")
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("collecting").toFile())
+                .start();
+        assertEquals(0, collecting.waitFor(), () -> "a collection can be asked for");
+        settled.add(watch(http, address)[0]);
+    }
+
     /** Used heap in megabytes, and threads. */
     private static long[] watch(HttpClient http, String address) throws IOException, InterruptedException {
         String metrics = get(http, address + "/metrics");
@@ -137,27 +160,14 @@ final class LoadIT {
 
     /** What is left after collections, and threads, grow no more once the server is warm. */
     private void assertFlat() {
-        long middle = least(1, 0);
-        long last = least(2, 0);
-        assertTrue(last <= middle * 1.25 + 64, "memory grows from %d to %d MB".formatted(middle, last));
+        assertTrue(settled.getLast() <= settled.getFirst() * 1.25 + 16, "memory grows: " + course());
         long threads = watched.getLast()[1];
         assertTrue(threads <= most(1, 1) + 4, "threads grow: " + course());
     }
 
     private String course() {
-        return "least heap of each third: %d, %d, %d MB; most threads: %d, %d, %d, and %d at the end"
-                .formatted(
-                        least(0, 0),
-                        least(1, 0),
-                        least(2, 0),
-                        most(0, 1),
-                        most(1, 1),
-                        most(2, 1),
-                        watched.getLast()[1]);
-    }
-
-    private long least(int third, int what) {
-        return third(third).mapToLong(all -> all[what]).min().orElseThrow();
+        return "heap after a collection, warm and at the end: %s MB; most threads: %d, %d, %d, and %d at the end"
+                .formatted(settled, most(0, 1), most(1, 1), most(2, 1), watched.getLast()[1]);
     }
 
     private long most(int third, int what) {
