@@ -2,6 +2,7 @@ package footnote.cli;
 
 import footnote.answer.Assistant;
 import footnote.answer.extract.SentenceReader;
+import footnote.answer.news.PieceReader;
 import footnote.answer.receipt.Circumstances;
 import footnote.answer.receipt.FakeReceipts;
 import footnote.answer.receipt.ReceiptDesk;
@@ -129,6 +130,11 @@ final class TestCli implements Products {
         @Override
         public PassageReader passageReader() {
             throw new BadInputException("There is no trained reader in tests of commands.");
+        }
+
+        @Override
+        public PieceReader pieceReader() {
+            return PieceReader.NONE;
         }
 
         @Override
