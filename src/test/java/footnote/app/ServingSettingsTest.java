@@ -74,7 +74,8 @@ final class ServingSettingsTest {
                         "OTEL_SERVICE_NAME", "news"),
                 null);
         assertEquals(List.of(), Settings.read(values).faults());
-        TraceTarget target = Objects.requireNonNull(Settings.of(values).serving().traces());
+        TraceTarget target =
+                Objects.requireNonNull(Settings.of(values).serving().traces());
         assertEquals(URI.create("http://one:4318"), target.endpoint());
         assertEquals(Map.of("a", "b", "c", "d="), target.headers());
         assertEquals("news", target.service());

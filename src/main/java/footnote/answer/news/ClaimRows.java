@@ -37,19 +37,23 @@ public final class ClaimRows {
 
     /** The likeliest value by a model, with each that it may be held against. */
     public static List<Pair> pairs(Evidence evidence, PieceReader reader, ClaimModel.Decision answers) {
-        Map<Claim, Row> rows = new HashMap<>();
-        for (ClaimReader.Read read : read(evidence, reader)) {
-            rows.put(answers.weighed(read), row(read));
-        }
-        return rows.keySet().stream()
-                .max(Comparator.comparingDouble(Claim::fit))
-                .map(first -> rows.entrySet().stream()
-                        .filter(other -> other.getKey().value().isComparable(first.value())
-                                && !other.getKey().value().agrees(first.value()))
+        List<Weighed> all = read(evidence, reader).stream()
+                .map(read -> new Weighed(answers.weighed(read), row(read)))
+                .toList();
+        return all.stream()
+                .max(Comparator.comparingDouble(one -> one.claim().fit()))
+                .map(first -> all.stream()
+                        .filter(other -> differ(first.claim(), other.claim()))
                         .map(other -> new Pair(
-                                rows.get(first), other.getValue(), named(DifferenceFeature.of(first, other.getKey()))))
+                                first.row(), other.row(), named(DifferenceFeature.of(first.claim(), other.claim()))))
                         .toList())
                 .orElse(List.of());
+    }
+
+    private record Weighed(Claim claim, Row row) {}
+
+    private static boolean differ(Claim first, Claim other) {
+        return other.value().isComparable(first.value()) && !other.value().agrees(first.value());
     }
 
     private static List<ClaimReader.Read> read(Evidence evidence, PieceReader reader) {

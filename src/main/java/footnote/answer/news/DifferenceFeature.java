@@ -53,6 +53,6 @@ enum DifferenceFeature {
         LocalDate to = there.day();
         return from == null || to == null
                 ? UNKNOWN
-                : Math.min(MOST, Math.log1p(Math.abs(ChronoUnit.DAYS.between(from, to))));
+                : Math.min(MOST, Math.log1p(Math.abs((double) ChronoUnit.DAYS.between(from, to))));
     }
 }

@@ -100,12 +100,6 @@ final class Differences {
         return here != null && there != null && here.isAfter(there);
     }
 
-    private static boolean isLater(Claim one, Claim two) {
-        LocalDate here = one.published();
-        LocalDate there = two.published();
-        return here != null && there != null && here.isAfter(there);
-    }
-
     /** Whether a count became greater twice at least, each time later. */
     private static boolean hasGrown(List<List<Claim>> groups) {
         for (int i = 1; i < groups.size(); i++) {

@@ -134,19 +134,20 @@ final class ValueFinder {
     private Stream<Found> names(AnalysedText sentence) {
         List<List<Word>> names = new ArrayList<>();
         List<Word> words = sentence.words();
+        int last = -1;
         for (int i = Dated.dateline(sentence.text()) > 0 ? 1 : 0; i < words.size(); i++) {
             if (!Names.isName(words, i)) {
                 continue;
             }
-            boolean goesOn = i > 0
-                    && !names.isEmpty()
-                    && names.getLast().getLast() == words.get(i - 1)
-                    && GAP.matcher(between(words.get(i - 1), words.get(i), sentence.text()))
+            boolean goesOn = last >= 0
+                    && last == i - 1
+                    && GAP.matcher(between(words.get(last), words.get(i), sentence.text()))
                             .matches();
             if (!goesOn) {
                 names.add(new ArrayList<>());
             }
             names.getLast().add(words.get(i));
+            last = i;
         }
         return names.stream()
                 .filter(name -> name.stream().noneMatch(word -> question.has(word.key())))

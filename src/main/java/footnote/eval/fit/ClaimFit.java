@@ -167,7 +167,8 @@ public final class ClaimFit {
         }
         return IntStream.rangeClosed(-60, 100)
                 .mapToDouble(tenths -> tenths / 10.0)
-                .filter(threshold -> most.values().stream().filter(one -> one > threshold).count() <= ALARMS * most.size())
+                .filter(threshold ->
+                        most.values().stream().filter(one -> one > threshold).count() <= ALARMS * most.size())
                 .findFirst()
                 .orElse(0);
     }

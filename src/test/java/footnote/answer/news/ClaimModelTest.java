@@ -38,11 +38,16 @@ final class ClaimModelTest {
         Claim eleven = claim("eleven", 1);
         Claim fourteen = claim("14", 1);
         assertEquals(2, Differences.groups(List.of(nine, eleven, fourteen)).size());
-        assertEquals(3, Differences.steps(Differences.groups(List.of(nine, eleven, fourteen))).size());
+        assertEquals(
+                3,
+                Differences.steps(Differences.groups(List.of(nine, eleven, fourteen)))
+                        .size());
     }
 
     private static double fit(Map<ClaimFeature, Double> features) {
-        return MODEL.answers().weighed(new ClaimReader.Read(claim("nine", 0), features)).fit();
+        return MODEL.answers()
+                .weighed(new ClaimReader.Read(claim("nine", 0), features))
+                .fit();
     }
 
     private static double difference(Claim one, Claim two) {
@@ -54,8 +59,8 @@ final class ClaimModelTest {
         ValueFinder.Found found = new ValueFinder(AnalysedText.of("How many died?"))
                 .in(AnalysedText.of(text), null, Set.of(Sort.QUANTITY))
                 .getFirst();
-        Evidence.Passage passage = new Evidence.Passage(
-                1, number, null, text, true, 1, 1, List.of(), "Wire", LocalDate.of(2024, 3, 4));
+        Evidence.Passage passage =
+                new Evidence.Passage(1, number, null, text, true, 1, 1, List.of(), "Wire", LocalDate.of(2024, 3, 4));
         return new Claim(
                 passage, new Span(0, text.length()), found.value(), found.span().of(text), text, List.of(), fit);
     }

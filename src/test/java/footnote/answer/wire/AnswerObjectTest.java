@@ -72,9 +72,7 @@ final class AnswerObjectTest {
                 "nearest":[{"article":"near","title":"Near","link":"/articles/near"}],"notices":["Slow today."],\
                 "dropped":3,"confidence":0.25,"model":"extractive","conversation":null,\
                 "millis":{"retrieve":1.5,"compose":2.5,"total":4.0}}""";
-        assertEquals(
-                expected,
-                JSON.writeValueAsString(AnswerObject.of(answer(Outcome.PARTIAL, Conflict.Kind.UPDATE))));
+        assertEquals(expected, JSON.writeValueAsString(AnswerObject.of(answer(Outcome.PARTIAL, Conflict.Kind.UPDATE))));
     }
 
     /** As the record of the heart was written before there was one for this. */

@@ -61,10 +61,13 @@ final class CleaningTimeIT {
     }
 
     private static byte[] page(Path file) {
-        String links = "<li class=\"menu-item\"><a href=\"/section/story-1234567\">More stories of the section</a></li>";
+        String links =
+                "<li class=\"menu-item\"><a href=\"/section/story-1234567\">More stories of the section</a></li>";
         String furniture = "<nav class=\"site-menu\"><ul>" + links.repeat(FURNITURE / links.length()) + "</ul></nav>";
         try {
-            return Files.readString(file).replaceFirst("<body[^>]*>", "$0" + furniture).getBytes(StandardCharsets.UTF_8);
+            return Files.readString(file)
+                    .replaceFirst("<body[^>]*>", "$0" + furniture)
+                    .getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
