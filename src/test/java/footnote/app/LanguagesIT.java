@@ -50,7 +50,7 @@ final class LanguagesIT {
     @CsvSource(delimiter = '|', textBlock = """
             Wie viel hat der Umbau des Sprungturms gekostet?          | 1,2 Mio. Euro
             Combien a coûté le travail sur le toboggan ?              | 800 000 euros
-            ¿Cuánto costó la obra de la sala en Villarroja?           | tres millones de euros
+            ¿Cuántos euros costaron las obras de la sala?             | tres millones de euros
             Во сколько обошлось строительство моста в городе Заречье? | 340 млн рублей
             Belediye binanın onarımı için ne kadar harcadı?           | 12 milyon lira
             كم بلغت تكلفة بناء الجسر في الزهراء؟                      | ثلاثين مليون دينار

@@ -48,7 +48,7 @@ public final class ClaimFit {
     public record Result(ClaimModel model, List<String> report) {}
 
     /** Share of the questions of which it is known that nothing differs that may get an alarm all the same. */
-    private static final double ALARMS = 0.1;
+    private static final double ALARMS = 0.15;
 
     /** An observation of a question. */
     private record Observed(ClaimCase of, LogisticFit.Row row) {

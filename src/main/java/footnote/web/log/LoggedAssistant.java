@@ -41,6 +41,11 @@ public final class LoggedAssistant implements Assistant {
     }
 
     @Override
+    public Question begin(Question question) {
+        return assistant.begin(question);
+    }
+
+    @Override
     public Answer ask(Question question, AnswerListener listener) {
         long begun = System.nanoTime();
         try {
