@@ -1,10 +1,13 @@
 package footnote.app;
 
+import footnote.answer.Assistant;
 import footnote.answer.news.PieceReader;
-import footnote.answer.road.ArticleAssistant;
+import footnote.answer.receipt.ReceiptBook;
+import footnote.answer.road.Conversing;
 import footnote.collection.Storage;
 import footnote.collection.ingest.LocalCollection;
 import footnote.collection.ingest.Vectoriser;
+import footnote.conversation.MemoryConversations;
 import footnote.eval.EvalCollection;
 import footnote.model.Encoder;
 import footnote.model.Stages;
@@ -28,7 +31,8 @@ record EvalCollections(Path folder, Encoder encoder, Assistants assistants, Piec
         Storage storage = LuceneStorage.open(folder.resolve(name), encoder.name(), encoder.dimension());
         LocalCollection articles = new LocalCollection(storage, new Vectoriser(encoder));
         Retriever retriever = new Retriever(storage.passages(), encoder, storage.missed(), Stages.NONE);
-        ArticleAssistant assistant = assistants.on(articles, retriever, pieces);
+        Assistant assistant =
+                new Conversing(assistants.on(articles, retriever, pieces), new MemoryConversations(), ReceiptBook.NONE);
         return new EvalCollection(articles, retriever, assistant, storage::close);
     }
 }

@@ -40,11 +40,6 @@ final class Asked {
         };
     }
 
-    /** Whether the sort is told by the question's form, and not left to its words. */
-    boolean isPlain() {
-        return kind != QuestionKind.OTHER;
-    }
-
     /** "How many": what a number counts is then told by the question. */
     static boolean isForCount(String question) {
         return question.toLowerCase(Locale.ROOT).contains("how many");

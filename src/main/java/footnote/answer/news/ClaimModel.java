@@ -17,6 +17,9 @@ import java.util.Objects;
  */
 public record ClaimModel(String provenance, Decision answers, Decision differs) {
 
+    /** Less likely than this a value does not answer, whatever its sentence says it has come to. */
+    private static final double LEAST = -1.5;
+
     /**
      * One decision.
      *
@@ -40,8 +43,12 @@ public record ClaimModel(String provenance, Decision answers, Decision differs) 
         }
     }
 
-    /** Whether another value is given for what the first is given for. */
+    /**
+     * Whether another value is given for what the first is given for. So it is too where it may answer and its sentence says
+     * that something has come to it: "moved to 4 May" needs no likeness to the day before.
+     */
     boolean areOfTheSame(Claim first, Claim other) {
-        return differs.model().logit(DifferenceFeature.of(first, other)) > differs.threshold();
+        return (other.fit() > LEAST && Differences.isComeTo(other))
+                || differs.model().logit(DifferenceFeature.of(first, other)) > differs.threshold();
     }
 }

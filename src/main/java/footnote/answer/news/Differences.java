@@ -21,7 +21,7 @@ final class Differences {
     private static final Pattern TAKES_BACK = Pattern.compile(
             "(?i)\\b(?:correct(?:s|ed|ion|ions)|misstated|mistaken(?:ly)?|erroneous(?:ly)?|wrongly|in error|retract\\w*)\\b");
 
-    /** A number that something has come to: "rose to 14", "now stands at 14". */
+    /** What stands before a value that something has come to: "rose to 14", "now stands at 14", "moved to 4 May". */
     private static final Pattern COME_TO = Pattern.compile(
             "(?i)\\b(?:to|now|(?:stands?|stood) at)\\s+(?:(?:about|around|at least|more than|nearly|almost|over|some)\\s+)?[$€£]?$");
 
@@ -65,7 +65,7 @@ final class Differences {
 
     static boolean isComeTo(Claim claim) {
         int at = claim.text().indexOf(claim.shown());
-        return claim.value() instanceof Quantity
+        return !(claim.value() instanceof NamedThing)
                 && at > 0
                 && COME_TO.matcher(claim.text().substring(0, at)).find();
     }

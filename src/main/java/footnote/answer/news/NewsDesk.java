@@ -61,9 +61,11 @@ public final class NewsDesk {
     public Edition edit(Evidence evidence, List<Spot> said) {
         Claims claims = Claims.of(evidence, reader, model);
         Origins origins = origins(evidence);
-        return told(claims.values(), said)
+        Optional<Claim> told = told(claims.values(), said);
+        return told.filter(first -> !(first.value() instanceof NamedThing))
                 .map(first -> compared(first, claims, claims.of(first), said, origins))
                 .or(() -> swapped(evidence, claims, said, origins))
+                .or(() -> told.map(first -> compared(first, claims, claims.of(first), said, origins)))
                 .orElseGet(() -> plain(said, origins));
     }
 
