@@ -17,7 +17,7 @@ import java.util.Objects;
  */
 public record ClaimModel(String provenance, Decision answers, Decision differs) {
 
-    /** Less likely than this a value does not answer, whatever its sentence says it has come to. */
+    /** Less likely than this a date does not answer, whatever its sentence says has come to it. */
     private static final double LEAST = -1.5;
 
     /**
@@ -44,11 +44,11 @@ public record ClaimModel(String provenance, Decision answers, Decision differs) 
     }
 
     /**
-     * Whether another value is given for what the first is given for. So it is too where it may answer and its sentence says
-     * that something has come to it: "moved to 4 May" needs no likeness to the day before.
+     * Whether another value is given for what the first is given for. So is a date that may answer and to which its sentence
+     * says that something has come: "moved to 4 May" needs no likeness to the day before.
      */
     boolean areOfTheSame(Claim first, Claim other) {
-        return (other.fit() > LEAST && Differences.isComeTo(other))
-                || differs.model().logit(DifferenceFeature.of(first, other)) > differs.threshold();
+        boolean moved = other.value() instanceof Moment && other.fit() > LEAST && Differences.isComeTo(other);
+        return moved || differs.model().logit(DifferenceFeature.of(first, other)) > differs.threshold();
     }
 }
