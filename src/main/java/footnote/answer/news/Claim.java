@@ -38,7 +38,7 @@ record Claim(
 
     /** The value as a reader compares it: in figures, with its hedge and with what it counts. */
     String told() {
-        return value instanceof Quantity quantity ? quantity.told(shown, Topic.noun(this)) : shown;
+        return value instanceof Quantity quantity ? quantity.told(shown, Surroundings.noun(this)) : shown;
     }
 
     @Nullable

@@ -111,7 +111,7 @@ final class ClaimReader {
         Map<ClaimFeature, Double> features = new EnumMap<>(ClaimFeature.class);
         features.put(ClaimFeature.READER, logit);
         features.put(ClaimFeature.UNIT, one(claim.value() instanceof Quantity quantity && asked.hasUnit(quantity)));
-        features.put(ClaimFeature.WORDS, Topic.shared(question, claim));
+        features.put(ClaimFeature.WORDS, Surroundings.shared(question, claim));
         features.put(ClaimFeature.IS_NAME, one(claim.value() instanceof NamedThing));
         features.put(ClaimFeature.IS_MOMENT, one(claim.value() instanceof Moment));
         return new Read(claim, features);

@@ -25,17 +25,6 @@ final class ValueFinder {
     /** "2-1", "2023/24": numbers of a pair count nothing. */
     private static final Pattern PAIR = Pattern.compile("\\d+[-–/]\\d+");
 
-    /** What stands before a number of some of those that were counted. */
-    private static final Pattern PART = Pattern.compile("(?i)\\b(?:among (?:them|those|whom|others)"
-            + "|includ(?:ing|ed|es?)|of (?:whom|them|which|those))\\s(?:[^,;]{0,20}\\s)?$");
-
-    /** What stands behind such a number, or behind one that is still to be added. */
-    private static final Pattern SOME =
-            Pattern.compile("(?i)\\s(?:of (?:the|those|these|them|whom|its|their)|more|further|additional)\\b");
-
-    private static final Pattern ASIDE =
-            Pattern.compile("(?i)\\b(?:not|instead of|rather than|up from|down from)\\s(?:the\\s|[$€£])?$");
-
     private static final Pattern GAP = Pattern.compile("[\\s.’'-]*");
 
     private final AnalysedText question;
@@ -49,15 +38,8 @@ final class ValueFinder {
      *
      * @param value the value
      * @param span where it stands in the sentence
-     * @param isPart whether it is a number of some of those that were counted
-     * @param isAside whether it does not hold, or no more: "120, not 1,200"
      */
-    record Found(Value value, Span span, boolean isPart, boolean isAside) {
-
-        private Found(Value value, Span span) {
-            this(value, span, false, false);
-        }
-    }
+    record Found(Value value, Span span) {}
 
     /** The values of these sorts, in order; where two overlap, the one that begins first. */
     List<Found> in(AnalysedText sentence, @Nullable LocalDate published, Set<Asked.Sort> sorts) {
@@ -83,11 +65,7 @@ final class ValueFinder {
         String text = sentence.text();
         return sentence.amounts().stream()
                 .filter(amount -> amount.kind() != Kind.RANK && counts(amount, text))
-                .map(amount -> new Found(
-                        new Quantity(amount, unit(amount, text)),
-                        amount.span(),
-                        isPart(text, amount.span()),
-                        ASIDE.matcher(text.substring(0, amount.span().start())).find()));
+                .map(amount -> new Found(new Quantity(amount, unit(amount, text)), amount.span()));
     }
 
     /** Whether it is no piece of a pair or of a time, and not one of the question's own. */
@@ -99,11 +77,6 @@ final class ValueFinder {
         boolean known = question.amounts().stream()
                 .anyMatch(other -> other.kind() == amount.kind() && other.value() == amount.value());
         return !pair && !clock && !known;
-    }
-
-    private static boolean isPart(String text, Span span) {
-        return PART.matcher(text.substring(0, span.start())).find()
-                || SOME.matcher(text.substring(span.end())).lookingAt();
     }
 
     private static String unit(Amount amount, String text) {

@@ -48,10 +48,6 @@ public record Amount(double value, double days, Kind kind, Bound bound, Span spa
         BELOW
     }
 
-    boolean isShare() {
-        return kind == Kind.SHARE;
-    }
-
     /** Whether this may be said where a text has the other. */
     public boolean follows(Amount said) {
         if (kind == Kind.SIZE) {

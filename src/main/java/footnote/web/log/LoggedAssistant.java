@@ -3,6 +3,7 @@ package footnote.web.log;
 import footnote.answer.Answer;
 import footnote.answer.AnswerListener;
 import footnote.answer.Assistant;
+import footnote.answer.ForwardingAssistant;
 import footnote.answer.Question;
 import footnote.model.Stages;
 import java.time.Duration;
@@ -12,11 +13,10 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
 
 /** Logs what became of each question of a channel, and what was asked only where that is wanted. */
-public final class LoggedAssistant implements Assistant {
+public final class LoggedAssistant extends ForwardingAssistant {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoggedAssistant.class);
 
-    private final Assistant assistant;
     private final String channel;
     private final boolean asked;
     private final Stages stages;
@@ -29,20 +29,10 @@ public final class LoggedAssistant implements Assistant {
      * @param stages told of each question
      */
     public LoggedAssistant(Assistant assistant, String channel, boolean asked, Stages stages) {
-        this.assistant = assistant;
+        super(assistant);
         this.channel = channel;
         this.asked = asked;
         this.stages = stages;
-    }
-
-    @Override
-    public void check(Question question) {
-        assistant.check(question);
-    }
-
-    @Override
-    public Question begin(Question question) {
-        return assistant.begin(question);
     }
 
     @Override

@@ -3,6 +3,7 @@ package footnote.web.metrics;
 import footnote.answer.Answer;
 import footnote.answer.AnswerListener;
 import footnote.answer.Assistant;
+import footnote.answer.ForwardingAssistant;
 import footnote.answer.Question;
 import footnote.fault.BadInputException;
 import io.micrometer.core.instrument.Counter;
@@ -12,31 +13,20 @@ import java.util.Locale;
 import java.util.concurrent.CancellationException;
 
 /** Counts the questions of a channel by what became of them, and how long that took. */
-final class CountedAssistant implements Assistant {
+final class CountedAssistant extends ForwardingAssistant {
 
-    private final Assistant assistant;
     private final String channel;
     private final MeterRegistry registry;
     private final Counter dropped;
 
     CountedAssistant(Assistant assistant, String channel, MeterRegistry registry) {
-        this.assistant = assistant;
+        super(assistant);
         this.channel = channel;
         this.registry = registry;
         this.dropped = Counter.builder("footnote.sentences.dropped")
                 .description("Sentences of a language model that no article supports")
                 .tag("channel", channel)
                 .register(registry);
-    }
-
-    @Override
-    public void check(Question question) {
-        assistant.check(question);
-    }
-
-    @Override
-    public Question begin(Question question) {
-        return assistant.begin(question);
     }
 
     @Override

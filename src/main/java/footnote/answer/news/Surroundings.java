@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What a question is about, by its names, and what a number in a text counts. */
-final class Topic {
+/** What the words around a value say of it: which of the question's stand there, and what a number counts. */
+final class Surroundings {
 
     /** More words behind a number are not what it counts. */
     private static final int LONGEST = 3;
 
     private static final Pattern BETWEEN = Pattern.compile("[\\s-]*");
 
-    private Topic() {}
+    private Surroundings() {}
 
     /** Share of what a question says besides names that the words around a value say too. */
     static double shared(AnalysedText question, Claim claim) {
@@ -41,14 +41,7 @@ final class Topic {
         return plain;
     }
 
-    /** What a number counts: the words right behind it, up to a verb or a word that only joins. */
-    static Set<String> counted(Claim claim) {
-        Set<String> counted = new LinkedHashSet<>();
-        behind(claim).forEach(word -> counted.add(word.key()));
-        return counted;
-    }
-
-    /** The same as it stands in the text; empty where nothing is told. */
+    /** What a number counts: the words right behind it, up to a verb or a word that only joins; empty where nothing is told. */
     static String noun(Claim claim) {
         List<Word> words = behind(claim);
         return words.isEmpty() || words.size() > LONGEST
