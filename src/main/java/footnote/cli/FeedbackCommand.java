@@ -1,6 +1,7 @@
 package footnote.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import footnote.answer.wire.AnswerCodec;
 import footnote.article.Article;
 import footnote.cli.terminal.Console;
 import footnote.cli.terminal.SafeText;
@@ -78,7 +79,7 @@ final class FeedbackCommand implements Callable<Integer> {
                     feedback.at().toString(),
                     feedback.history(),
                     feedback.question(),
-                    JsonOutput.read(feedback.shown().json()));
+                    AnswerCodec.read(feedback.shown().json()));
         }
     }
 

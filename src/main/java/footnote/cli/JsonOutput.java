@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -13,7 +11,6 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import footnote.cli.terminal.Console;
 import footnote.cli.terminal.SafeText;
-import footnote.fault.CollectionException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -34,15 +31,6 @@ final class JsonOutput {
         ObjectWriter writer =
                 writer().with(SerializationFeature.INDENT_OUTPUT).with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
         return written(value, writer);
-    }
-
-    /** What was once written by another edge of this product. */
-    static JsonNode read(String json) {
-        try {
-            return new ObjectMapper().readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new CollectionException("A kept answer cannot be read; the file of conversations is damaged.", e);
-        }
     }
 
     private static String written(Object value, ObjectWriter writer) {

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import footnote.answer.wire.AnswerCodec;
 import footnote.article.Article;
 import footnote.conversation.Feedback.Verdict;
 import footnote.conversation.FeedbackEntry;
 import footnote.conversation.Turn;
-import footnote.fault.CollectionException;
 import java.util.List;
 import java.util.Locale;
 
@@ -57,11 +57,7 @@ public record FeedbackSet(List<String> questions, List<String> review) {
     private record Entry(FeedbackEntry feedback, JsonNode answer) {
 
         static Entry of(FeedbackEntry feedback) {
-            try {
-                return new Entry(feedback, JSON.readTree(feedback.shown().json()));
-            } catch (JsonProcessingException e) {
-                throw new CollectionException("A kept answer cannot be read; the file is damaged.", e);
-            }
+            return new Entry(feedback, AnswerCodec.read(feedback.shown().json()));
         }
 
         String outcome() {

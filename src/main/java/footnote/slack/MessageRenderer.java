@@ -5,6 +5,7 @@ import footnote.answer.Answer;
 import footnote.answer.Citation;
 import footnote.answer.Outcome;
 import footnote.answer.news.NewsWords;
+import footnote.answer.wire.AnswerCodec;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,7 @@ final class MessageRenderer {
     /** The quotes of an answer as it was kept. */
     AnswerMessage quotes(String kept) {
         List<MessageLine> lines = new ArrayList<>();
-        for (JsonNode citation : SlackJson.kept(kept, JsonNode.class).path("citations")) {
+        for (JsonNode citation : AnswerCodec.read(kept).path("citations")) {
             String title = "[%d] “%s” — %s"
                     .formatted(
                             citation.path("n").asInt(),

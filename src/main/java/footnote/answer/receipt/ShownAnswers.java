@@ -1,12 +1,8 @@
 package footnote.answer.receipt;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import footnote.answer.Answer;
 import footnote.answer.Citation;
+import footnote.answer.wire.AnswerCodec;
 import footnote.answer.wire.AnswerObject;
 import footnote.answer.wire.CitationObject;
 import footnote.conversation.StoredAnswer;
@@ -16,11 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes answers down as their readers saw them: the answer object that every channel shows. */
 final class ShownAnswers {
-
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .build();
 
     private ShownAnswers() {}
 
@@ -39,22 +30,14 @@ final class ShownAnswers {
             String conversation) {}
 
     static StoredAnswer of(Answer answer) {
-        return new StoredAnswer(answer.id(), write(AnswerObject.of(answer)));
+        return new StoredAnswer(answer.id(), AnswerCodec.write(AnswerObject.of(answer)));
     }
 
     static StoredAnswer interrupted(
             String question, String text, List<Citation> citations, List<String> notices, String conversation) {
         String id = UUID.randomUUID().toString();
         List<CitationObject> cited = citations.stream().map(CitationObject::of).toList();
-        return new StoredAnswer(id, write(new Interrupted(id, question, null, text, cited, notices, conversation)));
-    }
-
-    /** To a string and not to bytes, where a broken surrogate in an article would be an exception. */
-    private static String write(Object shown) {
-        try {
-            return JSON.writeValueAsString(shown);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("An answer is always writable.", e);
-        }
+        return new StoredAnswer(
+                id, AnswerCodec.write(new Interrupted(id, question, null, text, cited, notices, conversation)));
     }
 }

@@ -1,7 +1,7 @@
 package footnote.web.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import footnote.answer.wire.AnswerCodec;
 import footnote.conversation.Archive;
 import footnote.conversation.ConversationSummary;
 import footnote.conversation.Feedback;
@@ -9,10 +9,8 @@ import footnote.conversation.ShownTurn;
 import footnote.conversation.StoredAnswer;
 import footnote.conversation.StoredConversation;
 import footnote.fault.BadInputException;
-import footnote.fault.CollectionException;
 import footnote.web.http.Access;
 import footnote.web.http.Body;
-import footnote.web.http.Json;
 import footnote.web.http.JsonBody;
 import footnote.web.http.OwnerCookie;
 import footnote.web.http.Problem;
@@ -134,17 +132,8 @@ public final class ConversationRoutes {
                     exchange.question(),
                     exchange.text(),
                     exchange.complete(),
-                    shown == null ? null : parse(shown.json()),
+                    shown == null ? null : AnswerCodec.read(shown.json()),
                     exchange.judgement());
-        }
-    }
-
-    /** What was once written by this edge. */
-    static JsonNode parse(String json) {
-        try {
-            return Json.MAPPER.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new CollectionException("A kept answer cannot be read; the file of conversations is damaged.", e);
         }
     }
 }

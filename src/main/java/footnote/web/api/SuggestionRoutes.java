@@ -1,6 +1,7 @@
 package footnote.web.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import footnote.answer.wire.AnswerCodec;
 import footnote.conversation.Archive;
 import footnote.conversation.ShownTurn;
 import footnote.conversation.StoredAnswer;
@@ -43,7 +44,7 @@ public final class SuggestionRoutes {
     private static Set<String> cited(@Nullable StoredAnswer shown) {
         Set<String> articles = new LinkedHashSet<>();
         if (shown != null) {
-            for (JsonNode citation : ConversationRoutes.parse(shown.json()).path("citations")) {
+            for (JsonNode citation : AnswerCodec.read(shown.json()).path("citations")) {
                 articles.add(citation.path("article").asText());
             }
         }
