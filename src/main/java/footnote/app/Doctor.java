@@ -12,9 +12,11 @@ import footnote.settings.CollectionSettings;
 import footnote.settings.Values;
 import footnote.slack.SlackExamination;
 import footnote.text.CountWords;
+import footnote.web.http.TlsFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,6 +24,8 @@ import java.util.stream.Stream;
 final class Doctor {
 
     private static final int OLDEST_JAVA = 21;
+
+    private static final String TLS = "TLS";
 
     private final CollectionSettings collection;
     private final Settings settings;
@@ -35,7 +39,24 @@ final class Doctor {
 
     List<DoctorFinding> checks() {
         Stream<DoctorFinding> own = Stream.of(java(), data(), index(), embedding(), prompts(), chat(), reader());
-        return Stream.concat(own, services()).toList();
+        return Stream.of(own, tls(), services()).flatMap(some -> some).toList();
+    }
+
+    private Stream<DoctorFinding> tls() {
+        TlsFiles files = settings.serving().tls();
+        return files == null ? Stream.empty() : Stream.of(tls(files));
+    }
+
+    private static DoctorFinding tls(TlsFiles files) {
+        try {
+            Instant end = files.validUntil();
+            String detail = "%s, valid until %s".formatted(files.certificate(), end);
+            return end.isAfter(Instant.now())
+                    ? DoctorFinding.ok(TLS, detail)
+                    : DoctorFinding.bad(TLS, detail, "Renew the certificate; browsers refuse this one.");
+        } catch (FootnoteException e) {
+            return DoctorFinding.bad(TLS, "cannot be used", String.valueOf(e.getMessage()));
+        }
     }
 
     private Stream<DoctorFinding> services() {

@@ -2,10 +2,12 @@ package footnote.app;
 
 import footnote.fault.CollectionException;
 import footnote.settings.CollectionSettings;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +37,12 @@ record IndexFolder(Path path, boolean passing) {
         } catch (IOException dataFolderNotWritable) {
             return temporary();
         }
+    }
+
+    /** How many bytes the index takes; a file that is deleted meanwhile counts for nothing. */
+    long bytes() {
+        File[] files = path.toFile().listFiles();
+        return files == null ? 0 : Arrays.stream(files).mapToLong(File::length).sum();
     }
 
     private static IndexFolder temporary() {

@@ -160,6 +160,7 @@ final class LocalProduct implements Product {
         ArticleAssistant answering = answering(assistants());
         Places places = new Places(settings.serving().atATime());
         metrics.follow(places);
+        metrics.follow(IndexFolder.of(collection)::bytes);
         WebParts parts = new WebParts(
                 watched(conversing(answering, archive, "web"), "web", metrics),
                 articles(),

@@ -83,6 +83,7 @@ final class TlsTest {
         Path certificate = pem("certificate.pem", certificate(keys, "SHA256withRSA"));
         TlsFiles files = new TlsFiles(certificate, pem("key.pem", keys.getPrivate()));
         assertTrue(Files.readString(files.key()).contains("BEGIN RSA PRIVATE KEY"));
+        assertTrue(files.validUntil().isAfter(Instant.now().plus(Duration.ofMinutes(50))));
         TestServer.with(settings(files), Samples.assistant(Duration.ZERO), Samples.collection())
                 .close();
     }

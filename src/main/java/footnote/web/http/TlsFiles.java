@@ -11,6 +11,7 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
@@ -50,6 +51,17 @@ public record TlsFiles(Path certificate, Path key) {
         factory.setKeyStore(store(chain, secret));
         factory.setKeyStorePassword("");
         return factory;
+    }
+
+    /**
+     * Reads both, as a server would.
+     *
+     * @return when the certificate runs out
+     * @throws BadInputException if one cannot be read, or they do not belong together
+     */
+    public Instant validUntil() {
+        read();
+        return chain()[0].getNotAfter().toInstant();
     }
 
     private X509Certificate[] chain() {

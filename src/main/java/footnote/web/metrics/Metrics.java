@@ -20,6 +20,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.function.ToIntFunction;
 
 /** Counts requests and questions, and tells of them in the form of Prometheus. Nothing in it says what was asked. */
@@ -71,6 +72,14 @@ public final class Metrics implements ProtocolDoor {
                 .register(registry);
         Gauge.builder("footnote.questions.waiting", places, Places::waiting)
                 .description("Questions that wait for others to be answered")
+                .register(registry);
+    }
+
+    /** Tells how much room the collection takes on its disk, in bytes. */
+    public void follow(LongSupplier bytes) {
+        Gauge.builder("footnote.collection.bytes", bytes, LongSupplier::getAsLong)
+                .description("Room that the collection takes on the disk")
+                .baseUnit("bytes")
                 .register(registry);
     }
 

@@ -60,6 +60,8 @@ final class MetricsTest {
             return List.<ProtocolDoor>copyOf(opened);
         })) {
             Metrics metrics = opened.getFirst();
+            metrics.follow(() -> 136_966L);
+            assertTrue(server.get("/metrics").body().contains("footnote_collection_bytes 136966.0"));
             ask(metrics.counting(Samples.telling(Samples::thrice), "openai"));
             ask(metrics.counting(Samples.telling(Samples::notFound), "openai"));
             Assistant failing = metrics.counting(Samples.failing(new UnavailableException("It rests.")), "mcp");
