@@ -92,7 +92,9 @@ final class McpMessages implements McpStatelessServerTransport {
             return refusal(400, NO_JSON, "The body is not valid JSON.");
         }
         if (!isMessage(message)) {
-            return refusal(400, "The body must be one request or notification of JSON-RPC 2.0.");
+            return refusal(
+                    400,
+                    "The body must be one request or notification of JSON-RPC 2.0, its id a text or a whole number of 64 bits.");
         }
         String method = message.get("method").textValue();
         Object parameters =
@@ -113,7 +115,7 @@ final class McpMessages implements McpStatelessServerTransport {
         return VERSION.equals(message.path("jsonrpc").textValue())
                 && message.path("method").isTextual()
                 && (parameters.isMissingNode() || parameters.isNull() || parameters.isObject())
-                && (id.isMissingNode() || id.isTextual() || id.isIntegralNumber());
+                && (id.isMissingNode() || id.isTextual() || (id.isIntegralNumber() && id.canConvertToLong()));
     }
 
     private JSONRPCResponse reply(McpTransportContext context, JSONRPCRequest request) {

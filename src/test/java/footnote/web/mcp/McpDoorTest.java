@@ -147,7 +147,9 @@ final class McpDoorTest {
                 "{\"jsonrpc\": \"1.0\", \"id\": 1, \"method\": \"ping\"}        | -32600",
                 "{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"ping\", \"params\": []} | -32600",
                 "{\"jsonrpc\": \"2.0\", \"id\": null, \"method\": \"ping\"}     | -32600",
-                "{\"jsonrpc\": \"2.0\", \"id\": [1], \"method\": \"ping\"}      | -32600"
+                "{\"jsonrpc\": \"2.0\", \"id\": [1], \"method\": \"ping\"}      | -32600",
+                "{\"jsonrpc\": \"2.0\", \"id\": 1.5, \"method\": \"ping\"}      | -32600",
+                "{\"jsonrpc\": \"2.0\", \"id\": 18852802456401014938528645120, \"method\": \"ping\"} | -32600"
             })
     void refusesWhatIsNoMessage(String body, int code) {
         try (TestServer server = answering()) {
