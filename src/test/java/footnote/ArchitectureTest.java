@@ -91,10 +91,33 @@ final class ArchitectureTest {
             .because("all others work on ports, behind which another store can take its place");
 
     @ArchTest
-    static final ArchRule storesDoNotKnowEachOther = slices().matching("footnote.store.(*)..")
+    static final ArchRule storesDoNotKnowEachOther = slices().matching("footnote.store.(lucene|sqlite|postgres)..")
             .should()
             .notDependOnEachOther()
             .because("each must be able to change or go without the other");
+
+    @ArchTest
+    static final ArchRule whatIsCommonKnowsNoDatabase = noClasses()
+            .that()
+            .resideInAPackage("footnote.store.sql..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "footnote.store.lucene..",
+                    "footnote.store.sqlite..",
+                    "footnote.store.postgres..",
+                    "org.sqlite..",
+                    "org.postgresql..")
+            .because("the same statements keep conversations in whichever database");
+
+    @ArchTest
+    static final ArchRule onlyItsRoomKnowsPostgres = noClasses()
+            .that()
+            .resideOutsideOfPackage("footnote.store.postgres..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.postgresql..", "com.zaxxer.hikari..", "org.flywaydb..")
+            .because("nothing of the cluster is loaded where no database is set");
 
     @ArchTest
     static final ArchRule theDoorOfTheCollectionIsPortsAndValues = noClasses()

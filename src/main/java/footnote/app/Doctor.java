@@ -11,6 +11,8 @@ import footnote.model.onnx.Window;
 import footnote.settings.CollectionSettings;
 import footnote.settings.Values;
 import footnote.slack.SlackExamination;
+import footnote.store.postgres.PostgresAddress;
+import footnote.store.postgres.PostgresPool;
 import footnote.text.CountWords;
 import footnote.web.http.TlsFiles;
 import java.nio.file.Files;
@@ -38,7 +40,8 @@ final class Doctor {
     }
 
     List<DoctorFinding> checks() {
-        Stream<DoctorFinding> own = Stream.of(java(), data(), index(), embedding(), prompts(), chat(), reader());
+        Stream<DoctorFinding> own =
+                Stream.of(java(), data(), database(), index(), embedding(), prompts(), chat(), reader());
         return Stream.of(own, tls(), services()).flatMap(some -> some).toList();
     }
 
@@ -87,6 +90,21 @@ final class Doctor {
                         "data folder",
                         folder + " cannot be written",
                         "Mend its permissions or choose another with --data.");
+    }
+
+    private DoctorFinding database() {
+        PostgresAddress address = settings.database();
+        if (address == null) {
+            return DoctorFinding.ok("conversations", "in a file of the data folder");
+        }
+        try (PostgresPool pool = PostgresPool.open(address)) {
+            long start = System.nanoTime();
+            pool.tables().query(row -> true, "SELECT 1");
+            return DoctorFinding.ok(
+                    "database", "%s answers in %,d ms".formatted(address, (System.nanoTime() - start) / 1_000_000));
+        } catch (FootnoteException e) {
+            return DoctorFinding.bad("database", address + " cannot be used", String.valueOf(e.getMessage()));
+        }
     }
 
     private DoctorFinding index() {

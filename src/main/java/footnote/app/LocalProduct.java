@@ -6,7 +6,6 @@ import footnote.answer.extract.SentenceReader;
 import footnote.answer.news.PieceReader;
 import footnote.answer.receipt.ReceiptBook;
 import footnote.answer.receipt.ReceiptDesk;
-import footnote.answer.receipt.Receipts;
 import footnote.answer.receipt.Replay;
 import footnote.answer.road.ArticleAssistant;
 import footnote.answer.road.Conversing;
@@ -34,9 +33,6 @@ import footnote.slack.SlackEdge;
 import footnote.slack.SlackSettings;
 import footnote.store.lucene.LuceneStorage;
 import footnote.store.lucene.LuceneUpkeep;
-import footnote.store.sqlite.SqliteConversations;
-import footnote.store.sqlite.SqliteInbox;
-import footnote.store.sqlite.SqliteReceipts;
 import footnote.suggest.CheckedSuggestions;
 import footnote.suggest.Suggestions;
 import footnote.web.WebParts;
@@ -55,7 +51,6 @@ import footnote.web.tracing.Tracing;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -76,6 +71,7 @@ final class LocalProduct implements Product {
     private final ExecutorService executor;
     private final Encoder encoder;
     private final @Nullable PassageReader reader;
+    private final Keeping keeping;
     private final Receipting receipting;
     private @Nullable Storage storage;
     private @Nullable LocalCollection articles;
@@ -90,9 +86,8 @@ final class LocalProduct implements Product {
         this.encoder = Encoder.builtIn(executor);
         ReaderChoice choice = settings.model().reader();
         this.reader = choice.none() ? null : new PassageReader(encoder, executor, choice::load, stages);
-        Receipts receipts = SqliteReceipts.at(conversations(), Clock.systemUTC(), settings.keepConversations());
-        closing.push(receipts::close);
-        this.receipting = new Receipting(collection, settings, encoder, reader, receipts);
+        this.keeping = new Keeping(collection, settings, closing);
+        this.receipting = new Receipting(collection, settings, encoder, reader, keeping.receipts());
     }
 
     private static Thread daemon(Runnable work) {
@@ -148,7 +143,7 @@ final class LocalProduct implements Product {
     @Override
     public synchronized Listening serve(String host, int port) {
         upkeep().checkFiles();
-        Archive archive = archive();
+        Archive archive = keeping.archive();
         // Suggestions are asked of the built-in model, whichever answers the reader: it costs nothing.
         Assistant checking = answering(assistants().builtInOnly());
         Suggestions suggestions = new CheckedSuggestions(articles(), checking);
@@ -258,8 +253,7 @@ final class LocalProduct implements Product {
         if (!slack.isOn()) {
             return Optional.empty();
         }
-        Inbox inbox = SqliteInbox.open(conversations(), Clock.systemUTC(), settings.keepConversations());
-        closing.push(inbox::close);
+        Inbox inbox = keeping.inbox();
         int atATime = settings.model().atATime();
         Assistant answering = watched(conversing(answering(assistants()), archive, "slack"), "slack", metrics);
         SlackEdge edge = new SlackEdge(slack, answering, archive, inbox, Clock.systemUTC(), atATime);
@@ -276,7 +270,7 @@ final class LocalProduct implements Product {
 
     @Override
     public synchronized List<FeedbackEntry> feedback() {
-        return Files.exists(conversations()) ? archive().feedback() : List.of();
+        return keeping.exists() ? keeping.archive().feedback() : List.of();
     }
 
     @Override
@@ -290,18 +284,8 @@ final class LocalProduct implements Product {
         return receipting.replayer(quiet, articles()::article).replay(answer);
     }
 
-    private Archive archive() {
-        Archive archive = SqliteConversations.open(conversations(), Clock.systemUTC(), settings.keepConversations());
-        closing.push(archive::close);
-        return archive;
-    }
-
     private Assistant conversing(ArticleAssistant answering, Archive archive, String channel) {
         return new Conversing(answering, archive, receipting.withTurns(channel, articles()::article));
-    }
-
-    private Path conversations() {
-        return collection.data().resolve("conversations.db");
     }
 
     private ArticleAssistant answering(Assistants assistants) {

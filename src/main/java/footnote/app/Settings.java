@@ -7,6 +7,7 @@ import footnote.settings.Values;
 import footnote.settings.Values.Value;
 import footnote.slack.SlackSettings;
 import footnote.store.lucene.LuceneStorage;
+import footnote.store.postgres.PostgresAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param prompts folder of the user's own prompts; {@code null} for those that come with the product
  * @param keepConversations how long a conversation is kept after its last turn
+ * @param database where conversations, receipts and deliveries are kept; {@code null} for a file of the data folder
  * @param minFree megabytes that stay free on the disk of the collection
  * @param model the chat model's settings
  * @param askKey bearer key that asking needs from other machines; {@code null} for none
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 record Settings(
         @Nullable Path prompts,
         Duration keepConversations,
+        @Nullable PostgresAddress database,
         long minFree,
         ModelSettings model,
         @Nullable Secret askKey,
@@ -78,6 +81,7 @@ record Settings(
         Settings settings = new Settings(
                 prompts,
                 keep,
+                DatabaseSettings.of(reader),
                 free,
                 ModelSettings.of(reader),
                 key(reader, ASK_KEY),

@@ -2,6 +2,7 @@ package footnote.slack;
 
 import footnote.conversation.Delivery;
 import footnote.conversation.Inbox;
+import footnote.conversation.Inbox.Taken;
 import footnote.fault.BadInputException;
 import footnote.fault.UnavailableException;
 import java.util.concurrent.CancellationException;
@@ -27,8 +28,10 @@ final class DeliveryWorker implements AutoCloseable {
 
     private static final long CLOSING_SECONDS = 5;
 
-    /** Between two questions that were left. */
-    private static final long RESUMING_MILLIS = 10;
+    /** How often it is looked for what was left by a former process or another server, and how much is taken of it. */
+    private static final long LOOKING_MILLIS = 500;
+
+    private static final int AT_A_LOOK = 50;
 
     private static final String FAILED = "Something went wrong inside; whoever runs Footnote finds more in its log.";
 
@@ -56,21 +59,29 @@ final class DeliveryWorker implements AutoCloseable {
         this.asking = new ThreadPoolExecutor(atATime, atATime, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
     }
 
-    /** Goes on with what a former process has left, little by little, as what comes new is to be acknowledged meanwhile. */
+    /** Goes on with what is left, little by little, as what comes new is to be acknowledged meanwhile. */
     void resume() {
-        long wait = 0;
-        for (Delivery delivery : inbox.unfinished()) {
-            long millis = wait += RESUMING_MILLIS;
-            lines.add(delivery.thread(), () -> finishAfter(millis, delivery));
+        lines.aside(this::look);
+    }
+
+    private void look() {
+        try {
+            while (!closed) {
+                takeOver();
+                Thread.sleep(LOOKING_MILLIS);
+            }
+        } catch (InterruptedException closing) {
+            LOG.debug("What is left is left for the next start");
         }
     }
 
-    private void finishAfter(long millis, Delivery delivery) {
+    private void takeOver() {
         try {
-            Thread.sleep(millis);
-            finish(delivery, true);
-        } catch (InterruptedException closing) {
-            LOG.debug("A question is left for the next start");
+            for (Delivery delivery : inbox.take(AT_A_LOOK)) {
+                lines.add(delivery.thread(), () -> finish(delivery, true));
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("It could not be looked for questions that were left; it is tried again", e);
         }
     }
 
@@ -80,7 +91,7 @@ final class DeliveryWorker implements AutoCloseable {
 
     /** Takes a question down and goes about it; what is known already is left alone. */
     void take(Delivery delivery) {
-        if (inbox.accept(delivery)) {
+        if (inbox.accept(delivery) == Taken.OURS) {
             lines.add(delivery.thread(), () -> finish(delivery, false));
         }
     }
@@ -138,6 +149,10 @@ final class DeliveryWorker implements AutoCloseable {
                 LOG.warn("{} It is tried again.", later.getMessage());
                 Thread.sleep(later.waitOr(RetryWaits.before(attempt)));
                 again = true;
+            } catch (UnavailableException later) {
+                LOG.warn("{} It is tried again.", later.getMessage());
+                Thread.sleep(RetryWaits.before(attempt));
+                again = true;
             }
         }
     }
@@ -156,9 +171,19 @@ final class DeliveryWorker implements AutoCloseable {
         }
 
         void run(boolean again) throws DeliveryRetry, DeliveryRefused {
+            expectHeld();
             delivery = outlet.open(delivery, ask, again);
-            outlet.show(delivery, ask, message(), again);
+            AnswerMessage message = message();
+            expectHeld();
+            outlet.show(delivery, ask, message, again);
             inbox.finish(delivery.id());
+        }
+
+        /** Another server goes on where this one was silent for too long. */
+        private void expectHeld() {
+            if (!inbox.holds(delivery.id())) {
+                throw new CancellationException("taken over");
+            }
         }
 
         private AnswerMessage message() {
@@ -167,8 +192,8 @@ final class DeliveryWorker implements AutoCloseable {
                 return SlackJson.kept(known, AnswerMessage.class);
             }
             AnswerMessage message = answer(delivery, ask);
-            delivery = delivery.withAnswer(SlackJson.keep(message));
             inbox.answered(delivery.id(), SlackJson.keep(message));
+            delivery = delivery.withAnswer(SlackJson.keep(message));
             return message;
         }
     }

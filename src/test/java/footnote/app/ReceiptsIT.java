@@ -12,7 +12,8 @@ import footnote.answer.receipt.Replay;
 import footnote.answer.receipt.ShownReceipt;
 import footnote.article.Article;
 import footnote.cli.Product;
-import footnote.store.sqlite.SqliteReceipts;
+import footnote.store.sql.SqlReceipts;
+import footnote.store.sqlite.SqliteFile;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -113,8 +114,8 @@ final class ReceiptsIT {
     }
 
     private AnswerReceipt receipt(String id) {
-        try (Receipts receipts =
-                SqliteReceipts.at(data.resolve("conversations.db"), Clock.systemUTC(), Duration.ofDays(90))) {
+        try (Receipts receipts = SqlReceipts.in(
+                () -> SqliteFile.open(data.resolve("conversations.db")), Clock.systemUTC(), Duration.ofDays(90))) {
             return receipts.find(id).orElseThrow();
         }
     }

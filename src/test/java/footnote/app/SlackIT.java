@@ -12,7 +12,8 @@ import footnote.cli.Product.Listening;
 import footnote.conversation.Archive;
 import footnote.conversation.ShownTurn;
 import footnote.fault.BadInputException;
-import footnote.store.sqlite.SqliteConversations;
+import footnote.store.sql.SqlConversations;
+import footnote.store.sqlite.SqliteFile;
 import footnote.testing.FakeSlack;
 import footnote.testing.FakeSlack.Message;
 import footnote.testing.SlackSender;
@@ -84,8 +85,8 @@ final class SlackIT {
 
     /** What was searched for at last in a thread. */
     private static String standalone(String thread) throws Exception {
-        try (Archive archive =
-                SqliteConversations.open(data.resolve("conversations.db"), Clock.systemUTC(), Duration.ofDays(90))) {
+        try (Archive archive = SqlConversations.in(
+                SqliteFile.open(data.resolve("conversations.db")), Clock.systemUTC(), Duration.ofDays(90))) {
             String owner = "slack:T1:C1:" + thread;
             String id = archive.list(owner, 1).getFirst().id();
             List<ShownTurn> exchanges = archive.find(id, owner).orElseThrow().exchanges();

@@ -4,7 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import footnote.answer.receipt.FakeReceipts;
 import footnote.conversation.Archive;
-import footnote.store.sqlite.SqliteConversations;
+import footnote.store.sql.SqlConversations;
+import footnote.store.sqlite.SqliteFile;
 import footnote.suggest.Suggestions;
 import footnote.web.http.PostRoutes;
 import footnote.web.http.PostRoutes.Reply;
@@ -42,8 +43,8 @@ final class PostRoutesTest {
         PostRoutes posts = new PostRoutes(
                 List.of("/slack/events"),
                 (at, headers, body) -> new Reply(201, "text/plain", at + headers.apply("X-A") + body.length));
-        Archive archive =
-                SqliteConversations.open(folder.resolve("conversations.db"), Clock.systemUTC(), Duration.ofDays(90));
+        Archive archive = SqlConversations.in(
+                SqliteFile.open(folder.resolve("conversations.db")), Clock.systemUTC(), Duration.ofDays(90));
         WebParts parts = new WebParts(
                 Samples.assistant(Duration.ZERO),
                 Samples.collection(),

@@ -8,8 +8,9 @@ import footnote.answer.receipt.ReceiptDesk;
 import footnote.answer.receipt.Receipts;
 import footnote.collection.ArticleCollection;
 import footnote.conversation.Archive;
-import footnote.store.sqlite.SqliteConversations;
-import footnote.store.sqlite.SqliteReceipts;
+import footnote.store.sql.SqlConversations;
+import footnote.store.sql.SqlReceipts;
+import footnote.store.sqlite.SqliteFile;
 import footnote.suggest.Suggestions;
 import footnote.web.http.Places;
 import footnote.web.http.PostRoutes;
@@ -66,9 +67,10 @@ public final class TestServer implements AutoCloseable {
             PostRoutes posts,
             Function<WebParts, List<ProtocolDoor>> doors) {
         this.folder = folder;
-        this.archive =
-                SqliteConversations.open(folder.resolve("conversations.db"), Clock.systemUTC(), Duration.ofDays(90));
-        this.receipts = SqliteReceipts.at(folder.resolve("conversations.db"), Clock.systemUTC(), Duration.ofDays(90));
+        this.archive = SqlConversations.in(
+                SqliteFile.open(folder.resolve("conversations.db")), Clock.systemUTC(), Duration.ofDays(90));
+        this.receipts = SqlReceipts.in(
+                () -> SqliteFile.open(folder.resolve("conversations.db")), Clock.systemUTC(), Duration.ofDays(90));
         WebParts parts = new WebParts(
                 Samples.keeping(assistant, archive),
                 collection,

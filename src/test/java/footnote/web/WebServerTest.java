@@ -8,7 +8,8 @@ import footnote.answer.receipt.FakeReceipts;
 import footnote.conversation.Archive;
 import footnote.fault.BadInputException;
 import footnote.fault.UnavailableException;
-import footnote.store.sqlite.SqliteConversations;
+import footnote.store.sql.SqlConversations;
+import footnote.store.sqlite.SqliteFile;
 import footnote.suggest.Suggestions;
 import footnote.web.http.WebSettings;
 import java.net.http.HttpResponse;
@@ -66,8 +67,8 @@ final class WebServerTest {
     }
 
     private WebParts parts(Assistant assistant) {
-        Archive archive =
-                SqliteConversations.open(folder.resolve("conversations.db"), Clock.systemUTC(), Duration.ofDays(90));
+        Archive archive = SqlConversations.in(
+                SqliteFile.open(folder.resolve("conversations.db")), Clock.systemUTC(), Duration.ofDays(90));
         return new WebParts(assistant, Samples.collection(), archive, FakeReceipts.desk(), Suggestions.NONE, List::of);
     }
 }

@@ -1,6 +1,8 @@
 package footnote.store.sqlite;
 
 import footnote.fault.CollectionException;
+import footnote.store.sql.Database;
+import footnote.store.sql.Tables;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,25 +17,20 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One SQLite file, with tables of the newest version. Every failure is a {@link CollectionException}. Not for use by
- * several threads at once.
+ * One SQLite file, with tables of the newest version. Every failure is a {@link CollectionException}. Several
+ * threads use it one after the other.
  */
-final class SqliteFile implements AutoCloseable {
+public final class SqliteFile implements Database {
 
     /** Version of the tables, recorded in the file; {@code v1.sql} and so on beside this class lead to each. */
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     private final Path file;
     private final Connection connection;
-
-    /** Reads one row. */
-    @FunctionalInterface
-    interface Row<T> {
-        T read(ResultSet row) throws SQLException;
-    }
 
     private SqliteFile(Path file, Connection connection) {
         this.file = file;
@@ -45,7 +42,7 @@ final class SqliteFile implements AutoCloseable {
      *
      * @throws CollectionException if it cannot be opened, or was made by a newer version
      */
-    static SqliteFile open(Path path) {
+    public static SqliteFile open(Path path) {
         try {
             Files.createDirectories(Objects.requireNonNull(path.toAbsolutePath().getParent()));
             SqliteFile file = new SqliteFile(path, DriverManager.getConnection("jdbc:sqlite:" + path));
@@ -108,13 +105,13 @@ final class SqliteFile implements AutoCloseable {
     }
 
     /** Makes every change wait for the disk. */
-    SqliteFile survivingLossOfPower() {
+    public SqliteFile survivingLossOfPower() {
         update("PRAGMA synchronous = FULL");
         return this;
     }
 
-    /** Changes something; returns how many rows were changed. */
-    int update(String sql, @Nullable Object... values) {
+    @Override
+    public synchronized int update(String sql, @Nullable Object... values) {
         try (PreparedStatement update = prepare(sql, values)) {
             return update.executeUpdate();
         } catch (SQLException e) {
@@ -122,7 +119,8 @@ final class SqliteFile implements AutoCloseable {
         }
     }
 
-    <T> List<T> query(Row<T> reader, String sql, @Nullable Object... values) {
+    @Override
+    public synchronized <T> List<T> query(Row<T> reader, String sql, @Nullable Object... values) {
         try (PreparedStatement query = prepare(sql, values);
                 ResultSet rows = query.executeQuery()) {
             List<T> found = new ArrayList<>();
@@ -135,16 +133,26 @@ final class SqliteFile implements AutoCloseable {
         }
     }
 
-    /** Changes several things, all or none. */
-    void together(Runnable changes) {
+    @Override
+    public synchronized <T> T together(Function<Tables, T> changes) {
         update("BEGIN IMMEDIATE");
         try {
-            changes.run();
+            T result = changes.apply(this);
             update("COMMIT");
+            return result;
         } catch (RuntimeException e) {
             rollBack(e);
             throw e;
         }
+    }
+
+    /** Whoever changes several things is alone with the whole file. */
+    @Override
+    public void alone(String name) {}
+
+    @Override
+    public String leavingOutTaken() {
+        return "";
     }
 
     /** After some failures SQLite has done so itself. */
@@ -165,7 +173,7 @@ final class SqliteFile implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         try {
             connection.close();
         } catch (SQLException e) {

@@ -1,4 +1,4 @@
-/** Conversations, receipts, feedback and deliveries in one SQLite file. */
+/** Tables in one SQLite file. */
 @NullMarked
 package footnote.store.sqlite;
 

@@ -16,7 +16,8 @@ import footnote.conversation.ShownTurn;
 import footnote.conversation.StoredAnswer;
 import footnote.conversation.Turn;
 import footnote.fault.BadInputException;
-import footnote.store.sqlite.SqliteConversations;
+import footnote.store.sql.SqlConversations;
+import footnote.store.sqlite.SqliteFile;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,7 +41,7 @@ final class ConversingTest {
 
     @BeforeEach
     void open() {
-        archive = SqliteConversations.open(folder.resolve("c.db"), Clock.systemUTC(), Duration.ofDays(90));
+        archive = SqlConversations.in(SqliteFile.open(folder.resolve("c.db")), Clock.systemUTC(), Duration.ofDays(90));
     }
 
     @AfterEach

@@ -15,6 +15,7 @@ import footnote.answer.receipt.ShownReceipt.Sentence;
 import footnote.answer.receipt.ShownReceipt.State;
 import footnote.article.Article;
 import footnote.collection.ingest.TestCollection;
+import footnote.store.sql.SqlReceipts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +86,7 @@ final class ReceiptsLifeTest {
         }
 
         private Receipts open() {
-            return SqliteReceipts.at(file, Clock.systemUTC(), Duration.ofDays(90));
+            return SqlReceipts.in(() -> SqliteFile.open(file), Clock.systemUTC(), Duration.ofDays(90));
         }
 
         void act() {

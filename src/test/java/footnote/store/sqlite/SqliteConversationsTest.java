@@ -1,22 +1,18 @@
 package footnote.store.sqlite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import footnote.conversation.Archive;
-import footnote.conversation.ConversationSummary;
-import footnote.conversation.Conversations;
-import footnote.conversation.ConversationsContract;
 import footnote.conversation.Feedback;
 import footnote.conversation.Feedback.Verdict;
-import footnote.conversation.FeedbackEntry;
 import footnote.conversation.ShownTurn;
 import footnote.conversation.StoredAnswer;
-import footnote.conversation.StoredConversation;
 import footnote.conversation.Turn;
 import footnote.fault.CollectionException;
+import footnote.store.sql.ArchiveContract;
+import footnote.store.sql.SqlConversations;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,53 +22,18 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class SqliteConversationsTest implements ConversationsContract {
-
-    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+final class SqliteConversationsTest implements ArchiveContract {
 
     @TempDir
     Path folder;
 
     @Override
-    public Archive open() {
-        return open(NOW);
-    }
-
-    private Archive open(Instant now) {
-        return SqliteConversations.open(
-                folder.resolve("conversations.db"), Clock.fixed(now, ZoneOffset.UTC), Duration.ofDays(90));
-    }
-
-    @Test
-    void survivesBeingClosed() {
-        String id;
-        try (Conversations conversations = open()) {
-            id = conversations.begin("reader");
-            conversations.add(id, Turn.user("first"), Turn.assistant("one"), true);
-        }
-        try (Conversations conversations = open()) {
-            assertEquals(
-                    Optional.of(List.of(Turn.user("first"), Turn.assistant("one"))), conversations.turns(id, "reader"));
-        }
-    }
-
-    @Test
-    void forgetsWhatIsOlderThanItIsToBeKept() {
-        String id;
-        try (Conversations conversations = open()) {
-            id = conversations.begin("reader");
-        }
-        try (Conversations conversations = open(NOW.plus(Duration.ofDays(91)))) {
-            assertTrue(conversations.turns(id, "reader").isEmpty());
-        }
+    public Archive open(Clock clock) {
+        return SqlConversations.in(SqliteFile.open(folder.resolve("conversations.db")), clock, Duration.ofDays(90));
     }
 
     @Test
@@ -81,116 +42,6 @@ final class SqliteConversationsTest implements ConversationsContract {
                 folder.resolve("conversations.db"), "This is a shopping list and no database at all. ".repeat(40));
 
         assertThrows(CollectionException.class, this::open);
-    }
-
-    @Test
-    void forgetsWhileItIsOpenToo() {
-        MovingClock clock = new MovingClock(NOW);
-        try (Archive archive = SqliteConversations.open(folder.resolve("moving.db"), clock, Duration.ofDays(90))) {
-            String id = archive.begin("reader");
-            clock.now = NOW.plus(Duration.ofDays(91));
-            archive.begin("reader");
-            assertTrue(archive.turns(id, "reader").isEmpty());
-        }
-    }
-
-    @Test
-    void listsTheLatestFirstUnderTheFirstQuestion() {
-        MovingClock clock = new MovingClock(NOW);
-        try (Archive archive = SqliteConversations.open(folder.resolve("moving.db"), clock, Duration.ofDays(90))) {
-            String older = said(archive, "reader", "Who won?", "Nobody.");
-            clock.now = NOW.plusSeconds(1);
-            String newer = said(archive, "reader", "What  is\n the " + "very ".repeat(30) + "long one?", "This.");
-            archive.begin("reader"); // Nothing was said in it.
-            said(archive, "stranger", "Secret?", "Yes.");
-
-            List<ConversationSummary> list = archive.list("reader", 10);
-            assertEquals(
-                    List.of(newer, older),
-                    list.stream().map(ConversationSummary::id).toList());
-            assertTrue(list.getFirst().title().startsWith("What is the very very"));
-            assertTrue(list.getFirst().title().length() <= 81);
-            assertEquals(new ConversationSummary(older, "Who won?", NOW, 1), list.getLast());
-            assertEquals(1, archive.list("reader", 1).size());
-        }
-    }
-
-    @Test
-    void opensAConversationAsItWasShown() {
-        try (Archive archive = open()) {
-            String id = archive.begin("reader");
-            StoredAnswer shown = new StoredAnswer("a-1", "{\"n\":1}");
-            archive.add(id, Turn.user("first"), Turn.assistant("one"), true, shown);
-            archive.add(id, Turn.user("first"), Turn.assistant("on"), false);
-
-            StoredConversation found = archive.find(id, "reader").orElseThrow();
-            assertEquals(
-                    List.of(
-                            new ShownTurn("first", "one", true, new StoredAnswer("a-1", "{\"n\":1}"), null),
-                            new ShownTurn("first", "on", false, null, null)),
-                    found.exchanges());
-            assertTrue(archive.find(id, "stranger").isEmpty());
-        }
-    }
-
-    @Test
-    void renamesAndDeletesForTheOwnerOnly() {
-        try (Archive archive = open()) {
-            String id = said(archive, "reader", "first", "one");
-            assertFalse(archive.rename(id, "stranger", "Mine"));
-            assertFalse(archive.delete(id, "stranger"));
-            assertTrue(archive.rename(id, "reader", "Rallies"));
-            assertEquals("Rallies", archive.list("reader", 10).getFirst().title());
-
-            archive.deleteAll("stranger");
-            assertTrue(archive.delete(id, "reader"));
-            assertTrue(archive.turns(id, "reader").isEmpty());
-            assertFalse(archive.delete(id, "reader"));
-
-            archive.add(id, Turn.user("late"), Turn.assistant("answer"), true);
-            assertTrue(archive.find(id, "reader").isEmpty());
-        }
-    }
-
-    @Test
-    void deletesAllOfOneOwner() {
-        try (Archive archive = open()) {
-            said(archive, "reader", "first", "one");
-            said(archive, "reader", "second", "two");
-            String kept = said(archive, "other", "third", "three");
-            archive.deleteAll("reader");
-            assertEquals(List.of(), archive.list("reader", 10));
-            assertEquals(kept, archive.list("other", 10).getFirst().id());
-        }
-    }
-
-    @Test
-    void keepsTheLastJudgementWithWhatWasSaidBefore() {
-        Feedback wrong = new Feedback(Verdict.WRONG_CITATION, "It is in the other one.");
-        try (Archive archive = open()) {
-            String id = said(archive, "reader", "first", "one");
-            archive.add(id, Turn.user("cut"), Turn.assistant("o"), false);
-            archive.add(id, Turn.user("second"), Turn.assistant("two"), true, new StoredAnswer("a-2", "{}"));
-
-            assertFalse(archive.judge("a-3", wrong));
-            assertTrue(archive.judge("a-2", new Feedback(Verdict.RIGHT, "")));
-            assertTrue(archive.judge("a-2", wrong));
-            assertEquals(wrong, archive.exchange("a-2").orElseThrow().judgement());
-            assertEquals(
-                    wrong,
-                    archive.find(id, "reader").orElseThrow().exchanges().get(2).judgement());
-
-            archive.deleteAll("reader");
-            assertTrue(archive.exchange("a-2").isEmpty());
-            assertEquals(
-                    List.of(new FeedbackEntry(
-                            wrong,
-                            NOW,
-                            List.of(Turn.user("first"), Turn.assistant("one")),
-                            "second",
-                            new StoredAnswer("a-2", "{}"))),
-                    archive.feedback());
-        }
     }
 
     @Test
@@ -227,35 +78,5 @@ final class SqliteConversationsTest implements ConversationsContract {
         }
         CollectionException refused = assertThrows(CollectionException.class, this::open);
         assertTrue(String.valueOf(refused.getMessage()).contains("newer version"), refused.getMessage());
-    }
-
-    private static String said(Archive archive, String owner, String question, String answer) {
-        String id = archive.begin(owner);
-        archive.add(id, Turn.user(question), Turn.assistant(answer), true);
-        return id;
-    }
-
-    private static final class MovingClock extends Clock {
-
-        private Instant now;
-
-        MovingClock(Instant now) {
-            this.now = now;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

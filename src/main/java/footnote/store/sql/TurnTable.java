@@ -1,4 +1,4 @@
-package footnote.store.sqlite;
+package footnote.store.sql;
 
 import footnote.conversation.StoredAnswer;
 import footnote.conversation.Turn;
@@ -11,24 +11,27 @@ final class TurnTable {
 
     /** Adds a turn; returns false, and does nothing, where its reader has deleted the conversation meanwhile. */
     static boolean add(
-            SqliteFile file,
+            Tables tables,
             String conversation,
             Turn question,
             Turn answer,
             boolean complete,
             @Nullable StoredAnswer shown,
             long at) {
-        int added = file.update(
+        // First of all, so that whoever deletes the conversation comes before or after, and not in between.
+        if (tables.update("UPDATE conversation SET updated = ? WHERE id = ?", at, conversation) == 0) {
+            return false;
+        }
+        tables.update(
                 "INSERT INTO turn (conversation, question, answer, complete, name, shown, at)"
-                        + " SELECT id, ?, ?, ?, ?, ?, ? FROM conversation WHERE id = ?",
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                conversation,
                 question.content(),
                 answer.content(),
                 complete,
                 shown == null ? null : shown.answer(),
                 shown == null ? null : shown.json(),
-                at,
-                conversation);
-        file.update("UPDATE conversation SET updated = ? WHERE id = ?", at, conversation);
-        return added > 0;
+                at);
+        return true;
     }
 }

@@ -1,4 +1,4 @@
-package footnote.store.sqlite;
+package footnote.store.sql;
 
 /** Names for conversations that nobody has named. */
 final class ConversationTitles {

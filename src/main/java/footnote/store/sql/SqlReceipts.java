@@ -1,4 +1,4 @@
-package footnote.store.sqlite;
+package footnote.store.sql;
 
 import footnote.answer.receipt.AnswerReceipt;
 import footnote.answer.receipt.AnswerReceipt.Basis;
@@ -7,7 +7,6 @@ import footnote.answer.receipt.ReceiptCodec;
 import footnote.answer.receipt.Receipts;
 import footnote.conversation.StoredAnswer;
 import footnote.conversation.Turn;
-import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -17,112 +16,115 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Receipts in the file of the conversations. One that belongs to a conversation goes with it; others are kept as long from
+ * Receipts beside the conversations. One that belongs to a conversation goes with it; others are kept as long from
  * when they were made.
  */
-public final class SqliteReceipts implements Receipts {
+public final class SqlReceipts implements Receipts {
 
     /** So seldom is it looked for what is old. */
     private static final int FORGET_EVERY = 1_000;
 
-    private final Path path;
+    private final Supplier<Database> opening;
     private final Clock clock;
     private final Duration keep;
-    private @Nullable SqliteFile file;
-    private int kept;
+    private final AtomicInteger kept = new AtomicInteger();
+    private @Nullable Database tables;
 
-    private SqliteReceipts(Path path, Clock clock, Duration keep) {
-        this.path = path;
+    private SqlReceipts(Supplier<Database> opening, Clock clock, Duration keep) {
+        this.opening = opening;
         this.clock = clock;
         this.keep = keep;
     }
 
     /**
-     * Those in a file, which is opened when it is first needed, and made where there is none.
+     * Those in a database, which is opened when it is first needed, and closed with them.
      *
      * @param keep how long a receipt without a conversation is kept
      */
-    public static SqliteReceipts at(Path path, Clock clock, Duration keep) {
-        return new SqliteReceipts(path, clock, keep);
+    public static SqlReceipts in(Supplier<Database> opening, Clock clock, Duration keep) {
+        return new SqlReceipts(opening, clock, keep);
     }
 
-    private SqliteFile file() {
-        if (file == null) {
-            file = SqliteFile.open(path);
-            forgetOld(file);
+    private synchronized Database tables() {
+        if (tables == null) {
+            Database opened = opening.get();
+            forgetOld(opened);
+            tables = opened;
         }
-        return file;
+        return tables;
     }
 
-    private void forgetOld(SqliteFile file) {
-        file.update("DELETE FROM receipt WHERE conversation IS NULL AND at < ?", clock.millis() - keep.toMillis());
+    private void forgetOld(Tables tables) {
+        tables.update(
+                "DELETE FROM receipt WHERE number IN (SELECT number FROM receipt WHERE conversation IS NULL AND at < ?"
+                        + tables.leavingOutTaken() + ")",
+                clock.millis() - keep.toMillis());
     }
 
     @Override
-    public synchronized void keep(AnswerReceipt receipt) {
-        SqliteFile open = file();
-        if (++kept % FORGET_EVERY == 0) {
+    public void keep(AnswerReceipt receipt) {
+        Database open = tables();
+        if (kept.incrementAndGet() % FORGET_EVERY == 0) {
             forgetOld(open);
         }
-        open.together(() -> insert(open, receipt, null));
+        open.together(all -> insert(all, receipt, null));
     }
 
     @Override
-    public synchronized void keep(
+    public void keep(
             AnswerReceipt receipt, String conversation, Turn question, Turn answer, @Nullable StoredAnswer shown) {
-        SqliteFile open = file();
-        open.together(() -> {
-            if (TurnTable.add(open, conversation, question, answer, true, shown, clock.millis())) {
-                insert(open, receipt, conversation);
-            }
-        });
+        Database open = tables();
+        open.together(both -> TurnTable.add(both, conversation, question, answer, true, shown, clock.millis())
+                && insert(both, receipt, conversation));
     }
 
-    private void insert(SqliteFile file, AnswerReceipt receipt, @Nullable String conversation) {
-        file.update(
+    private boolean insert(Tables tables, AnswerReceipt receipt, @Nullable String conversation) {
+        tables.update(
                 "INSERT INTO receipt (id, conversation, at, receipt) VALUES (?, ?, ?, ?)",
                 receipt.id(),
                 conversation,
                 clock.millis(),
                 ReceiptCodec.write(receipt));
         for (Basis basis : receipt.articles()) {
-            file.update(
+            tables.update(
                     "INSERT INTO receipt_article (article, sha256, receipt) SELECT ?, ?, number FROM receipt WHERE id = ?",
                     basis.article(),
                     Objects.requireNonNullElse(basis.sha256(), ""),
                     receipt.id());
         }
+        return true;
     }
 
     @Override
-    public synchronized Optional<AnswerReceipt> find(String id) {
-        return file().query(row -> row.getString(1), "SELECT receipt FROM receipt WHERE id = ?", id).stream()
+    public Optional<AnswerReceipt> find(String id) {
+        return tables().query(row -> row.getString(1), "SELECT receipt FROM receipt WHERE id = ?", id).stream()
                 .findFirst()
                 .map(ReceiptCodec::read);
     }
 
     @Override
-    public synchronized List<AnswerReceipt> latest(int limit, @Nullable String after) {
-        return file().query(
-                        SqliteReceipts::receipt,
+    public List<AnswerReceipt> latest(int limit, @Nullable String after) {
+        return tables().query(
+                        SqlReceipts::receipt,
                         "SELECT receipt FROM receipt WHERE number < ? ORDER BY number DESC LIMIT ?",
                         before(after),
                         limit);
     }
 
     @Override
-    public synchronized List<ArticleVersion> versions() {
-        return file().query(
+    public List<ArticleVersion> versions() {
+        return tables().query(
                         row -> new ArticleVersion(row.getString(1), row.getString(2)),
                         "SELECT DISTINCT article, sha256 FROM receipt_article ORDER BY article, sha256");
     }
 
     @Override
-    public synchronized List<AnswerReceipt> restingOn(
-            List<ArticleVersion> versions, int limit, @Nullable String after) {
+    public List<AnswerReceipt> restingOn(List<ArticleVersion> versions, int limit, @Nullable String after) {
         long before = before(after);
         NavigableSet<Long> numbers = new TreeSet<>();
         for (ArticleVersion version : versions) {
@@ -130,15 +132,15 @@ public final class SqliteReceipts implements Receipts {
         }
         return numbers.descendingSet().stream()
                 .limit(limit)
-                .flatMap(
-                        number -> file()
-                                .query(SqliteReceipts::receipt, "SELECT receipt FROM receipt WHERE number = ?", number)
+                .flatMap(number ->
+                        tables()
+                                .query(SqlReceipts::receipt, "SELECT receipt FROM receipt WHERE number = ?", number)
                                 .stream())
                 .toList();
     }
 
     private List<Long> restingOn(ArticleVersion version, int limit, long before) {
-        return file().query(
+        return tables().query(
                         row -> row.getLong(1),
                         "SELECT receipt FROM receipt_article WHERE article = ? AND sha256 = ? AND receipt < ?"
                                 + " ORDER BY receipt DESC LIMIT ?",
@@ -152,7 +154,7 @@ public final class SqliteReceipts implements Receipts {
     private long before(@Nullable String after) {
         return after == null
                 ? Long.MAX_VALUE
-                : file().query(row -> row.getLong(1), "SELECT number FROM receipt WHERE id = ?", after).stream()
+                : tables().query(row -> row.getLong(1), "SELECT number FROM receipt WHERE id = ?", after).stream()
                         .findFirst()
                         .orElse(0L);
     }
@@ -162,8 +164,8 @@ public final class SqliteReceipts implements Receipts {
     }
 
     @Override
-    public synchronized boolean share(String id, String owner, boolean shared) {
-        return file().update(
+    public boolean share(String id, String owner, boolean shared) {
+        return tables().update(
                                 "UPDATE receipt SET shared = ? WHERE id = ? AND conversation IN"
                                         + " (SELECT id FROM conversation WHERE owner = ?)",
                                 shared,
@@ -174,8 +176,8 @@ public final class SqliteReceipts implements Receipts {
 
     @Override
     public synchronized void close() {
-        if (file != null) {
-            file.close();
+        if (tables != null) {
+            tables.close();
         }
     }
 }

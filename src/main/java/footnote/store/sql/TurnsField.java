@@ -1,4 +1,4 @@
-package footnote.store.sqlite;
+package footnote.store.sql;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;

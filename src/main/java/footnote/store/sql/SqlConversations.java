@@ -1,4 +1,4 @@
-package footnote.store.sqlite;
+package footnote.store.sql;
 
 import footnote.conversation.Archive;
 import footnote.conversation.ConversationSummary;
@@ -8,8 +8,6 @@ import footnote.conversation.ShownTurn;
 import footnote.conversation.StoredAnswer;
 import footnote.conversation.StoredConversation;
 import footnote.conversation.Turn;
-import footnote.fault.CollectionException;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,10 +20,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Conversations in one SQLite file. What is older than it is to be kept is deleted when the file is opened and whenever
+ * Conversations in one SQLite tables. What is older than it is to be kept is deleted when the file is opened and whenever
  * a conversation begins.
  */
-public final class SqliteConversations implements Archive {
+public final class SqlConversations implements Archive {
 
     /** More turns than these say nothing about a question, and would only bloat what is kept with feedback. */
     private static final int MAX_BEFORE = 40;
@@ -34,121 +32,120 @@ public final class SqliteConversations implements Archive {
             "SELECT turn.question, turn.answer, complete, name, turn.shown, verdict, comment FROM turn"
                     + " LEFT JOIN feedback ON feedback.answer = name ";
 
-    private final SqliteFile file;
+    private final Database tables;
     private final Clock clock;
     private final Duration keep;
     private final SecureRandom random = new SecureRandom();
 
-    private SqliteConversations(SqliteFile file, Clock clock, Duration keep) {
-        this.file = file;
+    private SqlConversations(Database tables, Clock clock, Duration keep) {
+        this.tables = tables;
         this.clock = clock;
         this.keep = keep;
     }
 
     /**
-     * Opens the file, making it where there is none.
+     * Those in a database, which is closed with them.
      *
      * @param keep how long a conversation is kept after its last turn
-     * @throws CollectionException if it cannot be opened, or was made by a newer version
      */
-    public static SqliteConversations open(Path path, Clock clock, Duration keep) {
-        SqliteConversations conversations = new SqliteConversations(SqliteFile.open(path), clock, keep);
+    public static SqlConversations in(Database tables, Clock clock, Duration keep) {
+        SqlConversations conversations = new SqlConversations(tables, clock, keep);
         conversations.forgetOld();
         return conversations;
     }
 
     private void forgetOld() {
-        file.update("DELETE FROM conversation WHERE updated < ?", clock.millis() - keep.toMillis());
+        tables.update(
+                "DELETE FROM conversation WHERE id IN (SELECT id FROM conversation WHERE updated < ?"
+                        + tables.leavingOutTaken() + ")",
+                clock.millis() - keep.toMillis());
     }
 
     @Override
-    public synchronized String begin(String owner) {
+    public String begin(String owner) {
         forgetOld();
         byte[] bytes = new byte[16];
         random.nextBytes(bytes);
         String id = HexFormat.of().formatHex(bytes);
-        file.update("INSERT INTO conversation (id, owner, updated) VALUES (?, ?, ?)", id, owner, clock.millis());
+        tables.update("INSERT INTO conversation (id, owner, updated) VALUES (?, ?, ?)", id, owner, clock.millis());
         return id;
     }
 
     @Override
-    public synchronized Optional<List<Turn>> turns(String id, String owner) {
+    public Optional<List<Turn>> turns(String id, String owner) {
         if (!exists(id, owner)) {
             return Optional.empty();
         }
-        return Optional.of(turns(file.query(
-                SqliteConversations::turn,
+        return Optional.of(turns(tables.query(
+                SqlConversations::turn,
                 "SELECT question, answer FROM turn WHERE conversation = ? AND complete ORDER BY number",
                 id)));
     }
 
     @Override
-    public synchronized Optional<String> owner(String id) {
-        return file.query(row -> row.getString(1), "SELECT owner FROM conversation WHERE id = ?", id).stream()
+    public Optional<String> owner(String id) {
+        return tables.query(row -> row.getString(1), "SELECT owner FROM conversation WHERE id = ?", id).stream()
                 .findFirst();
     }
 
     private boolean exists(String id, String owner) {
-        return !file.query(row -> id, "SELECT 1 FROM conversation WHERE id = ? AND owner = ?", id, owner)
+        return !tables.query(row -> id, "SELECT 1 FROM conversation WHERE id = ? AND owner = ?", id, owner)
                 .isEmpty();
     }
 
     @Override
-    public synchronized void add(
-            String id, Turn question, Turn answer, boolean complete, @Nullable StoredAnswer shown) {
-        TurnTable.add(file, id, question, answer, complete, shown, clock.millis());
+    public void add(String id, Turn question, Turn answer, boolean complete, @Nullable StoredAnswer shown) {
+        tables.together(both -> TurnTable.add(both, id, question, answer, complete, shown, clock.millis()));
     }
 
     @Override
-    public synchronized List<ConversationSummary> list(String owner, int limit) {
+    public List<ConversationSummary> list(String owner, int limit) {
         return summaries("owner = ? GROUP BY id ORDER BY updated DESC, id LIMIT ?", owner, limit);
     }
 
     private List<ConversationSummary> summaries(String which, Object... values) {
-        return file.query(
-                SqliteConversations::summary,
+        return tables.query(
+                SqlConversations::summary,
                 "SELECT id, title, updated, count(number), (SELECT question FROM turn WHERE conversation = id"
                         + " ORDER BY number LIMIT 1) FROM conversation JOIN turn ON conversation = id WHERE " + which,
                 values);
     }
 
     @Override
-    public synchronized Optional<StoredConversation> find(String id, String owner) {
+    public Optional<StoredConversation> find(String id, String owner) {
         return summaries("id = ? AND owner = ? GROUP BY id", id, owner).stream()
                 .findFirst()
                 .map(summary -> new StoredConversation(
                         summary,
-                        file.query(
-                                SqliteConversations::exchange,
-                                EXCHANGE + "WHERE conversation = ? ORDER BY number",
-                                id)));
+                        tables.query(
+                                SqlConversations::exchange, EXCHANGE + "WHERE conversation = ? ORDER BY number", id)));
     }
 
     @Override
-    public synchronized boolean rename(String id, String owner, String title) {
-        return file.update("UPDATE conversation SET title = ? WHERE id = ? AND owner = ?", title, id, owner) > 0;
+    public boolean rename(String id, String owner, String title) {
+        return tables.update("UPDATE conversation SET title = ? WHERE id = ? AND owner = ?", title, id, owner) > 0;
     }
 
     @Override
-    public synchronized boolean delete(String id, String owner) {
-        return file.update("DELETE FROM conversation WHERE id = ? AND owner = ?", id, owner) > 0;
+    public boolean delete(String id, String owner) {
+        return tables.update("DELETE FROM conversation WHERE id = ? AND owner = ?", id, owner) > 0;
     }
 
     @Override
-    public synchronized void deleteAll(String owner) {
-        file.update("DELETE FROM conversation WHERE owner = ?", owner);
+    public void deleteAll(String owner) {
+        tables.update("DELETE FROM conversation WHERE owner = ?", owner);
     }
 
     @Override
-    public synchronized Optional<ShownTurn> exchange(String answer) {
-        return file.query(SqliteConversations::exchange, EXCHANGE + "WHERE name = ?", answer).stream()
+    public Optional<ShownTurn> exchange(String answer) {
+        return tables.query(SqlConversations::exchange, EXCHANGE + "WHERE name = ?", answer).stream()
                 .findFirst();
     }
 
     @Override
-    public synchronized List<Turn> before(String answer) {
-        return turns(file.query(
-                        SqliteConversations::turn,
+    public List<Turn> before(String answer) {
+        return turns(tables.query(
+                        SqlConversations::turn,
                         "SELECT turn.question, turn.answer FROM turn JOIN turn asked ON asked.conversation = turn.conversation"
                                 + " AND turn.number < asked.number WHERE asked.name = ? AND turn.complete"
                                 + " ORDER BY turn.number DESC LIMIT ?",
@@ -158,10 +155,12 @@ public final class SqliteConversations implements Archive {
     }
 
     @Override
-    public synchronized boolean judge(String answer, Feedback judgement) {
-        return file.update(
-                        "INSERT OR REPLACE INTO feedback (answer, verdict, comment, at, history, question, shown)"
-                                + " SELECT name, ?, ?, ?, ?, question, shown FROM turn WHERE name = ?",
+    public boolean judge(String answer, Feedback judgement) {
+        return tables.update(
+                        "INSERT INTO feedback (answer, verdict, comment, at, history, question, shown)"
+                                + " SELECT name, ?, ?, ?, ?, question, shown FROM turn WHERE name = ?"
+                                + " ON CONFLICT (answer) DO UPDATE SET verdict = excluded.verdict, comment = excluded.comment,"
+                                + " at = excluded.at, history = excluded.history",
                         judgement.verdict().name(),
                         judgement.comment(),
                         clock.millis(),
@@ -171,8 +170,8 @@ public final class SqliteConversations implements Archive {
     }
 
     @Override
-    public synchronized List<FeedbackEntry> feedback() {
-        return file.query(
+    public List<FeedbackEntry> feedback() {
+        return tables.query(
                 row -> new FeedbackEntry(
                         judgement(row.getString(1), row.getString(2)),
                         Instant.ofEpochMilli(row.getLong(3)),
@@ -183,8 +182,8 @@ public final class SqliteConversations implements Archive {
     }
 
     @Override
-    public synchronized void close() {
-        file.close();
+    public void close() {
+        tables.close();
     }
 
     private static List<Turn> turns(List<List<Turn>> pairs) {

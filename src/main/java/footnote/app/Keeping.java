@@ -1,0 +1,78 @@
+package footnote.app;
+
+import footnote.answer.receipt.Receipts;
+import footnote.conversation.Archive;
+import footnote.conversation.Inbox;
+import footnote.settings.CollectionSettings;
+import footnote.store.postgres.PostgresAddress;
+import footnote.store.postgres.PostgresPool;
+import footnote.store.sql.Database;
+import footnote.store.sql.Holder;
+import footnote.store.sql.SqlConversations;
+import footnote.store.sql.SqlInbox;
+import footnote.store.sql.SqlReceipts;
+import footnote.store.sqlite.SqliteFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/** Where conversations, receipts and deliveries are kept: in a file of the data folder, or a database that is shared. */
+final class Keeping {
+
+    private final Path file;
+    private final @Nullable PostgresAddress address;
+    private final Duration keep;
+    private final Deque<Runnable> closing;
+    private @Nullable PostgresPool pool;
+
+    /** @param closing where it is put what is to be done when all is closed */
+    Keeping(CollectionSettings collection, Settings settings, Deque<Runnable> closing) {
+        this.file = collection.data().resolve("conversations.db");
+        this.address = settings.database();
+        this.keep = settings.keepConversations();
+        this.closing = closing;
+    }
+
+    /** Whether there is anything to read, without making it. */
+    boolean exists() {
+        return address != null || Files.exists(file);
+    }
+
+    Archive archive() {
+        Archive archive = SqlConversations.in(database(), Clock.systemUTC(), keep);
+        closing.push(archive::close);
+        return archive;
+    }
+
+    /** Opens nothing before it is needed. */
+    Receipts receipts() {
+        Receipts receipts = SqlReceipts.in(this::database, Clock.systemUTC(), keep);
+        closing.push(receipts::close);
+        return receipts;
+    }
+
+    Inbox inbox() {
+        Database intake = address == null ? SqliteFile.open(file).survivingLossOfPower() : database();
+        Holder holder = address == null ? Holder.ONLY : pool(address).holder();
+        Inbox inbox = SqlInbox.in(intake, database(), holder, Clock.systemUTC(), keep);
+        closing.push(inbox::close);
+        return inbox;
+    }
+
+    private Database database() {
+        return address == null ? SqliteFile.open(file) : pool(address).tables();
+    }
+
+    private synchronized PostgresPool pool(PostgresAddress where) {
+        if (pool == null) {
+            PostgresPool opened = PostgresPool.open(where);
+            // Last of all: whatever works on it is closed before.
+            closing.addLast(opened::close);
+            pool = opened;
+        }
+        return pool;
+    }
+}

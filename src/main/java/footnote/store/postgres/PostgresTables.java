@@ -1,0 +1,161 @@
+package footnote.store.postgres;
+
+import footnote.fault.FootnoteException;
+import footnote.store.sql.Database;
+import footnote.store.sql.Tables;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Tables in PostgreSQL; each statement has a connection of its own, unless several belong together. */
+record PostgresTables(PostgresAddress address, DataSource connections) implements Database {
+
+    /** How often changes are begun anew where others came in between. */
+    private static final int ATTEMPTS = 5;
+
+    /** Something that is done over a connection. */
+    @FunctionalInterface
+    private interface Work<T> {
+        T over(Connection connection) throws SQLException;
+    }
+
+    @Override
+    public int update(String sql, @Nullable Object... values) {
+        return over(connection -> update(connection, sql, values));
+    }
+
+    @Override
+    public <T> List<T> query(Row<T> reader, String sql, @Nullable Object... values) {
+        return over(connection -> query(connection, reader, sql, values));
+    }
+
+    @Override
+    public void alone(String name) {
+        throw new IllegalStateException("only among changes that belong together");
+    }
+
+    @Override
+    public String leavingOutTaken() {
+        return " FOR UPDATE SKIP LOCKED";
+    }
+
+    @Override
+    public <T> T together(Function<Tables, T> changes) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return over(connection -> together(connection, changes));
+            } catch (FootnoteException e) {
+                boolean again = e.getCause() instanceof SQLException cause && PostgresFaults.isInBetween(cause);
+                if (!again || attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private <T> T together(Connection connection, Function<Tables, T> changes) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            T result = changes.apply(new Changes(connection));
+            connection.commit();
+            return result;
+        } catch (RuntimeException | SQLException e) {
+            rollBack(connection, e);
+            throw e;
+        }
+    }
+
+    /** The pool makes the connection as it was; one that is broken is thrown away. */
+    private static void rollBack(Connection connection, Exception failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private <T> T over(Work<T> work) {
+        try (Connection connection = connections.getConnection()) {
+            return work.over(connection);
+        } catch (SQLException e) {
+            throw PostgresFaults.of(address, e);
+        }
+    }
+
+    private static int update(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement update = prepare(connection, sql, values)) {
+            return update.executeUpdate();
+        }
+    }
+
+    private static <T> List<T> query(Connection connection, Row<T> reader, String sql, @Nullable Object... values)
+            throws SQLException {
+        try (PreparedStatement query = prepare(connection, sql, values);
+                ResultSet rows = query.executeQuery()) {
+            List<T> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(reader.read(rows));
+            }
+            return List.copyOf(found);
+        }
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... values)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            // The one character that PostgreSQL cannot keep.
+            Object value = values[i] instanceof String text ? text.replace('\0', '\uFFFD') : values[i];
+            statement.setObject(i + 1, value);
+        }
+        return statement;
+    }
+
+    /** The pool is its owner's to close. */
+    @Override
+    public void close() {}
+
+    /** What is changed together, over one connection. */
+    private final class Changes implements Tables {
+
+        private final Connection connection;
+
+        Changes(Connection connection) {
+            this.connection = connection;
+        }
+
+        private <T> T told(Work<T> work) {
+            try {
+                return work.over(connection);
+            } catch (SQLException e) {
+                throw PostgresFaults.of(address, e);
+            }
+        }
+
+        @Override
+        public int update(String sql, @Nullable Object... values) {
+            return told(over -> PostgresTables.update(over, sql, values));
+        }
+
+        @Override
+        public <T> List<T> query(Row<T> reader, String sql, @Nullable Object... values) {
+            return told(over -> PostgresTables.query(over, reader, sql, values));
+        }
+
+        @Override
+        public void alone(String name) {
+            query(row -> true, "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", name);
+        }
+
+        @Override
+        public String leavingOutTaken() {
+            return PostgresTables.this.leavingOutTaken();
+        }
+    }
+}
