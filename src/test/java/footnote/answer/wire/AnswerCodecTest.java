@@ -40,8 +40,7 @@ final class AnswerCodecTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "null", "\"text\""})
     void tellsOfDamage(String damaged) {
-        assertTrue(assertThrows(CollectionException.class, () -> AnswerCodec.read(damaged))
-                .getMessage()
-                .endsWith("is damaged."));
+        CollectionException told = assertThrows(CollectionException.class, () -> AnswerCodec.read(damaged));
+        assertTrue(String.valueOf(told.getMessage()).endsWith("is damaged."), told.getMessage());
     }
 }
