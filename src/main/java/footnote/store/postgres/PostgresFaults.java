@@ -13,6 +13,9 @@ final class PostgresFaults {
     /** What another's change in between gives; the same may work at once. */
     private static final Set<String> IN_BETWEEN = Set.of("40001", "40P01");
 
+    /** A lock that another has for too long. */
+    private static final String NOT_YET = "55P03";
+
     private PostgresFaults() {}
 
     static FootnoteException of(PostgresAddress address, SQLException failure) {
@@ -31,12 +34,22 @@ final class PostgresFaults {
             case "53100" -> broken(address, "has no room on its disk", "make room there", cause);
             case "25006" -> away(address, "takes no changes", "point FOOTNOTE_DATABASE to the primary", cause);
             case "53300" -> away(address, "has no connection left", "raise its max_connections", cause);
-            case "57014", "55P03" -> away(address, "takes too long", "look what it is busy with", cause);
+            case "57014", NOT_YET -> away(address, "takes too long", "look what it is busy with", cause);
             default ->
                 passing(state)
                         ? away(address, "does not answer", "see that it runs, or correct FOOTNOTE_DATABASE", cause)
                         : broken(address, "cannot be read or written", "see what its log says", cause);
         };
+    }
+
+    /** The same where it was waited for another's changes. */
+    static FootnoteException waiting(PostgresAddress address, SQLException failure) {
+        return NOT_YET.equals(failure.getSQLState())
+                ? new CollectionException(
+                        "Another process is writing to the database %s; wait until it is done.".formatted(address),
+                        failure,
+                        true)
+                : of(address, failure);
     }
 
     private static boolean passing(String state) {

@@ -60,7 +60,12 @@ public final class PostgresPool implements AutoCloseable {
 
     /** Its tables; closing them closes nothing. */
     public Database tables() {
-        return new PostgresTables(address, connections);
+        return new PostgresTables(address, connections, 5);
+    }
+
+    /** The same where what belongs together is begun once only. */
+    Database articles() {
+        return new PostgresTables(address, connections, 1);
     }
 
     /** A lease of this server, which lasts until it is closed. */

@@ -13,11 +13,12 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Tables in PostgreSQL; each statement has a connection of its own, unless several belong together. */
-record PostgresTables(PostgresAddress address, DataSource connections) implements Database {
-
-    /** How often changes are begun anew where others came in between. */
-    private static final int ATTEMPTS = 5;
+/**
+ * Tables in PostgreSQL; each statement has a connection of its own, unless several belong together.
+ *
+ * @param attempts how often changes are begun where others came in between
+ */
+record PostgresTables(PostgresAddress address, DataSource connections, int attempts) implements Database {
 
     /** Something that is done over a connection. */
     @FunctionalInterface
@@ -52,7 +53,7 @@ record PostgresTables(PostgresAddress address, DataSource connections) implement
                 return over(connection -> together(connection, changes));
             } catch (FootnoteException e) {
                 boolean again = e.getCause() instanceof SQLException cause && PostgresFaults.isInBetween(cause);
-                if (!again || attempt == ATTEMPTS) {
+                if (!again || attempt >= attempts) {
                     throw e;
                 }
             }
@@ -150,7 +151,12 @@ record PostgresTables(PostgresAddress address, DataSource connections) implement
 
         @Override
         public void alone(String name) {
-            query(row -> true, "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", name);
+            try {
+                PostgresTables.query(
+                        connection, row -> true, "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", name);
+            } catch (SQLException e) {
+                throw PostgresFaults.waiting(address, e);
+            }
         }
 
         @Override
