@@ -3,11 +3,14 @@ package footnote.app;
 import footnote.answer.receipt.Receipts;
 import footnote.conversation.Archive;
 import footnote.conversation.Inbox;
+import footnote.conversation.Moved;
+import footnote.fault.BadInputException;
 import footnote.settings.CollectionSettings;
 import footnote.store.postgres.PostgresAddress;
 import footnote.store.postgres.PostgresPool;
 import footnote.store.sql.Database;
 import footnote.store.sql.Holder;
+import footnote.store.sql.Move;
 import footnote.store.sql.SqlConversations;
 import footnote.store.sql.SqlInbox;
 import footnote.store.sql.SqlReceipts;
@@ -17,6 +20,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Deque;
+import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Where conversations, receipts and deliveries are kept: in a file of the data folder, or a database that is shared. */
@@ -60,6 +65,20 @@ final class Keeping {
         Inbox inbox = SqlInbox.in(intake, database(), holder, Clock.systemUTC(), keep);
         closing.push(inbox::close);
         return inbox;
+    }
+
+    /** Copies between the file and the database. */
+    List<Moved> migrate(boolean back, BiConsumer<String, Long> progress) {
+        if (address == null) {
+            throw new BadInputException("No database is set; name it in FOOTNOTE_DATABASE.");
+        }
+        if (!back && !Files.exists(file)) {
+            throw new BadInputException("There is nothing to move in %s; see --data.".formatted(file));
+        }
+        Database shared = pool(address).tables();
+        try (Database own = SqliteFile.open(file)) {
+            return back ? Move.all(shared, own, progress) : Move.all(own, shared, progress);
+        }
     }
 
     private Database database() {

@@ -20,6 +20,7 @@ import footnote.conversation.Archive;
 import footnote.conversation.FeedbackEntry;
 import footnote.conversation.Inbox;
 import footnote.conversation.MemoryConversations;
+import footnote.conversation.Moved;
 import footnote.eval.EvalCollection;
 import footnote.eval.EvalOptions;
 import footnote.fault.BadInputException;
@@ -59,6 +60,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The product on one collection. Parts are made when first asked for and closed in reverse. */
@@ -271,6 +273,11 @@ final class LocalProduct implements Product {
     @Override
     public synchronized List<FeedbackEntry> feedback() {
         return keeping.exists() ? keeping.archive().feedback() : List.of();
+    }
+
+    @Override
+    public List<Moved> migrate(boolean back, BiConsumer<String, Long> progress) {
+        return keeping.migrate(back, progress);
     }
 
     @Override

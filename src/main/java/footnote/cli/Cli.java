@@ -79,6 +79,7 @@ public final class Cli {
         line.addSubcommand(new ReplayCommand(context));
         line.addSubcommand(new BackupCommand(context));
         line.addSubcommand(new RestoreCommand(context));
+        line.addSubcommand(new MigrateCommand(context));
         line.addSubcommand(new FeedbackCommand(context));
         line.addSubcommand(new EvalCommand(context));
         line.addSubcommand(new DoctorCommand(context));

@@ -8,6 +8,7 @@ import footnote.answer.receipt.Replay;
 import footnote.collection.ArticleCollection;
 import footnote.collection.Upkeep;
 import footnote.conversation.FeedbackEntry;
+import footnote.conversation.Moved;
 import footnote.eval.EvalCollection;
 import footnote.eval.EvalOptions;
 import footnote.model.PassageReader;
@@ -15,6 +16,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * The product, put together and opened on one collection: what commands work with. Parts are made when first asked for,
@@ -52,6 +54,15 @@ public interface Product extends AutoCloseable {
 
     /** What readers said of answers, oldest first. */
     List<FeedbackEntry> feedback();
+
+    /**
+     * Copies conversations, receipts, feedback and deliveries between the data folder and the database, and compares.
+     *
+     * @param back from the database into the folder, else into the database
+     * @param progress is told what is being moved, and how many of it were so far
+     * @throws footnote.fault.BadInputException if no database is set
+     */
+    List<Moved> migrate(boolean back, BiConsumer<String, Long> progress);
 
     /** How answers came about. */
     ReceiptDesk receipts();

@@ -15,6 +15,7 @@ import footnote.cli.terminal.Screen;
 import footnote.collection.ArticleCollection;
 import footnote.collection.Upkeep;
 import footnote.conversation.FeedbackEntry;
+import footnote.conversation.Moved;
 import footnote.eval.EvalCollection;
 import footnote.eval.EvalOptions;
 import footnote.fault.BadInputException;
@@ -35,6 +36,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The command line on captured streams, with a product in memory. */
@@ -140,6 +142,13 @@ final class TestCli implements Products {
         @Override
         public SentenceReader sentenceReader() {
             return SentenceReader.linear();
+        }
+
+        @Override
+        public List<Moved> migrate(boolean back, BiConsumer<String, Long> progress) {
+            progress.accept("receipts", 1_000L);
+            return List.of(
+                    new Moved("receipts", 1_000, back ? 1_000 : 999, "a".repeat(64), (back ? "a" : "b").repeat(64)));
         }
 
         @Override

@@ -65,4 +65,15 @@ final class UpkeepCommandsTest {
                 List.of("backup monday.footnote", "restore monday.footnote false", "restore monday.footnote true"),
                 cli.upkeep.done);
     }
+
+    @Test
+    void saysWhetherAllOfItWasMoved() {
+        Run back = cli.run("migrate", "--back");
+        assertEquals(0, back.exit());
+        assertEquals("1,000 of 1,000 receipts, hash aaaaaaaaaaaaaaaa\nAll of it is there, word for word\n", back.out());
+
+        Run there = cli.run("migrate");
+        assertEquals(1, there.exit());
+        assertEquals("999 of 1,000 receipts, hash bbbbbbbbbbbbbbbb, not aaaaaaaaaaaaaaaa\n", there.out());
+    }
 }
