@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,8 +16,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.JDBC;
 
 /**
  * One SQLite file, with tables of the newest version. Every failure is a {@link CollectionException}. Several
@@ -45,7 +46,7 @@ public final class SqliteFile implements Database {
     public static SqliteFile open(Path path) {
         try {
             Files.createDirectories(Objects.requireNonNull(path.toAbsolutePath().getParent()));
-            SqliteFile file = new SqliteFile(path, DriverManager.getConnection("jdbc:sqlite:" + path));
+            SqliteFile file = new SqliteFile(path, connect(path));
             try {
                 file.prepare();
                 return file;
@@ -56,6 +57,11 @@ public final class SqliteFile implements Database {
         } catch (SQLException | IOException e) {
             throw fault(path, e);
         }
+    }
+
+    /** Not by way of all drivers there are, as that would load those of other databases. */
+    private static Connection connect(Path path) throws SQLException {
+        return JDBC.createConnection("jdbc:sqlite:" + path, new Properties());
     }
 
     private void prepare() throws SQLException, IOException {
