@@ -10,6 +10,7 @@ import footnote.collection.ArticleRecord.Lines;
 import footnote.collection.IndexedArticle;
 import footnote.collection.KeptArticle;
 import footnote.collection.StoredArticle;
+import footnote.search.ByteVectors;
 import footnote.text.Language;
 import footnote.text.LanguageGuess;
 import footnote.text.SameWords;

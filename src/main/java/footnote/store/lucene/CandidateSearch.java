@@ -1,5 +1,6 @@
 package footnote.store.lucene;
 
+import footnote.search.ByteVectors;
 import footnote.search.Candidate;
 import footnote.search.SearchQuery;
 import footnote.search.SearchResult;

@@ -1,6 +1,7 @@
 package footnote.store.lucene;
 
 import dev.langchain4j.data.embedding.Embedding;
+import footnote.search.ByteVectors;
 import footnote.search.PassageText;
 import footnote.text.Span;
 import java.io.IOException;

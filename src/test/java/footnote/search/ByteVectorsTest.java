@@ -1,4 +1,4 @@
-package footnote.store.lucene;
+package footnote.search;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
