@@ -25,11 +25,16 @@ public interface ChangeLog {
      */
     record Change(long sequence, String article, boolean deleted) {}
 
+    /** Tells this log from others, such as that of a backup that was brought back: numbers of one say nothing of another. */
+    default String name() {
+        return "";
+    }
+
     /**
      * What has changed since, the earliest first.
      *
      * @param sequence sequence of a change, or 0 for all there is
-     * @param limit how many at most
+     * @param limit how many at most; those that are not numbered, as an earlier version left them, count as one
      */
     List<Change> after(long sequence, int limit);
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,21 @@ import org.jspecify.annotations.Nullable;
 final class CommitFacts {
 
     private static final String OWNER = "owner";
+    private static final String LOG = "log";
+    private static final String CHANGES = "changes";
 
     private CommitFacts() {}
 
-    /** Commit data of an index in which nothing was put yet, or articles of {@code owner}. */
-    static Map<String, String> data(Map<String, String> identity, @Nullable Owner owner) {
+    /**
+     * Commit data of an index in which nothing was put yet, or articles of {@code owner}.
+     *
+     * @param log tells the numbers of its changes from those of others
+     * @param changes number of the latest
+     */
+    static Map<String, String> data(Map<String, String> identity, @Nullable Owner owner, String log, long changes) {
         Map<String, String> data = new TreeMap<>(identity);
+        data.put(LOG, log);
+        data.put(CHANGES, Long.toString(changes));
         if (owner != null) {
             data.put(OWNER, owner.name());
         }
@@ -30,6 +40,32 @@ final class CommitFacts {
     static @Nullable Owner owner(IndexSearcher searcher) throws IOException {
         String owner = data((DirectoryReader) searcher.getIndexReader()).get(OWNER);
         return owner == null ? null : Owner.valueOf(owner);
+    }
+
+    /** The name of its log of changes; empty where an earlier version wrote last. */
+    static String log(IndexSearcher searcher) throws IOException {
+        return log(data((DirectoryReader) searcher.getIndexReader()));
+    }
+
+    static String log(Map<String, String> data) {
+        return data.getOrDefault(LOG, "");
+    }
+
+    /** Number of its latest change. */
+    static long changes(IndexSearcher searcher) throws IOException {
+        return changes(data((DirectoryReader) searcher.getIndexReader()));
+    }
+
+    static long changes(Map<String, String> data) {
+        String changes = data.get(CHANGES);
+        return changes == null ? ChangeDocuments.UNNUMBERED : Long.parseLong(changes);
+    }
+
+    /** The same commit data under another log, since what was told of the one before is not what is here. */
+    static Map<String, String> renamed(Map<String, String> data) {
+        Map<String, String> renamed = new TreeMap<>(data);
+        renamed.put(LOG, UUID.randomUUID().toString());
+        return renamed;
     }
 
     /** Whether the index is as this version makes it, so that its vectors can be compared with a question's. */

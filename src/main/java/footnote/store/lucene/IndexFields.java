@@ -24,12 +24,18 @@ final class IndexFields {
     /** Under this the format is told in the commit data. */
     static final String FORMAT_KEY = "format";
 
-    /** What a document is: {@link #SENTENCE}, {@link #PASSAGE} or {@link #ARTICLE}. */
+    /** What a document is: {@link #SENTENCE}, {@link #PASSAGE}, {@link #ARTICLE} or {@link #DELETED}. */
     static final String KIND = "kind";
 
     static final String SENTENCE = "sentence";
     static final String PASSAGE = "passage";
     static final String ARTICLE = "article";
+
+    /** In the place of an article that was deleted, so that an index that is kept elsewhere comes to know. */
+    static final String DELETED = "deleted";
+
+    /** Number of the change that put the article, or deleted it. */
+    static final String CHANGE = "change";
 
     /** Id of the article, on every document of its block. */
     static final String ID = "id";

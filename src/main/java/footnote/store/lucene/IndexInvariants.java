@@ -55,6 +55,7 @@ final class IndexInvariants {
         private final FixedBitSet sentences;
         private final FixedBitSet passages;
         private final FixedBitSet ends;
+        private final FixedBitSet deleted;
         private final FixedBitSet sentenceVectors;
         private final FixedBitSet passageVectors;
         private final List<Document> block = new ArrayList<>();
@@ -66,6 +67,7 @@ final class IndexInvariants {
             this.sentences = ofKind(IndexFields.SENTENCE);
             this.passages = ofKind(IndexFields.PASSAGE);
             this.ends = ofKind(IndexFields.ARTICLE);
+            this.deleted = ofKind(IndexFields.DELETED);
             this.sentenceVectors = withVector(IndexFields.SENTENCE_VECTOR);
             this.passageVectors = withVector(IndexFields.PASSAGE_VECTOR);
         }
@@ -107,6 +109,8 @@ final class IndexInvariants {
                 passage(fields.document(number), passageVectors.get(number));
             } else if (ends.get(number)) {
                 article(fields.document(number));
+            } else if (deleted.get(number)) {
+                expect(block.isEmpty() && openSentences == 0, "passages or sentences have lost it", id());
             } else {
                 expect(
                         false,

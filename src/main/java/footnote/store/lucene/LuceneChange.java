@@ -94,7 +94,7 @@ final class LuceneChange implements StoreChange, Closeable {
     public void clear() {
         unchecked(() -> {
             // Also forgets what kinds of fields there were, which may be others now.
-            writer.clear();
+            writer.clear(before);
             return this;
         });
         show(null);

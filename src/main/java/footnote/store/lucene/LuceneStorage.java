@@ -1,7 +1,10 @@
 package footnote.store.lucene;
 
+import footnote.collection.ChangeLog;
 import footnote.collection.Storage;
+import footnote.search.PassageIndex;
 import java.nio.file.Path;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.lucene.store.FSDirectory;
 
@@ -38,9 +41,26 @@ public final class LuceneStorage {
     }
 
     static Storage open(Path path, String encoder, int dimension, DirectoryOpener opening, FreeSpace room) {
+        LuceneFolder folder = folder(path, encoder, dimension, opening, room);
+        return new Storage(new LuceneArticleStore(folder), new LucenePassageIndex(folder));
+    }
+
+    /**
+     * The same, with its passages in another index, which follows it.
+     *
+     * @param passages given the changes of the articles
+     */
+    public static Storage open(
+            Path path, String encoder, int dimension, long free, Function<ChangeLog, PassageIndex> passages) {
+        LuceneFolder folder = folder(path, encoder, dimension, FSDirectory::open, FreeSpace.leaving(free));
+        return new Storage(new LuceneArticleStore(folder), passages.apply(new LuceneChangeLog(folder)));
+    }
+
+    private static LuceneFolder folder(
+            Path path, String encoder, int dimension, DirectoryOpener opening, FreeSpace room) {
         LuceneFolder folder = new LuceneFolder(path, IndexFields.identity(encoder, dimension), opening, room);
         folder.check();
-        return new Storage(new LuceneArticleStore(folder), new LucenePassageIndex(folder));
+        return folder;
     }
 
     /** What tells an index of this version, with this encoder, from others. */

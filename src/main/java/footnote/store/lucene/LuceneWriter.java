@@ -10,12 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
@@ -28,6 +31,8 @@ final class LuceneWriter implements Closeable {
     private final Directory directory;
     private final IndexWriter writer;
     private final SketchFilter bands = new SketchFilter();
+    private final String log;
+    private long changes;
 
     private LuceneWriter(Path path, Map<String, String> identity, DirectoryOpener opening) throws IOException {
         this.identity = identity;
@@ -38,6 +43,14 @@ final class LuceneWriter implements Closeable {
             IOUtils.closeWhileHandlingException(directory);
             throw e;
         }
+        Map<String, String> data = new TreeMap<>();
+        Iterable<Map.Entry<String, String>> live = writer.getLiveCommitData();
+        if (live != null) {
+            live.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+        }
+        changes = CommitFacts.changes(data);
+        String known = CommitFacts.log(data);
+        log = known.isEmpty() ? UUID.randomUUID().toString() : known;
     }
 
     /** Opens the index for writing; where there is none yet, makes an empty one. */
@@ -77,16 +90,22 @@ final class LuceneWriter implements Closeable {
         return bands;
     }
 
-    void clear() throws IOException {
+    /** Takes all away that {@code before} shows. */
+    void clear(IndexSearcher before) throws IOException {
+        List<String> ids = ChangeDocuments.ids(before);
         writer.deleteAll();
+        for (String id : ids) {
+            delete(id);
+        }
     }
 
     void put(String id, List<Document> block) throws IOException {
+        block.getLast().add(ChangeDocuments.number(++changes));
         writer.updateDocuments(new Term(IndexFields.ID, id), block);
     }
 
     void delete(String id) throws IOException {
-        writer.deleteDocuments(new Term(IndexFields.ID, id));
+        writer.updateDocument(new Term(IndexFields.ID, id), ChangeDocuments.deleted(id, ++changes));
     }
 
     /** What was written so far, committed or not. */
@@ -100,7 +119,7 @@ final class LuceneWriter implements Closeable {
     }
 
     private long commit(@Nullable Owner owner) throws IOException {
-        writer.setLiveCommitData(CommitFacts.data(identity, owner).entrySet());
+        writer.setLiveCommitData(CommitFacts.data(identity, owner, log, changes).entrySet());
         return writer.commit();
     }
 
@@ -113,7 +132,7 @@ final class LuceneWriter implements Closeable {
             target.writer.deleteAll();
             target.writer.addIndexes(source);
             target.writer.setLiveCommitData(
-                    reader.getIndexCommit().getUserData().entrySet());
+                    CommitFacts.renamed(reader.getIndexCommit().getUserData()).entrySet());
             target.writer.commit();
         }
     }
