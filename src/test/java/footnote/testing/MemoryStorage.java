@@ -1,6 +1,7 @@
 package footnote.testing;
 
 import footnote.collection.ArticleRecord;
+import footnote.collection.ChangeLog;
 import footnote.collection.Owner;
 import footnote.collection.Storage;
 import footnote.fault.CollectionException;
@@ -22,12 +23,18 @@ public final class MemoryStorage {
     }
 
     private volatile Content content = Content.NOTHING;
+    private final MemoryLog log = new MemoryLog(this);
     private @Nullable Object writer;
 
     /** Opens what is there, as another process would. */
     public Storage open() {
         MemoryArticles articles = new MemoryArticles(this);
         return new Storage(articles, new MemoryPassages(this));
+    }
+
+    /** What changes in it. */
+    public ChangeLog log() {
+        return log;
     }
 
     Content content() {
@@ -53,6 +60,8 @@ public final class MemoryStorage {
     }
 
     void commit(Map<String, ArticleRecord> articles, @Nullable Owner owner) {
+        Map<String, ArticleRecord> before = content.articles();
         content = new Content(new LinkedHashMap<>(articles), owner);
+        log.add(before, articles);
     }
 }
