@@ -21,7 +21,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.Bits;
@@ -39,7 +39,8 @@ final class ChangeDocuments {
     private static final Query CHANGES = new TermInSetQuery(
             IndexFields.KIND, List.of(new BytesRef(IndexFields.ARTICLE), new BytesRef(IndexFields.DELETED)));
 
-    private static final Sort EARLIEST = new Sort(new SortField(IndexFields.CHANGE, SortField.Type.LONG));
+    private static final Sort EARLIEST =
+            new Sort(LongField.newSortField(IndexFields.CHANGE, false, SortedNumericSelector.Type.MIN));
 
     private ChangeDocuments() {}
 
