@@ -28,6 +28,7 @@ final class Doctor {
     private static final int OLDEST_JAVA = 21;
 
     private static final String TLS = "TLS";
+    private static final String SEARCH = "search";
 
     private final CollectionSettings collection;
     private final Settings settings;
@@ -42,7 +43,18 @@ final class Doctor {
     List<DoctorFinding> checks() {
         Stream<DoctorFinding> own =
                 Stream.of(java(), data(), database(), index(), embedding(), prompts(), chat(), reader());
-        return Stream.of(own, tls(), services()).flatMap(some -> some).toList();
+        return Stream.of(own, search(), tls(), services()).flatMap(some -> some).toList();
+    }
+
+    private Stream<DoctorFinding> search() {
+        if (settings.search() == null) {
+            return Stream.empty();
+        }
+        try (LocalProduct product = new LocalProduct(collection, settings)) {
+            return product.search().stream().map(detail -> DoctorFinding.ok(SEARCH, detail));
+        } catch (FootnoteException e) {
+            return Stream.of(DoctorFinding.bad(SEARCH, "cannot be used", String.valueOf(e.getMessage())));
+        }
     }
 
     private Stream<DoctorFinding> tls() {

@@ -34,6 +34,8 @@ import footnote.slack.SlackEdge;
 import footnote.slack.SlackSettings;
 import footnote.store.lucene.LuceneStorage;
 import footnote.store.lucene.LuceneUpkeep;
+import footnote.store.opensearch.OpenSearchAddress;
+import footnote.store.opensearch.OpenSearchPassages;
 import footnote.suggest.CheckedSuggestions;
 import footnote.suggest.Suggestions;
 import footnote.web.WebParts;
@@ -76,6 +78,7 @@ final class LocalProduct implements Product {
     private final Keeping keeping;
     private final Receipting receipting;
     private @Nullable Storage storage;
+    private @Nullable OpenSearchPassages following;
     private @Nullable LocalCollection articles;
     private @Nullable Assistant assistant;
 
@@ -175,6 +178,9 @@ final class LocalProduct implements Product {
                 .start();
         closing.push(server::close);
         closing.push(BackgroundVectors.of(collection())::close);
+        if (following != null) {
+            following.followAlways();
+        }
         slack.ifPresent(SlackEdge::start);
         return new Listening() {
             @Override
@@ -323,6 +329,12 @@ final class LocalProduct implements Product {
         return reader == null ? PieceReader.NONE : new TrainedPieces(reader);
     }
 
+    /** Where passages are searched, if not in the data folder; asks there. */
+    synchronized Optional<String> search() {
+        storage();
+        return Optional.ofNullable(following).map(OpenSearchPassages::describe);
+    }
+
     private void preload() {
         encoder.preload();
         if (reader != null) {
@@ -339,11 +351,26 @@ final class LocalProduct implements Product {
         if (storage == null) {
             IndexFolder folder = IndexFolder.of(collection);
             closing.push(folder::close);
-            Storage opened = LuceneStorage.open(folder.path(), encoder.name(), encoder.dimension(), settings.minFree());
+            Storage opened = open(folder.path());
             closing.push(opened::close);
             storage = opened;
         }
         return storage;
+    }
+
+    /** What is asked of a folder in passing is found there. */
+    private Storage open(Path path) {
+        String name = encoder.name();
+        int dimension = encoder.dimension();
+        OpenSearchAddress search = settings.search();
+        if (search == null || collection.articles() != null) {
+            return LuceneStorage.open(path, name, dimension, settings.minFree());
+        }
+        return LuceneStorage.open(path, name, dimension, settings.minFree(), log -> {
+            OpenSearchPassages passages = OpenSearchPassages.at(search, log, name, dimension);
+            following = passages;
+            return passages;
+        });
     }
 
     @Override

@@ -8,6 +8,7 @@ import footnote.settings.Values.Value;
 import footnote.slack.SlackSettings;
 import footnote.store.lucene.LuceneStorage;
 import footnote.store.postgres.PostgresAddress;
+import footnote.store.opensearch.OpenSearchAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param apiKey bearer key that changing articles needs from other machines; {@code null} to refuse it there
  * @param slack the chat services' settings
  * @param serving how much is served
+ * @param search where passages are searched; {@code null} for the data folder
  */
 record Settings(
         @Nullable Path prompts,
@@ -35,7 +37,8 @@ record Settings(
         @Nullable Secret askKey,
         @Nullable Secret apiKey,
         SlackSettings slack,
-        ServingSettings serving) {
+        ServingSettings serving,
+        @Nullable OpenSearchAddress search) {
 
     private static final int DEFAULT_KEEP_DAYS = 90;
 
@@ -87,7 +90,8 @@ record Settings(
                 key(reader, ASK_KEY),
                 key(reader, API_KEY),
                 ChatServices.of(reader),
-                ServingSettings.of(reader));
+                ServingSettings.of(reader),
+                SearchSettings.of(reader));
         return new Reading(settings, reader.faults());
     }
 
