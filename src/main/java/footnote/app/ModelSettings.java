@@ -1,7 +1,7 @@
 package footnote.app;
 
 import footnote.model.ModelName;
-import footnote.model.remote.Limits;
+import footnote.model.remote.CallLimits;
 import footnote.settings.SettingsReader;
 import footnote.settings.Values.Value;
 import java.net.URI;
@@ -106,7 +106,7 @@ record ModelSettings(
         return name.isBuiltIn() ? Runtime.getRuntime().availableProcessors() : calls;
     }
 
-    Limits limits() {
-        return new Limits(time.minus(RESERVE), tokens, calls, proxy);
+    CallLimits limits() {
+        return new CallLimits(time.minus(RESERVE), tokens, calls, proxy);
     }
 }

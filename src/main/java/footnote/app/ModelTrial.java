@@ -6,7 +6,7 @@ import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import footnote.fault.UnavailableException;
-import footnote.model.remote.Limits;
+import footnote.model.remote.CallLimits;
 import footnote.model.remote.RemoteModels;
 import footnote.settings.Values;
 import java.time.Duration;
@@ -29,7 +29,7 @@ final class ModelTrial implements StreamingChatResponseHandler {
      * @throws UnavailableException if it did not
      */
     static Duration of(ModelSettings settings, Values values) {
-        Limits limits = new Limits(settings.limits().time(), TOKENS, 1, settings.proxy());
+        CallLimits limits = new CallLimits(settings.limits().time(), TOKENS, 1, settings.proxy());
         StreamingChatModel model = RemoteModels.open(settings.name(), ModelKeys.of(settings.name(), values), limits);
         ChatRequest request = ChatRequest.builder()
                 .messages(UserMessage.from("Reply with the word ready and nothing else."))

@@ -31,7 +31,7 @@ final class Call implements StreamingHandle {
 
     private final Function<HttpClientBuilder, StreamingChatModel> connection;
     private final HttpClient client;
-    private final Limits limits;
+    private final CallLimits limits;
     private final Semaphore turns;
     private final ChatRequest request;
     private final StreamingChatResponseHandler reader;
@@ -42,7 +42,7 @@ final class Call implements StreamingHandle {
     Call(
             Function<HttpClientBuilder, StreamingChatModel> connection,
             HttpClient client,
-            Limits limits,
+            CallLimits limits,
             Semaphore turns,
             ChatRequest request,
             StreamingChatResponseHandler reader) {

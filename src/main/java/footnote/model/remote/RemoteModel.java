@@ -19,10 +19,10 @@ final class RemoteModel implements StreamingChatModel {
 
     private final Function<HttpClientBuilder, StreamingChatModel> connection;
     private final HttpClient client;
-    private final Limits limits;
+    private final CallLimits limits;
     private final Semaphore turns;
 
-    RemoteModel(Function<HttpClientBuilder, StreamingChatModel> connection, HttpClient client, Limits limits) {
+    RemoteModel(Function<HttpClientBuilder, StreamingChatModel> connection, HttpClient client, CallLimits limits) {
         this.connection = connection;
         this.client = client;
         this.limits = limits;

@@ -31,8 +31,8 @@ public final class RemoteModels {
      *
      * @param key what the provider knows its user by; {@code null} where that needs none
      */
-    public static StreamingChatModel open(ModelName model, @Nullable Secret key, Limits limits) {
-        return new RemoteModel(Connections.of(model, key, limits.tokens()), client(limits.proxy()), limits);
+    public static StreamingChatModel open(ModelName model, @Nullable Secret key, CallLimits limits) {
+        return new RemoteModel(RemoteConnections.of(model, key, limits.tokens()), client(limits.proxy()), limits);
     }
 
     /** Follows no redirects, which could carry a key elsewhere; many small servers know HTTP/1.1 only. */

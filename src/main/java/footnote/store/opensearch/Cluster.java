@@ -62,7 +62,7 @@ final class Cluster implements AutoCloseable {
         this.transport = ApacheHttpClient5TransportBuilder.builder(host)
                 .setHttpClientConfigCallback(http -> http.setDefaultRequestConfig(times)
                         .disableAutomaticRetries()
-                        .setConnectionManager(Connections.to(address))
+                        .setConnectionManager(ClusterConnections.to(address))
                         .setDefaultCredentialsProvider(known(address, host)))
                 .build();
         this.client = new OpenSearchGenericClient(transport);

@@ -204,7 +204,7 @@ final class RemoteModelTest {
     void goesThroughTheProxyButForThisMachine() throws Exception {
         try (StubModelServer proxy = StubModelServer.saying(TEXT);
                 StubModelServer here = StubModelServer.saying(TEXT)) {
-            Limits limits = new Limits(Duration.ofSeconds(5), 77, 2, URI.create(proxy.address()));
+            CallLimits limits = new CallLimits(Duration.ofSeconds(5), 77, 2, URI.create(proxy.address()));
             Heard far = new Heard();
             RemoteModels.open(ModelName.of("openai:stub@http://model.invalid/v1"), null, limits)
                     .chat(request(), far);
@@ -256,7 +256,7 @@ final class RemoteModelTest {
     }
 
     private static StreamingChatModel model(String name, @Nullable Secret key, int seconds) {
-        return RemoteModels.open(ModelName.of(name), key, new Limits(Duration.ofSeconds(seconds), 77, 2, null));
+        return RemoteModels.open(ModelName.of(name), key, new CallLimits(Duration.ofSeconds(seconds), 77, 2, null));
     }
 
     private static ChatRequest request() {

@@ -12,9 +12,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** LangChain4j's models of the providers. As sober as each can be: what is asked for is in the passages. */
-final class Connections {
+final class RemoteConnections {
 
-    private Connections() {}
+    private RemoteConnections() {}
 
     static Function<HttpClientBuilder, StreamingChatModel> of(ModelName model, @Nullable Secret key, int tokens) {
         String secret = key == null ? null : key.reveal();

@@ -13,5 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param proxy the proxy to go through, as {@code http://HOST:PORT}; {@code null} for none. Servers on this machine are
  *     reached without it.
  */
-public record Limits(
+public record CallLimits(
         Duration time, int tokens, int calls, @Nullable URI proxy) {}

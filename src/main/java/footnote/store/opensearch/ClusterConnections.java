@@ -17,12 +17,12 @@ import org.apache.hc.core5.ssl.SSLContextBuilder;
 import org.apache.hc.core5.util.Timeout;
 
 /** Pooled connections to a cluster. */
-final class Connections {
+final class ClusterConnections {
 
     private static final int MOST = 64;
     private static final int CONNECT_SECONDS = 3;
 
-    private Connections() {}
+    private ClusterConnections() {}
 
     static PoolingAsyncClientConnectionManager to(OpenSearchAddress address) {
         ConnectionConfig config = ConnectionConfig.custom()
