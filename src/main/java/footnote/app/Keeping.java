@@ -7,6 +7,7 @@ import footnote.conversation.Moved;
 import footnote.fault.BadInputException;
 import footnote.settings.CollectionSettings;
 import footnote.store.postgres.PostgresAddress;
+import footnote.store.postgres.PostgresArticleStore;
 import footnote.store.postgres.PostgresPool;
 import footnote.store.sql.Database;
 import footnote.store.sql.Holder;
@@ -21,14 +22,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Where conversations, receipts and deliveries are kept: in a file of the data folder, or a database that is shared. */
+/**
+ * Where conversations, receipts and deliveries are kept, and articles whose passages are in a cluster: in the data folder, or
+ * a database that is shared.
+ */
 final class Keeping {
 
     private final Path file;
     private final @Nullable PostgresAddress address;
+    private final boolean searched;
     private final Duration keep;
     private final Deque<Runnable> closing;
     private @Nullable PostgresPool pool;
@@ -37,6 +43,7 @@ final class Keeping {
     Keeping(CollectionSettings collection, Settings settings, Deque<Runnable> closing) {
         this.file = collection.data().resolve("conversations.db");
         this.address = settings.database();
+        this.searched = settings.search() != null && collection.articles() == null;
         this.keep = settings.keepConversations();
         this.closing = closing;
     }
@@ -57,6 +64,20 @@ final class Keeping {
         Receipts receipts = SqlReceipts.in(this::database, Clock.systemUTC(), keep);
         closing.push(receipts::close);
         return receipts;
+    }
+
+    /** Whether articles are where several servers have them: in the database, where their passages are in a cluster too. */
+    boolean sharesArticles() {
+        return address != null && searched;
+    }
+
+    /**
+     * The articles of the database, which must be set.
+     *
+     * @param version version of all that is made of articles, the encoder among it
+     */
+    PostgresArticleStore articles(String version) {
+        return PostgresArticleStore.in(pool(Objects.requireNonNull(address)), version);
     }
 
     Inbox inbox() {

@@ -11,6 +11,7 @@ import footnote.answer.road.ArticleAssistant;
 import footnote.answer.road.Conversing;
 import footnote.cli.Product;
 import footnote.collection.ArticleCollection;
+import footnote.collection.ChangeLog;
 import footnote.collection.Storage;
 import footnote.collection.Upkeep;
 import footnote.collection.ingest.BackgroundVectors;
@@ -36,6 +37,7 @@ import footnote.store.lucene.LuceneStorage;
 import footnote.store.lucene.LuceneUpkeep;
 import footnote.store.opensearch.OpenSearchAddress;
 import footnote.store.opensearch.OpenSearchPassages;
+import footnote.store.postgres.PostgresArticleStore;
 import footnote.suggest.CheckedSuggestions;
 import footnote.suggest.Suggestions;
 import footnote.web.WebParts;
@@ -134,6 +136,10 @@ final class LocalProduct implements Product {
 
     @Override
     public Upkeep upkeep() {
+        if (keeping.sharesArticles()) {
+            throw new BadInputException(
+                    "The articles are in PostgreSQL; back them up and restore them there (pg_dump, pg_restore).");
+        }
         Path path = IndexFolder.of(collection).path();
         return new LuceneUpkeep(path, encoder.name(), encoder.dimension());
     }
@@ -147,7 +153,7 @@ final class LocalProduct implements Product {
 
     @Override
     public synchronized Listening serve(String host, int port) {
-        upkeep().checkFiles();
+        checkFiles();
         Archive archive = keeping.archive();
         // Suggestions are asked of the built-in model, whichever answers the reader: it costs nothing.
         Assistant checking = answering(assistants().builtInOnly());
@@ -234,10 +240,17 @@ final class LocalProduct implements Product {
     public void serveTools(InputStream in, OutputStream out) throws InterruptedException {
         McpTools tools;
         synchronized (this) {
-            upkeep().checkFiles();
+            checkFiles();
             tools = tools(keepingReceipts("mcp"));
         }
         McpStreams.serve(tools, settings.slack().publicUrl(), in, out);
+    }
+
+    /** Of a folder; a database sees to its own. */
+    private void checkFiles() {
+        if (!keeping.sharesArticles()) {
+            upkeep().checkFiles();
+        }
     }
 
     private WebSettings webSettings(String host, int port) {
@@ -366,11 +379,17 @@ final class LocalProduct implements Product {
         if (search == null || collection.articles() != null) {
             return LuceneStorage.open(path, name, dimension, settings.minFree());
         }
-        return LuceneStorage.open(path, name, dimension, settings.minFree(), log -> {
-            OpenSearchPassages passages = OpenSearchPassages.at(search, log, name, dimension);
-            following = passages;
-            return passages;
-        });
+        if (keeping.sharesArticles()) {
+            PostgresArticleStore shared = keeping.articles(LuceneStorage.version(name, dimension));
+            return new Storage(shared, following(search, shared));
+        }
+        return LuceneStorage.open(path, name, dimension, settings.minFree(), log -> following(search, log));
+    }
+
+    private OpenSearchPassages following(OpenSearchAddress search, ChangeLog log) {
+        OpenSearchPassages passages = OpenSearchPassages.at(search, log, encoder.name(), encoder.dimension());
+        following = passages;
+        return passages;
     }
 
     @Override

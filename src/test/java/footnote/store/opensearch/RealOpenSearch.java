@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It refuses to run as root, and runs as nobody there; it needs Java 17 to 23, since later ones have no security manager.
  */
-final class RealOpenSearch {
+public final class RealOpenSearch {
 
     private static final String VERSION = "2.19.1";
     private static final int NOBODY = 65534;
@@ -49,7 +49,7 @@ final class RealOpenSearch {
     }
 
     /** Where it listens, as {@code http://127.0.0.1:PORT}; skips the test where there is none. */
-    static synchronized URI address() {
+    public static synchronized URI address() {
         if (only == null && missing == null) {
             try {
                 only = start();
