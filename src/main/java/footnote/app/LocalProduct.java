@@ -11,7 +11,6 @@ import footnote.answer.road.ArticleAssistant;
 import footnote.answer.road.Conversing;
 import footnote.cli.Product;
 import footnote.collection.ArticleCollection;
-import footnote.collection.ChangeLog;
 import footnote.collection.Storage;
 import footnote.collection.Upkeep;
 import footnote.collection.ingest.BackgroundVectors;
@@ -33,11 +32,6 @@ import footnote.slack.IncomingPost;
 import footnote.slack.PostReply;
 import footnote.slack.SlackEdge;
 import footnote.slack.SlackSettings;
-import footnote.store.lucene.LuceneStorage;
-import footnote.store.lucene.LuceneUpkeep;
-import footnote.store.opensearch.OpenSearchAddress;
-import footnote.store.opensearch.OpenSearchPassages;
-import footnote.store.postgres.PostgresArticleStore;
 import footnote.suggest.CheckedSuggestions;
 import footnote.suggest.Suggestions;
 import footnote.web.WebParts;
@@ -56,7 +50,6 @@ import footnote.web.tracing.Tracing;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -78,9 +71,8 @@ final class LocalProduct implements Product {
     private final Encoder encoder;
     private final @Nullable PassageReader reader;
     private final Keeping keeping;
+    private final StorageOpener opener;
     private final Receipting receipting;
-    private @Nullable Storage storage;
-    private @Nullable OpenSearchPassages following;
     private @Nullable LocalCollection articles;
     private @Nullable Assistant assistant;
 
@@ -94,6 +86,7 @@ final class LocalProduct implements Product {
         ReaderChoice choice = settings.model().reader();
         this.reader = choice.none() ? null : new PassageReader(encoder, executor, choice::load, stages);
         this.keeping = new Keeping(collection, settings, closing);
+        this.opener = new StorageOpener(collection, settings, encoder, keeping, closing);
         this.receipting = new Receipting(collection, settings, encoder, reader, keeping.receipts());
     }
 
@@ -113,8 +106,8 @@ final class LocalProduct implements Product {
             Vectoriser vectoriser = new Vectoriser(encoder);
             articles = collection.articles() == null
                     ? new LocalCollection(
-                            storage(), vectoriser, collection.data().resolve("deleted"), Clock.systemUTC())
-                    : LocalCollection.mirror(storage(), vectoriser);
+                            opener.storage(), vectoriser, collection.data().resolve("deleted"), Clock.systemUTC())
+                    : LocalCollection.mirror(opener.storage(), vectoriser);
         }
         return articles;
     }
@@ -136,12 +129,7 @@ final class LocalProduct implements Product {
 
     @Override
     public Upkeep upkeep() {
-        if (keeping.sharesArticles()) {
-            throw new BadInputException(
-                    "The articles are in PostgreSQL; back them up and restore them there (pg_dump, pg_restore).");
-        }
-        Path path = IndexFolder.of(collection).path();
-        return new LuceneUpkeep(path, encoder.name(), encoder.dimension());
+        return opener.upkeep();
     }
 
     @Override
@@ -153,7 +141,7 @@ final class LocalProduct implements Product {
 
     @Override
     public synchronized Listening serve(String host, int port) {
-        checkFiles();
+        opener.checkFiles();
         Archive archive = keeping.archive();
         // Suggestions are asked of the built-in model, whichever answers the reader: it costs nothing.
         Assistant checking = answering(assistants().builtInOnly());
@@ -184,9 +172,7 @@ final class LocalProduct implements Product {
                 .start();
         closing.push(server::close);
         closing.push(BackgroundVectors.of(collection())::close);
-        if (following != null) {
-            following.followAlways();
-        }
+        opener.followAlways();
         slack.ifPresent(SlackEdge::start);
         return new Listening() {
             @Override
@@ -240,17 +226,10 @@ final class LocalProduct implements Product {
     public void serveTools(InputStream in, OutputStream out) throws InterruptedException {
         McpTools tools;
         synchronized (this) {
-            checkFiles();
+            opener.checkFiles();
             tools = tools(keepingReceipts("mcp"));
         }
         McpStreams.serve(tools, settings.slack().publicUrl(), in, out);
-    }
-
-    /** Of a folder; a database sees to its own. */
-    private void checkFiles() {
-        if (!keeping.sharesArticles()) {
-            upkeep().checkFiles();
-        }
     }
 
     private WebSettings webSettings(String host, int port) {
@@ -342,10 +321,9 @@ final class LocalProduct implements Product {
         return reader == null ? PieceReader.NONE : new TrainedPieces(reader);
     }
 
-    /** Where passages are searched, if not in the data folder; asks there. */
-    synchronized Optional<String> search() {
-        storage();
-        return Optional.ofNullable(following).map(OpenSearchPassages::describe);
+    /** As {@link StorageOpener#search()}. */
+    Optional<String> search() {
+        return opener.search();
     }
 
     private void preload() {
@@ -356,40 +334,8 @@ final class LocalProduct implements Product {
     }
 
     private Retriever retriever() {
-        Storage opened = storage();
+        Storage opened = opener.storage();
         return new Retriever(opened.passages(), encoder, opened.missed(), stages);
-    }
-
-    private Storage storage() {
-        if (storage == null) {
-            IndexFolder folder = IndexFolder.of(collection);
-            closing.push(folder::close);
-            Storage opened = open(folder.path());
-            closing.push(opened::close);
-            storage = opened;
-        }
-        return storage;
-    }
-
-    /** What is asked of a folder in passing is found there. */
-    private Storage open(Path path) {
-        String name = encoder.name();
-        int dimension = encoder.dimension();
-        OpenSearchAddress search = settings.search();
-        if (search == null || collection.articles() != null) {
-            return LuceneStorage.open(path, name, dimension, settings.minFree());
-        }
-        if (keeping.sharesArticles()) {
-            PostgresArticleStore shared = keeping.articles(LuceneStorage.version(name, dimension));
-            return new Storage(shared, following(search, shared));
-        }
-        return LuceneStorage.open(path, name, dimension, settings.minFree(), log -> following(search, log));
-    }
-
-    private OpenSearchPassages following(OpenSearchAddress search, ChangeLog log) {
-        OpenSearchPassages passages = OpenSearchPassages.at(search, log, encoder.name(), encoder.dimension());
-        following = passages;
-        return passages;
     }
 
     @Override
