@@ -1,12 +1,8 @@
 package footnote.app;
 
-import footnote.fault.BadInputException;
 import footnote.settings.Secret;
 import footnote.settings.SettingsReader;
-import footnote.settings.Values.Value;
 import footnote.store.opensearch.OpenSearchAddress;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +12,13 @@ final class SearchSettings {
 
     private static final String SEARCH = "search";
     private static final String PASSWORD = "search-password";
-    private static final String PASSWORD_FILE = "search-password-file";
     private static final String AUTHORITY = "search-ca";
 
     private SearchSettings() {}
 
     /** {@code null} where they are searched in the data folder. */
     static @Nullable OpenSearchAddress of(SettingsReader reader) {
-        Optional<Secret> password = reader.findUnquoted(
-                        PASSWORD, value -> Secret.chosen(value.text()), "is no password")
-                .or(() -> reader.findUnquoted(
-                        PASSWORD_FILE, SearchSettings::read, "names no file with a password that can be read"));
+        Optional<Secret> password = PasswordSetting.find(reader, PASSWORD);
         Optional<Path> authority = reader.find(AUTHORITY, value -> value.base().resolve(value.text()), "is not a path");
         return reader.findUnquoted(
                         SEARCH,
@@ -34,15 +26,5 @@ final class SearchSettings {
                         "is no address as opensearch:https://USER@HOST:9200/PREFIX, with the password elsewhere")
                 .map(address -> address.with(password.orElse(null), authority.orElse(null)))
                 .orElse(null);
-    }
-
-    private static Secret read(Value value) {
-        Path file = value.base().resolve(value.text());
-        try {
-            return Secret.chosen(Files.readString(file).strip());
-        } catch (IOException e) {
-            throw new BadInputException(
-                    "The password of OpenSearch cannot be read; correct %s.".formatted(value.origin()), e);
-        }
     }
 }

@@ -5,8 +5,9 @@ import java.util.List;
 /**
  * Finds passages by words and by meaning. Safe for use by several threads.
  *
- * <p>All methods throw {@link footnote.fault.CollectionException} when the index cannot be read; an empty result always
- * means that there is nothing.
+ * <p>All methods throw {@link footnote.fault.CollectionException} when the index cannot be read, and {@link
+ * footnote.fault.UnavailableException} where it is elsewhere and cannot be reached for now; an empty result always means that
+ * there is nothing.
  */
 public interface PassageIndex extends AutoCloseable {
 

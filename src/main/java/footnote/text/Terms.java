@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
@@ -120,5 +121,16 @@ public final class Terms {
             }
         }
         return stems;
+    }
+
+    /**
+     * The English term of a word of another language, where it is another one: so names are found from questions in English,
+     * and from those too short to show their language.
+     */
+    public static Optional<Term> englishBeside(Term term) {
+        List<Term> english = of(term.word(), Language.ENGLISH);
+        return english.size() == 1 && !english.getFirst().stem().equals(term.stem())
+                ? Optional.of(new Term(english.getFirst().stem(), term.word(), term.span(), false))
+                : Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import footnote.answer.Question;
 import footnote.conversation.Conversations;
 import footnote.conversation.Turn;
 import footnote.fault.CollectionException;
+import footnote.fault.UnavailableException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -79,13 +80,13 @@ public final class ReceiptBook {
         }
     }
 
-    /** A full disk is no reason to withhold an answer that would be given without it. */
+    /** A full disk, or a database that does not answer, is no reason to withhold an answer that would be given without it. */
     private static Answer keep(
             Question question, Answer answer, List<String> considered, ReceiptMaker maker, Receipts receipts) {
         try {
             receipts.keep(maker.of(question, answer, considered));
             return answer;
-        } catch (CollectionException e) {
+        } catch (CollectionException | UnavailableException e) {
             LOG.warn(NOT_KEPT, e);
             return answer.noting(NOT_KEPT);
         }

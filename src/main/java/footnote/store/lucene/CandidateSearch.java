@@ -5,19 +5,16 @@ import footnote.search.Candidate;
 import footnote.search.SearchQuery;
 import footnote.search.SearchResult;
 import footnote.text.Span;
-import footnote.text.Terms;
 import footnote.text.analysis.WordForms;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
@@ -42,12 +39,6 @@ final class CandidateSearch {
     private static final Query PASSAGES = new TermQuery(new Term(IndexFields.KIND, IndexFields.PASSAGE));
     private static final BitSetProducer PARENTS = new QueryBitSetProducer(PASSAGES);
 
-    /** A question's word in the headline or the subheading counts, but less than one in the text. */
-    private static final float TITLE_BOOST = 0.4f;
-
-    /** More words say nothing more about what is looked for, and Lucene bounds the clauses of a query. */
-    private static final int MAX_STEMS = 100;
-
     private final IndexSearcher searcher;
     private final SearchQuery query;
     private final boolean current;
@@ -66,9 +57,7 @@ final class CandidateSearch {
         this.query = query;
         this.looked = Provenance.of(PASSAGES, query.filter());
         this.vector = query.vector().vector();
-        this.stems = Terms.content(query.words()).stream()
-                .limit(MAX_STEMS)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        this.stems = query.stems();
     }
 
     SearchResult find() throws IOException {
@@ -115,7 +104,7 @@ final class CandidateSearch {
     }
 
     private static Query boosted(String field, String stem) {
-        return new BoostQuery(new TermQuery(new Term(field, stem)), TITLE_BOOST);
+        return new BoostQuery(new TermQuery(new Term(field, stem)), SearchQuery.TITLE_BOOST);
     }
 
     private List<ScoreDoc> byPassage() throws IOException {

@@ -56,15 +56,8 @@ final class WordsField extends Field {
             step.setPositionIncrement(same == null ? 1 : 0);
             offset.setOffset(next.span().start(), next.span().end());
             term.append(next.stem());
-            again = same == null ? english(next) : null;
+            again = same == null ? Terms.englishBeside(next).orElse(null) : null;
             return true;
-        }
-
-        private static Terms.@Nullable Term english(Terms.Term term) {
-            List<Terms.Term> english = Terms.of(term.word(), Language.ENGLISH);
-            return english.size() == 1 && !english.getFirst().stem().equals(term.stem())
-                    ? new Terms.Term(english.getFirst().stem(), term.word(), term.span(), false)
-                    : null;
         }
     }
 }

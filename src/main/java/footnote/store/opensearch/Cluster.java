@@ -8,6 +8,7 @@ import footnote.fault.CollectionException;
 import footnote.settings.Secret;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -143,7 +144,7 @@ final class Cluster implements AutoCloseable {
         Requests.JsonBodyBuilder request =
                 Requests.builder().method(method).endpoint(path).query(parameters);
         if (!body.isEmpty()) {
-            request.body(Body.from(body.getBytes(java.nio.charset.StandardCharsets.UTF_8), TYPE));
+            request.body(Body.from(body.getBytes(StandardCharsets.UTF_8), TYPE));
         }
         try (Response response = client.execute(request.build())) {
             return new Answer(

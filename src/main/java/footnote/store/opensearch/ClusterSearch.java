@@ -6,26 +6,18 @@ import footnote.search.Candidate;
 import footnote.search.SearchFilter;
 import footnote.search.SearchQuery;
 import footnote.search.SearchResult;
-import footnote.text.Terms;
 import footnote.text.analysis.WordForms;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** One search: the three arms and all counts in one request, and the passages they bring in another one. */
 final class ClusterSearch {
-
-    /** As in the local index, so that both rank alike. */
-    private static final double TITLE_BOOST = 0.4;
-
-    private static final int MAX_STEMS = 100;
 
     /** The cluster's scores by words are so many times those of the local index, which leaves out a factor of all. */
     private static final double SCORE_FACTOR = 2.2;
@@ -43,9 +35,7 @@ final class ClusterSearch {
         this.query = query;
         this.bytes = ByteVectors.of(query.vector().vector());
         this.looked = looked(query.filter());
-        this.stems = Terms.content(query.words()).stream()
-                .limit(MAX_STEMS)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        this.stems = query.stems();
     }
 
     private static Map<String, Object> looked(SearchFilter filter) {
@@ -93,8 +83,8 @@ final class ClusterSearch {
         List<Map<String, Object>> any = new ArrayList<>();
         for (String stem : stems) {
             any.add(Queries.term(Layout.TERMS, stem, 1));
-            any.add(Queries.term(Layout.TITLE_TERMS, stem, TITLE_BOOST));
-            any.add(Queries.term(Layout.HEADING_TERMS, stem, TITLE_BOOST));
+            any.add(Queries.term(Layout.TITLE_TERMS, stem, SearchQuery.TITLE_BOOST));
+            any.add(Queries.term(Layout.HEADING_TERMS, stem, SearchQuery.TITLE_BOOST));
         }
         return Map.of("bool", Map.of("must", List.of(Queries.any(any)), "filter", List.of(looked)));
     }

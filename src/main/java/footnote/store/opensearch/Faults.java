@@ -1,11 +1,13 @@
 package footnote.store.opensearch;
 
 import footnote.fault.CollectionException;
+import footnote.fault.UnavailableException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +35,9 @@ final class Faults {
                         .formatted(address.server(), shortened(body)));
     }
 
-    static CollectionException of(OpenSearchAddress address, IOException e) {
-        return new CollectionException("OpenSearch at %s %s".formatted(address.server(), sentence(causes(e))), e);
+    /** It cannot be reached, for now. */
+    static UnavailableException of(OpenSearchAddress address, IOException e) {
+        return new UnavailableException("OpenSearch at %s %s".formatted(address.server(), sentence(causes(e))), e);
     }
 
     private static String sentence(List<Throwable> causes) {
@@ -58,7 +61,7 @@ final class Faults {
     }
 
     private static List<Throwable> causes(Throwable thrown) {
-        return java.util.stream.Stream.<Throwable>iterate(thrown, cause -> cause != null, Faults::cause)
+        return Stream.<Throwable>iterate(thrown, cause -> cause != null, Faults::cause)
                 .limit(10)
                 .toList();
     }

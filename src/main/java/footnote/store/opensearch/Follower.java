@@ -43,6 +43,7 @@ final class Follower {
      *
      * @param patience for how long articles are written; the next call goes on from there
      * @throws CollectionException also if that was too short
+     * @throws footnote.fault.UnavailableException if the cluster cannot be reached
      */
     void follow(Duration patience) {
         PassageAlias.Position wanted = new PassageAlias.Position(log.name(), log.latest());

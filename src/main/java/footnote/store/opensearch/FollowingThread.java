@@ -1,6 +1,6 @@
 package footnote.store.opensearch;
 
-import footnote.fault.CollectionException;
+import footnote.fault.FootnoteException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -48,7 +48,7 @@ final class FollowingThread implements AutoCloseable {
             follower.follow(PATIENCE);
             fault = "";
             return true;
-        } catch (CollectionException e) {
+        } catch (FootnoteException e) {
             String now = String.valueOf(e.getMessage());
             if (!now.equals(fault) && closing.getCount() > 0) {
                 LOG.warn(now);

@@ -19,16 +19,10 @@ final class ReadyTerms {
         for (Terms.Term term : terms) {
             ready.append(ready.isEmpty() ? "" : " ").append(term.stem());
             if (language != Language.ENGLISH) {
-                ready.append(english(term));
+                Terms.englishBeside(term)
+                        .ifPresent(english -> ready.append(Layout.SAME_PLACE).append(english.stem()));
             }
         }
         return ready.toString();
-    }
-
-    private static String english(Terms.Term term) {
-        List<Terms.Term> english = Terms.of(term.word(), Language.ENGLISH);
-        return english.size() == 1 && !english.getFirst().stem().equals(term.stem())
-                ? Layout.SAME_PLACE + english.getFirst().stem()
-                : "";
     }
 }

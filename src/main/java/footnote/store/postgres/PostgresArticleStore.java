@@ -110,6 +110,15 @@ public final class PostgresArticleStore implements ArticleStore, ChangeLog {
         });
     }
 
+    /** Another after a restore, which makes the tables anew, and the same after a fail-over. */
+    @Override
+    public String name() {
+        return tables.query(
+                        row -> row.getString(1),
+                        "SELECT system_identifier || '-' || 'article_change'::regclass::oid FROM pg_control_system()")
+                .getFirst();
+    }
+
     @Override
     public List<Change> after(long sequence, int limit) {
         return tables.query(

@@ -35,7 +35,7 @@ final class PostgresVersions {
         }
     }
 
-    /** What is up to date needs no Flyway, which takes a third of a second to begin. */
+    /** What is up to date needs no Flyway. */
     private static int version(PostgresAddress address) throws SQLException {
         try (Connection connection = connect(address);
                 Statement statement = connection.createStatement();

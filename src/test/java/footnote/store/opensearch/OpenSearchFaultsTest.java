@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
-import footnote.fault.CollectionException;
+import footnote.fault.FootnoteException;
 import footnote.search.SearchFilter;
 import footnote.settings.Secret;
 import footnote.testing.MadeUp;
@@ -161,7 +161,7 @@ final class OpenSearchFaultsTest {
         MemoryStorage memory = new MemoryStorage();
         String message = assertTimeoutPreemptively(
                 Duration.ofSeconds(20),
-                () -> assertThrows(CollectionException.class, () -> {
+                () -> assertThrows(FootnoteException.class, () -> {
                             try (OpenSearchPassages passages = OpenSearchPassages.at(
                                     address, memory.log(), MadeUp.ENCODER, MadeUp.DIMENSION, SECONDS)) {
                                 passages.undated(SearchFilter.ALL);

@@ -4,6 +4,7 @@ import static footnote.testing.MadeUp.indexed;
 import static footnote.testing.MadeUp.withoutVectors;
 import static footnote.testing.MadeUp.written;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -103,6 +104,14 @@ final class PostgresArticlesIT
                 List.of("bridge", "ferry", "new"),
                 store.after(0, 9).stream().map(Change::article).toList());
         assertEquals(List.of(), store.after(store.latest(), 9));
+    }
+
+    @Test
+    void aLogThatWasMadeAnewIsAnother() throws Exception {
+        assertEquals(store().name(), store().name());
+        try (PostgresPool other = PostgresBench.empty(server)) {
+            assertNotEquals(store().name(), PostgresArticleStore.in(other, "1").name());
+        }
     }
 
     @Test
