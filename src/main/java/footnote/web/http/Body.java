@@ -18,7 +18,7 @@ public final class Body {
     static final int MAX_BYTES = 256 * 1024;
 
     /** So much of what is too long is still read, so that the client hears the refusal and not a broken line. */
-    private static final int DRAINED_BYTES = 4 * 1024 * 1024;
+    private static final int DRAINED_BYTES = 32 * 1024 * 1024;
 
     private static final Pattern JSON_TYPE =
             Pattern.compile("application/json\\s*(;\\s*charset=\"?utf-8\"?\\s*)?", Pattern.CASE_INSENSITIVE);
