@@ -1,5 +1,7 @@
 package footnote.answer.news;
 
+import footnote.answer.news.values.Dated;
+import footnote.answer.news.values.Moment;
 import footnote.fault.BadInputException;
 import footnote.text.analysis.AnalysedText;
 import java.time.LocalDate;

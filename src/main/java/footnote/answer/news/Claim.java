@@ -1,6 +1,8 @@
 package footnote.answer.news;
 
 import footnote.answer.evidence.Evidence;
+import footnote.answer.news.values.Quantity;
+import footnote.answer.news.values.Value;
 import footnote.text.Span;
 import java.time.LocalDate;
 import java.util.Comparator;

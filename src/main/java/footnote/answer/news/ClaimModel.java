@@ -2,6 +2,7 @@ package footnote.answer.news;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import footnote.answer.news.ClaimReader.Read;
+import footnote.answer.news.values.Moment;
 import footnote.model.LogisticModel;
 import java.io.IOException;
 import java.io.InputStream;

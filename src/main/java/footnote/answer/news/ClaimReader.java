@@ -1,6 +1,12 @@
 package footnote.answer.news;
 
 import footnote.answer.evidence.Evidence;
+import footnote.answer.news.values.Asked;
+import footnote.answer.news.values.Moment;
+import footnote.answer.news.values.NamedThing;
+import footnote.answer.news.values.Period;
+import footnote.answer.news.values.Quantity;
+import footnote.answer.news.values.ValueFinder;
 import footnote.text.Span;
 import footnote.text.analysis.AnalysedText;
 import java.util.ArrayList;

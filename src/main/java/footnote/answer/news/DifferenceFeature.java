@@ -1,5 +1,9 @@
 package footnote.answer.news;
 
+import footnote.answer.news.values.Moment;
+import footnote.answer.news.values.NamedThing;
+import footnote.answer.news.values.Quantity;
+import footnote.answer.news.values.Value;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;

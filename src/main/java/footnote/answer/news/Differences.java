@@ -1,6 +1,9 @@
 package footnote.answer.news;
 
 import footnote.answer.Conflict;
+import footnote.answer.news.values.NamedThing;
+import footnote.answer.news.values.Quantity;
+import footnote.answer.news.values.Value;
 import footnote.text.analysis.Amount.Bound;
 import footnote.text.analysis.AnalysedText;
 import java.time.LocalDate;

@@ -4,6 +4,8 @@ import footnote.answer.Conflict;
 import footnote.answer.evidence.Evidence;
 import footnote.answer.news.Edition.Given;
 import footnote.answer.news.Edition.Spot;
+import footnote.answer.news.values.NamedThing;
+import footnote.answer.news.values.Quantity;
 import footnote.article.Article;
 import java.time.LocalDate;
 import java.util.ArrayList;

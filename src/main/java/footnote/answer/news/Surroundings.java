@@ -1,5 +1,6 @@
 package footnote.answer.news;
 
+import footnote.answer.news.values.Quantity;
 import footnote.text.Verbs;
 import footnote.text.analysis.Amount;
 import footnote.text.analysis.AnalysedText;

@@ -1,6 +1,7 @@
 package footnote.answer.news;
 
 import footnote.answer.evidence.Evidence;
+import footnote.answer.news.values.NamedThing;
 import footnote.text.Span;
 import footnote.text.analysis.AnalysedText;
 import footnote.text.analysis.AnalysedText.Word;

@@ -2,7 +2,7 @@ package footnote.answer.writing;
 
 import footnote.answer.Citation;
 import footnote.answer.evidence.Evidence;
-import footnote.answer.news.RelativeDays;
+import footnote.answer.news.values.RelativeDays;
 import footnote.article.Article;
 import footnote.search.Candidate;
 import footnote.text.Span;

@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import footnote.answer.evidence.Evidence;
-import footnote.answer.news.Asked.Sort;
+import footnote.answer.news.values.Asked.Sort;
+import footnote.answer.news.values.ValueFinder;
 import footnote.text.Span;
 import footnote.text.analysis.AnalysedText;
 import java.time.LocalDate;

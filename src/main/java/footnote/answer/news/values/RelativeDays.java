@@ -1,4 +1,4 @@
-package footnote.answer.news;
+package footnote.answer.news.values;
 
 import footnote.answer.RelativeDay;
 import footnote.text.analysis.AnalysedText;

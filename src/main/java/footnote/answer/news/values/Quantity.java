@@ -1,4 +1,4 @@
-package footnote.answer.news;
+package footnote.answer.news.values;
 
 import footnote.text.analysis.Amount;
 import footnote.text.analysis.Amount.Bound;
@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param amount the number
  * @param unit what it counts in: a currency's sign, {@code %}, {@code days}; empty for a plain count
  */
-record Quantity(Amount amount, String unit) implements Value {
+public record Quantity(Amount amount, String unit) implements Value {
 
     private static final double EQUAL = 1e-9;
 
@@ -32,7 +32,7 @@ record Quantity(Amount amount, String unit) implements Value {
      * @param shown the number as it stands in the text
      * @param noun what it counts; empty where that is not told
      */
-    String told(String shown, String noun) {
+    public String told(String shown, String noun) {
         boolean money = !unit.isEmpty() && !unit.equals("%") && !unit.equals("days");
         boolean figures = shown.codePoints().anyMatch(Character::isDigit);
         String number = figures || amount.kind() != Amount.Kind.COUNT || amount.value() != Math.rint(amount.value())
@@ -48,7 +48,7 @@ record Quantity(Amount amount, String unit) implements Value {
     }
 
     /** How much it is, times in days. */
-    double size() {
+    public double size() {
         return unit.equals("days") ? amount.days() : amount.value();
     }
 

@@ -1,4 +1,4 @@
-package footnote.answer.news;
+package footnote.answer.news.values;
 
 import footnote.answer.evidence.Evidence;
 import footnote.text.analysis.AnalysedText;
@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** The month or day that a question is about, "in June 2024". */
-final class Period {
+public final class Period {
 
     /** What happened is still told of so long after. */
     private static final int DAYS_AFTER = 31;
@@ -17,7 +17,7 @@ final class Period {
     private Period() {}
 
     /** Those of the passages that tell of the question's month or day; all where it names none, or none tells of it. */
-    static List<Evidence.Passage> of(AnalysedText question, Asked asked, List<Evidence.Passage> passages) {
+    public static List<Evidence.Passage> of(AnalysedText question, Asked asked, List<Evidence.Passage> passages) {
         Optional<LocalDate> newest = passages.stream()
                 .map(Evidence.Passage::published)
                 .filter(Objects::nonNull)

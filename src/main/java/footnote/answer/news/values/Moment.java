@@ -1,4 +1,4 @@
-package footnote.answer.news;
+package footnote.answer.news.values;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param precision how much of the day is said
  * @param time time of day
  */
-record Moment(
+public record Moment(
         @Nullable LocalDate day,
         Precision precision,
         @Nullable LocalTime time) implements Value {
 
     /** How much of the day is said. */
-    enum Precision {
+    public enum Precision {
         YEAR,
         MONTH,
         DAY

@@ -1,4 +1,4 @@
-package footnote.answer.news;
+package footnote.answer.news.values;
 
 import footnote.text.Span;
 import java.time.LocalTime;

@@ -1,4 +1,4 @@
-package footnote.answer.news;
+package footnote.answer.news.values;
 
 import footnote.text.Span;
 import footnote.text.analysis.Amount;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the numbers, dates and names of a sentence, but for those that the question has itself. */
-final class ValueFinder {
+public final class ValueFinder {
 
     private static final Pattern MONEY = Pattern.compile("[$€£¥]");
 
@@ -29,7 +29,8 @@ final class ValueFinder {
 
     private final AnalysedText question;
 
-    ValueFinder(AnalysedText question) {
+    /** Passes over what this question says itself. */
+    public ValueFinder(AnalysedText question) {
         this.question = question;
     }
 
@@ -39,10 +40,10 @@ final class ValueFinder {
      * @param value the value
      * @param span where it stands in the sentence
      */
-    record Found(Value value, Span span) {}
+    public record Found(Value value, Span span) {}
 
     /** The values of these sorts, in order; where two overlap, the one that begins first. */
-    List<Found> in(AnalysedText sentence, @Nullable LocalDate published, Set<Asked.Sort> sorts) {
+    public List<Found> in(AnalysedText sentence, @Nullable LocalDate published, Set<Asked.Sort> sorts) {
         List<Found> found = sorts.stream()
                 .flatMap(sort -> switch (sort) {
                     case QUANTITY -> quantities(sentence);

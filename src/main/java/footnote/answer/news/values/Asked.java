@@ -1,4 +1,4 @@
-package footnote.answer.news;
+package footnote.answer.news.values;
 
 import footnote.text.QuestionKind;
 import footnote.text.analysis.AnalysedText;
@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The sorts of values that a question may ask for. */
-final class Asked {
+public final class Asked {
 
-    /** Sorts of values. */
-    enum Sort {
+    /** Sorts of values, one for each kind of {@link Value}. */
+    public enum Sort {
         QUANTITY,
         MOMENT,
         NAME
@@ -23,14 +23,15 @@ final class Asked {
     private final QuestionKind kind;
     private final Set<String> words;
 
-    Asked(AnalysedText question) {
+    /** What this question asks for. */
+    public Asked(AnalysedText question) {
         this.question = question.text();
         this.kind = QuestionKind.of(question.text());
         this.words = question.content().map(AnalysedText.Word::key).collect(Collectors.toSet());
     }
 
     /** The sorts that may answer; none where it asks for a yes, for a reason or for what somebody said. */
-    Set<Sort> sorts() {
+    public Set<Sort> sorts() {
         return switch (kind) {
             case NUMBER, LENGTH -> Set.of(Sort.QUANTITY);
             case TIME -> Set.of(Sort.MOMENT);
@@ -50,7 +51,7 @@ final class Asked {
     }
 
     /** Whether a number's unit is the one that the question's words tell; a question for a sum names none. */
-    boolean hasUnit(Quantity quantity) {
+    public boolean hasUnit(Quantity quantity) {
         boolean share = words.stream()
                 .anyMatch(key -> key.startsWith("percent") || key.startsWith("proport") || key.equals("share"));
         boolean many = isForCount(question);

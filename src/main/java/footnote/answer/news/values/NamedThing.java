@@ -1,4 +1,4 @@
-package footnote.answer.news;
+package footnote.answer.news.values;
 
 import footnote.text.analysis.WordForms;
 import java.util.Set;
@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param keys the words of the name, as they are compared
  */
-record NamedThing(Set<String> keys) implements Value {
+public record NamedThing(Set<String> keys) implements Value {
 
     @Override
     public boolean isComparable(Value other) {

@@ -1,8 +1,9 @@
-package footnote.answer.news;
+package footnote.answer.news.values;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import footnote.answer.RelativeDay;
+import footnote.answer.news.AsOf;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

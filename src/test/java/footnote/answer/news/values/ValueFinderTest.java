@@ -1,8 +1,8 @@
-package footnote.answer.news;
+package footnote.answer.news.values;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import footnote.answer.news.Asked.Sort;
+import footnote.answer.news.values.Asked.Sort;
 import footnote.text.analysis.AnalysedText;
 import java.time.LocalDate;
 import java.util.EnumSet;

@@ -1,4 +1,4 @@
-package footnote.answer.news;
+package footnote.answer.news.values;
 
 import footnote.text.Span;
 import footnote.text.analysis.AnalysedText;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param span where it stands
  * @param isRelative whether it was told by its distance from the day of publication
  */
-record Dated(LocalDate day, Moment.Precision precision, Span span, boolean isRelative) {
+public record Dated(LocalDate day, Moment.Precision precision, Span span, boolean isRelative) {
 
     /** "LONDON, 3 May (AP) - " */
     private static final Pattern DATELINE =
@@ -54,7 +54,7 @@ record Dated(LocalDate day, Moment.Precision precision, Span span, boolean isRel
      *
      * @param published the day of publication, from which relative ones are counted; {@code null} where not known
      */
-    static List<Dated> in(AnalysedText text, @Nullable LocalDate published) {
+    public static List<Dated> in(AnalysedText text, @Nullable LocalDate published) {
         Map<Span, List<String>> parts = new LinkedHashMap<>();
         for (Days.Day day : text.days()) {
             parts.computeIfAbsent(day.span(), span -> new ArrayList<>()).add(day.part());

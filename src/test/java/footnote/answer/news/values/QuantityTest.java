@@ -1,4 +1,4 @@
-package footnote.answer.news;
+package footnote.answer.news.values;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
