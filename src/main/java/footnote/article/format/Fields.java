@@ -1,7 +1,6 @@
 package footnote.article.format;
 
 import footnote.article.ArticleFacts;
-import footnote.article.RawArticle;
 import footnote.fault.BadInputException;
 import footnote.text.Dates;
 import java.util.List;
@@ -12,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * An article whose parts have names, as in a data set: the names of the evaluation format and those that news data sets
  * commonly use, in order of preference.
  */
-final class Fields {
+public final class Fields {
 
     static final List<String> ID = List.of("id", "_id", "uuid", "guid", "article_id", "doc_id", "uri");
-    static final List<String> TEXT = List.of(
+    /** Names of the field that holds the text, the likeliest first. */
+    public static final List<String> TEXT = List.of(
             "text",
             "body",
             "content",
@@ -54,6 +54,7 @@ final class Fields {
             "corps",
             "cuerpo",
             "volltext");
+
     private static final List<String> TITLE = List.of(
             "title",
             "headline",
@@ -163,35 +164,46 @@ final class Fields {
 
     /** What stands in the first of these fields that is there and not blank. */
     @FunctionalInterface
-    interface Lookup {
+    public interface Lookup {
         @Nullable
         String first(List<String> names);
     }
 
-    Fields(Lookup values) {
+    /** An article whose fields are found so. */
+    public Fields(Lookup values) {
         this.values = values;
     }
 
-    boolean hasText() {
+    /** Whether there is a text, and so an article. */
+    public boolean hasText() {
         return values.first(TEXT) != null;
     }
 
-    @Nullable
-    String id() {
+    /** What names it among the others; {@code null} where nothing does. */
+    public @Nullable String id() {
         return values.first(ID);
     }
 
-    RawArticle rough(Pages pages) {
+    /**
+     * Its text, which may be written in HTML.
+     *
+     * @throws BadInputException if no field holds one
+     */
+    public String text() {
         String text = values.first(TEXT);
         if (text == null) {
             throw new BadInputException("has no field for its text, such as \"text\", \"body\" or \"content\"");
         }
-        ArticleFacts facts = facts();
-        RawArticle rough = isHtml(text) ? pages.fragment(facts, text) : RawArticle.text(facts, text);
-        return rough.dated(values.first(PUBLISHED));
+        return text;
     }
 
-    ArticleFacts facts() {
+    /** When it was published, as it is written there; {@code null} where that is not said. */
+    public @Nullable String published() {
+        return values.first(PUBLISHED);
+    }
+
+    /** What is told of it beside its text. */
+    public ArticleFacts facts() {
         return new ArticleFacts(
                 values.first(TITLE),
                 values.first(SOURCE),
@@ -200,11 +212,13 @@ final class Fields {
                 webAddress(values.first(URL)));
     }
 
-    static boolean isHtml(String text) {
+    /** Whether a text has tags that only HTML has. */
+    public static boolean isHtml(String text) {
         return MARKUP.matcher(text).find();
     }
 
-    static @Nullable String webAddress(@Nullable String url) {
+    /** The address, where it is one of the web; else {@code null}. */
+    public static @Nullable String webAddress(@Nullable String url) {
         return url != null && url.matches("(?i)https?://\\S+") ? url : null;
     }
 }

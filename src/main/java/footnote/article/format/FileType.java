@@ -4,10 +4,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a file is, by its name, else by the type it was declared to have, else by its first bytes. */
-enum FileType {
+public enum FileType {
     TEXT("txt text", "text/plain"),
     MARKDOWN("md markdown", "text/markdown"),
     HTML("html htm xhtml", "text/html application/xhtml+xml"),
@@ -37,7 +38,10 @@ enum FileType {
     OTHER("css js mjs", "");
 
     /** How many bytes {@link #of} wants to see. */
-    static final int HEAD = 512;
+    public static final int HEAD = 512;
+
+    private static final Pattern MAIL_LINE =
+            Pattern.compile("From \\S+.*\\b\\d{1,2}:\\d{2}(?::\\d{2})?\\b.*\\b(?:19|20)\\d{2}\\b.*", Pattern.DOTALL);
 
     private static final Map<String, FileType> EXTENSIONS = new HashMap<>();
     private static final Map<String, FileType> TYPES = new HashMap<>();
@@ -57,7 +61,14 @@ enum FileType {
         this.types = types;
     }
 
-    static FileType of(String origin, @Nullable String declared, byte[] head) {
+    /**
+     * What a file is.
+     *
+     * @param origin its path or address
+     * @param declared the media type that it was said to have; {@code null} where none was
+     * @param head its first bytes, {@link #HEAD} of them where it has so many
+     */
+    public static FileType of(String origin, @Nullable String declared, byte[] head) {
         FileType named = EXTENSIONS.get(extension(origin));
         FileType said = declared == null || declared.isEmpty() ? null : TYPES.get(mediaType(declared));
         if (origin.contains("://")) {
@@ -76,14 +87,20 @@ enum FileType {
         return sniffed == HTML ? TEXT : sniffed;
     }
 
-    static String extension(String origin) {
+    /** Whether a line begins a message of a mailbox, and so a mailbox. */
+    public static boolean beginsMail(String line) {
+        return MAIL_LINE.matcher(line).matches();
+    }
+
+    /** What follows the last dot of a path, in small letters; empty where there is none. */
+    public static String extension(String origin) {
         String name = origin.substring(origin.lastIndexOf('/') + 1);
         int dot = name.lastIndexOf('.');
         return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
     /** What a media type stands for; {@code null} where that is not known. */
-    static @Nullable FileType declared(String type) {
+    public static @Nullable FileType declared(String type) {
         return TYPES.get(mediaType(type));
     }
 
@@ -120,7 +137,7 @@ enum FileType {
         if (text.startsWith("warc/1.") || text.startsWith("warc/0.")) {
             return WARC;
         }
-        if (MboxFormat.begins(begin.lines().findFirst().orElse(""))) {
+        if (beginsMail(begin.lines().findFirst().orElse(""))) {
             return MBOX;
         }
         return text.startsWith("<?xml")

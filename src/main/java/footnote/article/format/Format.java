@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /** Reads the files of one format. Safe for use by several threads. */
 @FunctionalInterface
-interface Format {
+public interface Format {
 
     /**
      * Hands all that is in the file to the output, in order.

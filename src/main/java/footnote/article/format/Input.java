@@ -12,10 +12,10 @@ import java.io.InputStream;
  * @param stream its bytes
  * @param depth how many archives it lies in
  */
-record Input(String name, String origin, InputStream stream, int depth) {
+public record Input(String name, String origin, InputStream stream, int depth) {
 
     /** All its bytes, where those are no more than {@code most}. */
-    byte[] bytes(int most) throws IOException {
+    public byte[] bytes(int most) throws IOException {
         byte[] content = stream.readNBytes(most + 1);
         if (content.length > most) {
             throw new BadInputException("is larger than an article can be (at most %,d bytes)".formatted(most));

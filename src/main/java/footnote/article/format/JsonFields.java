@@ -10,10 +10,10 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of an article in JSON. */
-final class JsonFields {
+public final class JsonFields {
 
     /** No longer than an article can be, and no deeper than data is. */
-    static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+    public static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(10_000_000)
                     .maxNestingDepth(100)
@@ -25,7 +25,8 @@ final class JsonFields {
 
     private JsonFields() {}
 
-    static Fields of(JsonNode given) {
+    /** Its fields; a story of an agency has those of its first headline and text. */
+    public static Fields of(JsonNode given) {
         JsonNode node = Ninjs.plain(given);
         return new Fields(names -> names.stream()
                 .map(name -> text(node.path(name)))
@@ -35,7 +36,7 @@ final class JsonFields {
     }
 
     /** A value as text: several of them in a row, of an object its name. */
-    static @Nullable String text(JsonNode value) {
+    public static @Nullable String text(JsonNode value) {
         if (value.isArray()) {
             String all = StreamSupport.stream(value.spliterator(), false)
                     .map(JsonFields::text)

@@ -7,17 +7,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The stories of agencies in JSON, IPTC's ninjs, in its first and later versions. */
-final class Ninjs {
+public final class Ninjs {
 
     private static final List<String> TEXTS = List.of("body_xhtml", "body_html", "body_text", "bodies");
 
     private Ninjs() {}
 
-    static boolean is(JsonNode node) {
+    /** Whether this is a story in that form. */
+    public static boolean is(JsonNode node) {
         return node.isObject() && node.has("uri") && TEXTS.stream().anyMatch(node::has);
     }
 
-    static void refuseWithdrawn(JsonNode node) {
+    /**
+     * Refuses a story that its agency has withdrawn or holds back.
+     *
+     * @throws BadInputException if it is one
+     */
+    public static void refuseWithdrawn(JsonNode node) {
         if (!is(node)) {
             return;
         }

@@ -9,23 +9,24 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Cleans what the formats find and hands it on. */
-final class Output {
+public final class Output {
 
     private final ArticleReader reader;
     private final Consumer<ReadResult> receiver;
 
-    Output(ArticleReader reader, Consumer<ReadResult> receiver) {
+    /** Hands on what the reader makes of each article. */
+    public Output(ArticleReader reader, Consumer<ReadResult> receiver) {
         this.reader = reader;
         this.receiver = receiver;
     }
 
     /** The article that a file is. */
-    void alone(Input input, Supplier<RawArticle> rough) {
+    public void alone(Input input, Supplier<RawArticle> rough) {
         article(input.name(), input, null, true, rough);
     }
 
     /** One of several articles in a file. */
-    void part(Input input, String place, @Nullable String id, Supplier<RawArticle> rough) {
+    public void part(Input input, String place, @Nullable String id, Supplier<RawArticle> rough) {
         article(input.name() + place, input, id, false, rough);
     }
 
@@ -42,7 +43,8 @@ final class Output {
         receiver.accept(reading);
     }
 
-    void refused(String name, String reason) {
+    /** A file, or a part of one, that is none or cannot be read. */
+    public void refused(String name, String reason) {
         receiver.accept(new ReadResult.Refused(name, reason));
     }
 }

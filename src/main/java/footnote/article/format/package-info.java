@@ -1,4 +1,4 @@
-/** The reading door: files of many formats to articles, each with what was cut or the reason why there is none. */
+/** What all formats share: what is read and what comes of it, kinds of files, articles whose parts have names. */
 @NullMarked
 package footnote.article.format;
 

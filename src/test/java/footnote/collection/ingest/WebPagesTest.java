@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
-import footnote.article.format.Formats;
 import footnote.article.format.ReadResult;
 import footnote.article.format.ReadResult.Found;
 import footnote.article.format.ReadResult.Refused;
+import footnote.article.format.kinds.Formats;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,0 +1,5 @@
+/** Mails and mailboxes. */
+@NullMarked
+package footnote.article.format.mail;
+
+import org.jspecify.annotations.NullMarked;
