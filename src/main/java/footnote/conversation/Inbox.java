@@ -33,9 +33,6 @@ public interface Inbox extends AutoCloseable {
     /** Whether this server still holds a question: where it does, no other takes it over for some seconds. */
     boolean holds(String id);
 
-    /** What has been accepted and is not finished, oldest first. */
-    List<Delivery> unfinished();
-
     /** Whether anything was ever asked in a thread. */
     boolean knows(String thread);
 

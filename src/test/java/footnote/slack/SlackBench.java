@@ -10,6 +10,7 @@ import footnote.answer.road.Conversing;
 import footnote.conversation.Archive;
 import footnote.conversation.Inbox;
 import footnote.settings.Secret;
+import footnote.store.sql.Database;
 import footnote.store.sql.Holder;
 import footnote.store.sql.SqlConversations;
 import footnote.store.sql.SqlInbox;
@@ -43,6 +44,7 @@ final class SlackBench implements AutoCloseable {
     final FakeSlack slack;
     final Archive archive;
     final Inbox inbox;
+    private final Database deliveries;
     final SlackSender sender;
     final List<Question> asked = new CopyOnWriteArrayList<>();
     private final SlackEdge edge;
@@ -59,6 +61,7 @@ final class SlackBench implements AutoCloseable {
         this.slack = slack;
         this.archive = SqlConversations.in(SqliteFile.open(file), Clock.systemUTC(), keep);
         this.inbox = SqlInbox.in(SqliteFile.open(file), SqliteFile.open(file), Holder.ONLY, Clock.systemUTC(), keep);
+        this.deliveries = SqliteFile.open(file);
         this.edge = new SlackEdge(settings, assistant(answers), archive, inbox, Clock.systemUTC(), 4);
         this.server = serve();
         this.sender = new SlackSender("http://127.0.0.1:" + server.getAddress().getPort());
@@ -142,9 +145,14 @@ final class SlackBench implements AutoCloseable {
         return edge.paths();
     }
 
+    /** Which questions have been taken down and are not finished. */
+    List<String> unfinished() {
+        return deliveries.query(row -> row.getString("id"), "SELECT id FROM delivery WHERE NOT finished");
+    }
+
     /** Waits until everything that was taken is done. */
     void awaitDone() {
-        await(() -> inbox.unfinished().isEmpty());
+        await(() -> unfinished().isEmpty());
     }
 
     static void await(BooleanSupplier condition) {
@@ -180,6 +188,7 @@ final class SlackBench implements AutoCloseable {
         sender.close();
         edge.close();
         inbox.close();
+        deliveries.close();
         archive.close();
         threads.shutdownNow();
     }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -102,7 +103,7 @@ final class SlackSignatureTest {
             assertEquals(401, reply.statusCode(), name + " at " + path);
             assertEquals("", reply.body());
         }
-        assertEquals(0, bench.inbox.unfinished().size());
+        assertEquals(List.of(), bench.unfinished());
         assertEquals(0, bench.asked.size());
         assertEquals(0, slack.messages().size());
     }

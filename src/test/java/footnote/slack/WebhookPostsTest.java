@@ -115,7 +115,7 @@ final class WebhookPostsTest {
                     send(bench, COMMANDS, FORM, stranger.apply(read("mattermost-command.form")))
                             .statusCode());
             assertEquals(0, bench.asked.size());
-            assertEquals(0, bench.inbox.unfinished().size());
+            assertEquals(List.of(), bench.unfinished());
         }
     }
 

@@ -140,11 +140,6 @@ public final class SqlInbox implements Inbox {
     }
 
     @Override
-    public List<Delivery> unfinished() {
-        return tables.query(SqlInbox::delivery, DELIVERY + "WHERE NOT finished ORDER BY number");
-    }
-
-    @Override
     public boolean knows(String thread) {
         return !tables.query(row -> thread, "SELECT 1 FROM delivery WHERE thread = ? LIMIT 1", thread)
                 .isEmpty();
