@@ -12,6 +12,7 @@ import footnote.search.SearchFilter;
 import footnote.search.SearchQuery;
 import footnote.search.SearchResult;
 import footnote.search.SimilarWord;
+import footnote.search.SpellingRule;
 import footnote.text.SameWords;
 import footnote.text.Terms;
 import java.time.LocalDate;
@@ -30,9 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** The passages of a {@link MemoryStorage}: every search looks at each of them. */
 record MemoryPassages(MemoryStorage storage) implements PassageIndex {
 
-    private static final int SHORTEST = 4;
     private static final int MOST_EDITS = 2;
-    private static final int MOST_SIMILAR = 5;
 
     /** A passage beside its article. */
     private record Place(ArticleRecord record, Vectors vectors) {
@@ -189,12 +188,11 @@ record MemoryPassages(MemoryStorage storage) implements PassageIndex {
 
     @Override
     public List<SimilarWord> similar(String word) {
-        List<Terms.Term> terms = Terms.of(word);
+        String stem = SpellingRule.stem(word).orElse(null);
         List<Place> all = looked(SearchFilter.ALL);
-        if (terms.size() != 1 || word.length() < SHORTEST) {
+        if (stem == null) {
             return List.of();
         }
-        String stem = terms.getFirst().stem();
         if (all.stream().anyMatch(place -> place.stems().contains(stem))) {
             return List.of();
         }
@@ -207,7 +205,7 @@ record MemoryPassages(MemoryStorage storage) implements PassageIndex {
         });
         return Stream.of(similar.values().toArray(SimilarWord[]::new))
                 .sorted(Comparator.comparingInt(SimilarWord::edits))
-                .limit(MOST_SIMILAR)
+                .limit(SpellingRule.MOST)
                 .toList();
     }
 
