@@ -180,7 +180,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule theGroundOfTheWebKnowsNoDoor = noClasses()
             .that()
-            .resideInAPackage("footnote.web.http..")
+            .resideInAnyPackage("footnote.web.http..", "footnote.web.access..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -14,7 +14,7 @@ import footnote.slack.SlackExamination;
 import footnote.store.postgres.PostgresAddress;
 import footnote.store.postgres.PostgresPool;
 import footnote.text.CountWords;
-import footnote.web.http.TlsFiles;
+import footnote.web.access.TlsFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,10 +2,10 @@ package footnote.app;
 
 import footnote.settings.SettingsReader;
 import footnote.settings.Values.Value;
-import footnote.web.http.Limits;
-import footnote.web.http.Places;
-import footnote.web.http.TlsFiles;
-import footnote.web.http.TrustedProxies;
+import footnote.web.access.Limits;
+import footnote.web.access.Places;
+import footnote.web.access.TlsFiles;
+import footnote.web.access.TrustedProxies;
 import footnote.web.tracing.TraceTarget;
 import java.nio.file.Path;
 import java.util.Optional;

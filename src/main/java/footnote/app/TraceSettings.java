@@ -2,7 +2,7 @@ package footnote.app;
 
 import footnote.settings.SettingsReader;
 import footnote.settings.Values.Value;
-import footnote.web.http.TrustedProxies;
+import footnote.web.access.TrustedProxies;
 import footnote.web.tracing.TraceTarget;
 import java.net.URI;
 import java.util.Map;

@@ -5,7 +5,7 @@ import footnote.answer.receipt.ReceiptDesk;
 import footnote.collection.ArticleCollection;
 import footnote.conversation.Archive;
 import footnote.suggest.Suggestions;
-import footnote.web.http.Places;
+import footnote.web.access.Places;
 import java.util.List;
 import java.util.function.Supplier;
 

@@ -1,6 +1,8 @@
 package footnote.web;
 
 import footnote.fault.UnavailableException;
+import footnote.web.access.Guard;
+import footnote.web.access.WebSettings;
 import footnote.web.api.AnswerRoutes;
 import footnote.web.api.ArticleRoutes;
 import footnote.web.api.AskRoutes;
@@ -11,7 +13,6 @@ import footnote.web.api.HealthRoutes;
 import footnote.web.api.SuggestionRoutes;
 import footnote.web.api.Uploads;
 import footnote.web.api.WritingRoutes;
-import footnote.web.http.Guard;
 import footnote.web.http.HeadFilter;
 import footnote.web.http.Json;
 import footnote.web.http.PortListener;
@@ -20,7 +21,6 @@ import footnote.web.http.ProblemErrorHandler;
 import footnote.web.http.ProtocolDoor;
 import footnote.web.http.RequestIds;
 import footnote.web.http.RouteTable;
-import footnote.web.http.WebSettings;
 import footnote.web.log.RequestLog;
 import footnote.web.page.ChatPage;
 import footnote.web.page.ErrorRoutes;
@@ -87,7 +87,7 @@ public final class WebServer implements AutoCloseable {
             configure(config, settings);
             table.follow(config.events);
             config.jetty.addConnector((server, http) -> PortListener.open(settings, server, http));
-            Guard guard = new Guard(settings, posts);
+            Guard guard = new Guard(settings, posts::take);
             guard.register(config.routes);
             addRoutes(guard, parts, config.routes);
             posts.register(config.routes);

@@ -3,9 +3,9 @@ package footnote.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import footnote.web.http.Limits;
-import footnote.web.http.TrustedProxies;
-import footnote.web.http.WebSettings;
+import footnote.web.access.Limits;
+import footnote.web.access.TrustedProxies;
+import footnote.web.access.WebSettings;
 import footnote.web.openai.OpenAiDoorTest;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;

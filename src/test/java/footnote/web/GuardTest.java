@@ -3,7 +3,7 @@ package footnote.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import footnote.web.http.WebSettings;
+import footnote.web.access.WebSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

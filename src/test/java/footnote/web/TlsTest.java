@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import footnote.fault.BadInputException;
-import footnote.web.http.Limits;
-import footnote.web.http.TlsFiles;
-import footnote.web.http.WebSettings;
+import footnote.web.access.Limits;
+import footnote.web.access.TlsFiles;
+import footnote.web.access.WebSettings;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;

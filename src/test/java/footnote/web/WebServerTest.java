@@ -11,7 +11,7 @@ import footnote.fault.UnavailableException;
 import footnote.store.sql.SqlConversations;
 import footnote.store.sqlite.SqliteFile;
 import footnote.suggest.Suggestions;
-import footnote.web.http.WebSettings;
+import footnote.web.access.WebSettings;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package footnote.web.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import footnote.web.http.Access;
+import footnote.web.access.Access;
 import footnote.web.http.RouteTable;
 import footnote.web.page.ApiPage;
 import io.javalin.config.RoutesConfig;

@@ -5,7 +5,7 @@ import footnote.conversation.Archive;
 import footnote.conversation.Feedback;
 import footnote.conversation.Feedback.Verdict;
 import footnote.fault.BadInputException;
-import footnote.web.http.Access;
+import footnote.web.access.Access;
 import footnote.web.http.Body;
 import footnote.web.http.JsonBody;
 import footnote.web.http.Problem;

@@ -5,7 +5,7 @@ import footnote.collection.ArticleCollection;
 import footnote.collection.CollectionStatus;
 import footnote.fault.FootnoteException;
 import footnote.fault.UnavailableException;
-import footnote.web.http.Access;
+import footnote.web.access.Access;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;

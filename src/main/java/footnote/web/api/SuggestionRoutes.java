@@ -7,7 +7,7 @@ import footnote.conversation.ShownTurn;
 import footnote.conversation.StoredAnswer;
 import footnote.conversation.Turn;
 import footnote.suggest.Suggestions;
-import footnote.web.http.Access;
+import footnote.web.access.Access;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;

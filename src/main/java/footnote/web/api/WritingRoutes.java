@@ -2,9 +2,9 @@ package footnote.web.api;
 
 import footnote.article.Article;
 import footnote.collection.ArticleCollection;
-import footnote.web.http.Access;
+import footnote.web.access.Access;
+import footnote.web.access.Guard;
 import footnote.web.http.Body;
-import footnote.web.http.Guard;
 import footnote.web.http.Problem;
 import footnote.web.page.ErrorRoutes;
 import io.javalin.config.RoutesConfig;

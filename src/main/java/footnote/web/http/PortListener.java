@@ -1,6 +1,8 @@
 package footnote.web.http;
 
 import footnote.fault.UnavailableException;
+import footnote.web.access.TlsFiles;
+import footnote.web.access.WebSettings;
 import java.io.IOException;
 import java.util.Locale;
 import org.eclipse.jetty.server.HttpConfiguration;

@@ -1,5 +1,6 @@
 package footnote.web.http;
 
+import footnote.web.access.Access;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -60,7 +61,7 @@ public final class PostRoutes {
     public record Reply(int status, String type, String body) {}
 
     /** Whether a request is one that proves by itself who sends it. */
-    boolean take(Context ctx) {
+    public boolean take(Context ctx) {
         return "POST".equals(ctx.req().getMethod()) && paths.contains(ctx.path());
     }
 

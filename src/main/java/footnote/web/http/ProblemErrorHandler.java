@@ -1,5 +1,6 @@
 package footnote.web.http;
 
+import footnote.web.access.SecurityHeaders;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpFields;

@@ -1,5 +1,6 @@
 package footnote.web.http;
 
+import footnote.web.access.Access;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 

@@ -1,5 +1,7 @@
 package footnote.web.http;
 
+import footnote.web.access.Network;
+import footnote.web.access.TrustedProxies;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.server.Handler;

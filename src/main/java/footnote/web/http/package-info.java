@@ -1,4 +1,4 @@
-/** The ground of the web: bodies, problems, access, streams, headers, addresses. */
+/** The ground of the doors: bodies, problems, streams, headers, addresses. */
 @NullMarked
 package footnote.web.http;
 

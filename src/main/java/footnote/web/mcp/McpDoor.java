@@ -1,12 +1,12 @@
 package footnote.web.mcp;
 
-import footnote.web.http.Access;
+import footnote.web.access.Access;
+import footnote.web.access.Places;
+import footnote.web.access.PublicAddress;
 import footnote.web.http.Body;
 import footnote.web.http.JsonReply;
-import footnote.web.http.Places;
 import footnote.web.http.Problem;
 import footnote.web.http.ProtocolDoor;
-import footnote.web.http.PublicAddress;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.modelcontextprotocol.common.McpTransportContext;

@@ -2,8 +2,8 @@ package footnote.web.mcp;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import footnote.web.access.Places;
 import footnote.web.http.Json;
-import footnote.web.http.Places;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.server.McpStatelessServerHandler;
 import io.modelcontextprotocol.spec.McpSchema;

@@ -1,6 +1,6 @@
 package footnote.web.page;
 
-import footnote.web.http.Access;
+import footnote.web.access.Access;
 import io.javalin.config.RoutesConfig;
 import java.io.IOException;
 import java.io.InputStream;

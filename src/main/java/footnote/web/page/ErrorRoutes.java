@@ -1,7 +1,7 @@
 package footnote.web.page;
 
 import footnote.fault.CollectionException;
-import footnote.web.http.ComeAgain;
+import footnote.web.access.ComeAgain;
 import footnote.web.http.Json;
 import footnote.web.http.JsonReply;
 import footnote.web.http.Problem;

@@ -2,8 +2,8 @@ package footnote.web.page;
 
 import footnote.article.Article;
 import footnote.collection.CollectionStatus;
+import footnote.web.access.WebSettings.Writing;
 import footnote.web.http.Links;
-import footnote.web.http.WebSettings.Writing;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;

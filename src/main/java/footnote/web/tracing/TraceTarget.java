@@ -1,6 +1,6 @@
 package footnote.web.tracing;
 
-import footnote.web.http.TrustedProxies;
+import footnote.web.access.TrustedProxies;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;

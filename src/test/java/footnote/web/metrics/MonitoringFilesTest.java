@@ -11,7 +11,7 @@ import footnote.answer.AnswerListener;
 import footnote.answer.Question;
 import footnote.web.Samples;
 import footnote.web.TestServer;
-import footnote.web.http.Places;
+import footnote.web.access.Places;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.io.File;

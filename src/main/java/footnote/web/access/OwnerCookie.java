@@ -1,4 +1,4 @@
-package footnote.web.http;
+package footnote.web.access;
 
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;

@@ -1,4 +1,4 @@
-package footnote.web.http;
+package footnote.web.access;
 
 /**
  * How much those may ask who come from other machines.

@@ -1,4 +1,4 @@
-package footnote.web.http;
+package footnote.web.access;
 
 import java.time.Duration;
 import java.util.concurrent.CancellationException;

@@ -1,4 +1,4 @@
-package footnote.web.http;
+package footnote.web.access;
 
 import footnote.fault.BadInputException;
 import footnote.settings.Secret;

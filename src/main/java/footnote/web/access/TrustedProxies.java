@@ -1,4 +1,4 @@
-package footnote.web.http;
+package footnote.web.access;
 
 import io.javalin.http.Context;
 import java.util.ArrayList;
@@ -64,7 +64,12 @@ public final class TrustedProxies {
         return addresses.isEmpty() && real != null ? List.of(real.strip()) : addresses;
     }
 
-    boolean isTrusted(@Nullable String address) {
+    /**
+     * Whether a sender is one of them.
+     *
+     * @param address in its usual form; {@code null} where it is not known, which is none
+     */
+    public boolean isTrusted(@Nullable String address) {
         return networks.stream().anyMatch(network -> network.has(address));
     }
 }

@@ -1,4 +1,4 @@
-package footnote.web.http;
+package footnote.web.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;

@@ -1,7 +1,7 @@
-package footnote.web.http;
+package footnote.web.access;
 
 import footnote.settings.Secret;
-import footnote.web.http.WebSettings.Writing;
+import footnote.web.access.WebSettings.Writing;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -41,16 +42,17 @@ public final class Guard {
     private final WebSettings settings;
     private final boolean loopback;
     private final RateLimit rate;
-    private final PostRoutes posts;
+    private final Predicate<Context> proven;
 
-    /** @param posts let in under any name; they guard themselves */
-    public Guard(WebSettings settings, PostRoutes posts) {
+    /** @param proven requests that prove by themselves who sends them: let in under any name */
+    public Guard(WebSettings settings, Predicate<Context> proven) {
         this.settings = settings;
         this.loopback = settings.loopback();
         this.rate = new RateLimit(settings.limits().perMinute());
-        this.posts = posts;
+        this.proven = proven;
     }
 
+    /** Has it stand before all routes. */
     public void register(RoutesConfig routes) {
         routes.before(ctx -> SecurityHeaders.ALL.forEach(ctx::header));
         routes.before(ctx -> PublicAddress.note(ctx, settings.limits().proxies()));
@@ -129,7 +131,7 @@ public final class Guard {
     }
 
     private void refuseStrangers(Context ctx) {
-        if (posts.take(ctx)) {
+        if (proven.test(ctx)) {
             return;
         }
         String host = ctx.header("Host");

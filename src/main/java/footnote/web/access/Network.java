@@ -1,4 +1,4 @@
-package footnote.web.http;
+package footnote.web.access;
 
 import com.google.common.net.InetAddresses;
 import java.math.BigInteger;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param first the first address
  * @param bits how many bits of it all have in common
  */
-record Network(InetAddress first, int bits) {
+public record Network(InetAddress first, int bits) {
 
     /** A household gets a network of so many bits. */
     private static final int HOME = 64;
@@ -58,7 +58,7 @@ record Network(InetAddress first, int bits) {
     }
 
     /** The same address in its usual form, or the text as it is. */
-    static String shown(String text) {
+    public static String shown(String text) {
         String address = address(text);
         return address == null ? text : address;
     }

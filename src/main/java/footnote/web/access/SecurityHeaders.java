@@ -1,11 +1,12 @@
-package footnote.web.http;
+package footnote.web.access;
 
 import java.util.Map;
 
 /** Headers on every response: nothing but our own files runs, and no page of ours can be framed. */
-final class SecurityHeaders {
+public final class SecurityHeaders {
 
-    static final Map<String, String> ALL = Map.of(
+    /** Each by its name. */
+    public static final Map<String, String> ALL = Map.of(
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; "
                     + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'",

@@ -1,4 +1,4 @@
-package footnote.web.http;
+package footnote.web.access;
 
 import footnote.fault.BadInputException;
 import java.io.IOException;
@@ -40,7 +40,7 @@ public record TlsFiles(Path certificate, Path key) {
      *
      * @throws BadInputException if one cannot be read, or they do not belong together
      */
-    SslContextFactory.Server read() {
+    public SslContextFactory.Server read() {
         X509Certificate[] chain = chain();
         PrivateKey secret = secret();
         if (!belongTogether(chain[0], secret)) {
