@@ -8,7 +8,7 @@ import footnote.collection.Storage;
 import footnote.collection.ingest.LocalCollection;
 import footnote.collection.ingest.Vectoriser;
 import footnote.conversation.MemoryConversations;
-import footnote.eval.EvalCollection;
+import footnote.eval.sets.EvalCollection;
 import footnote.model.Encoder;
 import footnote.model.Stages;
 import footnote.search.Retriever;

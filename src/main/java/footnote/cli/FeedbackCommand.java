@@ -10,7 +10,7 @@ import footnote.collection.ArticleCollection;
 import footnote.conversation.Feedback;
 import footnote.conversation.FeedbackEntry;
 import footnote.conversation.Turn;
-import footnote.eval.FeedbackSet;
+import footnote.eval.sets.FeedbackSet;
 import footnote.fault.BadInputException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,11 @@
 package footnote.eval;
 
+import footnote.eval.measures.Bootstrap;
+import footnote.eval.measures.Change;
+import footnote.eval.measures.Figure;
+import footnote.eval.measures.Group;
+import footnote.eval.measures.Score;
+import footnote.eval.sets.EvalSet;
 import footnote.fault.BadInputException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -4,6 +4,7 @@ import footnote.article.Article;
 import footnote.article.Splitter;
 import footnote.collection.ArticleCollection;
 import footnote.collection.IndexEvent;
+import footnote.eval.sets.EvalSet;
 import footnote.fault.BadInputException;
 import java.util.HashSet;
 import java.util.List;

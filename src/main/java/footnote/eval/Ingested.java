@@ -1,6 +1,7 @@
 package footnote.eval;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import footnote.eval.measures.Decimals;
 
 /**
  * What was indexed in a run, vectors included.

@@ -5,6 +5,7 @@ import footnote.answer.AnswerEvent;
 import footnote.answer.AnswerListener;
 import footnote.answer.Assistant;
 import footnote.answer.Question;
+import footnote.eval.sets.EvalCollection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

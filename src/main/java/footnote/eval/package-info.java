@@ -1,4 +1,4 @@
-/** Evaluation sets, their measures, and comparison with earlier runs. */
+/** A run of an evaluation: articles in, questions asked or answers recorded, figures out, compared with earlier ones. */
 @NullMarked
 package footnote.eval;
 

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import footnote.answer.AnswerListener;
 import footnote.answer.Question;
-import footnote.eval.EvalCollection;
-import footnote.eval.EvalQuestion;
+import footnote.eval.sets.EvalCollection;
+import footnote.eval.sets.EvalQuestion;
 import footnote.model.Encoder;
 import footnote.model.PassageReader;
 import footnote.model.onnx.ReaderModel;

@@ -1,7 +1,7 @@
 package footnote.app;
 
-import footnote.eval.EvalQuestion;
-import footnote.eval.EvalSet;
+import footnote.eval.sets.EvalQuestion;
+import footnote.eval.sets.EvalSet;
 import footnote.testing.Shared;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -9,7 +9,7 @@ import com.microsoft.playwright.Page;
 import footnote.cli.Product;
 import footnote.conversation.Feedback;
 import footnote.conversation.FeedbackEntry;
-import footnote.eval.FeedbackSet;
+import footnote.eval.sets.FeedbackSet;
 import footnote.testing.Chromium;
 import java.nio.file.Path;
 import java.util.List;

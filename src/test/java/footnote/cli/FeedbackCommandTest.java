@@ -10,7 +10,7 @@ import footnote.conversation.Feedback;
 import footnote.conversation.Feedback.Verdict;
 import footnote.conversation.FeedbackEntry;
 import footnote.conversation.StoredAnswer;
-import footnote.eval.EvalSet;
+import footnote.eval.sets.EvalSet;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

@@ -7,6 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import footnote.eval.measures.Change;
+import footnote.eval.measures.EvidenceFound;
+import footnote.eval.measures.Figure;
+import footnote.eval.measures.Scored;
+import footnote.eval.sets.EvalQuestion;
+import footnote.eval.sets.EvalSet;
 import footnote.fault.BadInputException;
 import java.util.List;
 import java.util.function.IntFunction;

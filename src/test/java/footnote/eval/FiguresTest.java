@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import footnote.eval.measures.EvidenceFound;
+import footnote.eval.measures.Scored;
 import footnote.fault.BadInputException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,8 +3,8 @@ package footnote.cli.eval;
 import footnote.cli.terminal.Columns;
 import footnote.cli.terminal.Console;
 import footnote.cli.terminal.Style;
-import footnote.eval.Curve;
-import footnote.eval.Score;
+import footnote.eval.measures.Curve;
+import footnote.eval.measures.Score;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -7,7 +7,7 @@ import footnote.answer.check.SupportValues;
 import footnote.answer.evidence.Evidence;
 import footnote.answer.evidence.QuoteFinder;
 import footnote.article.Article;
-import footnote.eval.EvalCollection;
+import footnote.eval.sets.EvalCollection;
 import footnote.fault.BadInputException;
 import footnote.model.LogisticModel;
 import footnote.model.PassageReader;

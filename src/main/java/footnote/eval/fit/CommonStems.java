@@ -3,7 +3,7 @@ package footnote.eval.fit;
 import footnote.article.Article;
 import footnote.article.Passage;
 import footnote.article.Splitter;
-import footnote.eval.EvalSet;
+import footnote.eval.sets.EvalSet;
 import footnote.text.Terms;
 import java.util.ArrayList;
 import java.util.List;

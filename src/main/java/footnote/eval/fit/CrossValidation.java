@@ -1,6 +1,6 @@
 package footnote.eval.fit;
 
-import footnote.eval.RefusalThreshold;
+import footnote.eval.measures.RefusalThreshold;
 import footnote.model.LogisticModel;
 import java.util.ArrayList;
 import java.util.List;

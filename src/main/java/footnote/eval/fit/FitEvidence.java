@@ -1,8 +1,8 @@
 package footnote.eval.fit;
 
 import footnote.answer.evidence.Evidence;
-import footnote.eval.EvalQuestion;
-import footnote.eval.Matching;
+import footnote.eval.measures.Matching;
+import footnote.eval.sets.EvalQuestion;
 import footnote.text.Terms;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package footnote.eval.fit;
 
-import footnote.eval.RefusalThreshold;
+import footnote.eval.measures.RefusalThreshold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,11 +2,11 @@ package footnote.eval.fit;
 
 import footnote.answer.extract.SentenceModel;
 import footnote.answer.extract.SentenceReader;
-import footnote.eval.EvalCollection;
 import footnote.eval.EvalIngest;
 import footnote.eval.EvalProgress;
-import footnote.eval.EvalQuestion;
-import footnote.eval.EvalSet;
+import footnote.eval.sets.EvalCollection;
+import footnote.eval.sets.EvalQuestion;
+import footnote.eval.sets.EvalSet;
 import footnote.fault.BadInputException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package footnote.eval.fit;
 
 import footnote.answer.extract.SentenceModel;
-import footnote.eval.RefusalThreshold;
+import footnote.eval.measures.RefusalThreshold;
 import footnote.model.LogisticModel;
 import java.util.ArrayList;
 import java.util.List;
