@@ -5,6 +5,7 @@ import footnote.answer.AnswerListener;
 import footnote.answer.Question;
 import footnote.answer.news.AsOf;
 import footnote.answer.wire.AnswerObject;
+import footnote.cli.options.MinConfidenceOption;
 import footnote.cli.terminal.Console;
 import footnote.collection.IndexSummary;
 import footnote.fault.BadInputException;

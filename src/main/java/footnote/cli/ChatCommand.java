@@ -1,5 +1,6 @@
 package footnote.cli;
 
+import footnote.cli.options.MinConfidenceOption;
 import footnote.cli.terminal.LineInput;
 import footnote.cli.terminal.PipedLines;
 import footnote.cli.terminal.Screen;

@@ -1,5 +1,7 @@
 package footnote.cli;
 
+import footnote.cli.options.DefaultsReader;
+import footnote.cli.options.OptionDefaults;
 import footnote.cli.terminal.Console;
 import footnote.cli.terminal.Interrupts;
 import footnote.cli.terminal.SignalInterrupts;

@@ -1,5 +1,9 @@
 package footnote.cli;
 
+import footnote.cli.log.LogLines;
+import footnote.cli.options.MinConfidenceOption;
+import footnote.cli.options.OptionDefaults;
+import footnote.cli.options.OptionSetting;
 import footnote.cli.terminal.Console;
 import footnote.settings.CollectionSettings;
 import footnote.settings.Folders;
@@ -118,7 +122,7 @@ final class CommandContext {
     }
 
     private CollectionSettings settings(@Nullable Path articles) {
-        return new CollectionSettings(data(), articles, values(), caution.minConfidence);
+        return new CollectionSettings(data(), articles, values(), caution.value());
     }
 
     private Values values() {

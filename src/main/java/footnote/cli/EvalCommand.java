@@ -5,6 +5,7 @@ import footnote.cli.eval.CurveTable;
 import footnote.cli.eval.EvalProgressView;
 import footnote.cli.eval.FiguresTable;
 import footnote.cli.eval.MissesView;
+import footnote.cli.options.MinConfidenceOption;
 import footnote.cli.terminal.SafeText;
 import footnote.eval.Comparison;
 import footnote.eval.EvalOptions;

@@ -1,5 +1,8 @@
 package footnote.cli;
 
+import footnote.cli.log.Logging;
+import footnote.cli.options.OptionDefaults;
+import footnote.cli.options.OptionSetting;
 import footnote.cli.terminal.Console;
 import footnote.cli.terminal.SafeText;
 import java.util.List;

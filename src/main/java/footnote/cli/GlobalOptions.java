@@ -1,5 +1,6 @@
 package footnote.cli;
 
+import footnote.cli.options.ModelConverter;
 import footnote.model.ModelName;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

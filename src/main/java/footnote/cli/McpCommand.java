@@ -1,5 +1,6 @@
 package footnote.cli;
 
+import footnote.cli.options.MinConfidenceOption;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.util.concurrent.Callable;

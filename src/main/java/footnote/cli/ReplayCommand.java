@@ -2,6 +2,7 @@ package footnote.cli;
 
 import footnote.answer.receipt.ReceiptWords;
 import footnote.answer.receipt.Replay;
+import footnote.cli.options.MinConfidenceOption;
 import footnote.cli.terminal.Console;
 import footnote.cli.terminal.SafeText;
 import footnote.cli.terminal.Style;

@@ -1,5 +1,11 @@
 package footnote.cli;
 
+import footnote.cli.log.LogForm;
+import footnote.cli.log.Logging;
+import footnote.cli.options.LogFormConverter;
+import footnote.cli.options.MinConfidenceOption;
+import footnote.cli.options.PortConverter;
+import footnote.cli.options.RateConverter;
 import footnote.cli.terminal.Interrupts;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

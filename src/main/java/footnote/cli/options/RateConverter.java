@@ -1,10 +1,10 @@
-package footnote.cli;
+package footnote.cli.options;
 
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads how many questions a minute there may be; 0 stands for any number. */
-final class RateConverter implements ITypeConverter<Integer> {
+public final class RateConverter implements ITypeConverter<Integer> {
 
     private static final int MOST = 1_000_000;
 

@@ -1,4 +1,4 @@
-package footnote.cli;
+package footnote.cli.options;
 
 import footnote.fault.BadInputException;
 import footnote.settings.Folders;
@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /** The options that may also be set outside the command line; all others belong to one call. */
-enum OptionSetting {
+public enum OptionSetting {
     DATA("data"),
     HOST("host"),
     LOG("log"),
@@ -26,7 +26,8 @@ enum OptionSetting {
         this.key = key;
     }
 
-    static Optional<OptionSetting> of(ArgSpec argument) {
+    /** The setting that an option stands for, if any. */
+    public static Optional<OptionSetting> of(ArgSpec argument) {
         return argument instanceof OptionSpec option
                 ? Arrays.stream(values())
                         .filter(setting -> option.longestName().equals("--" + setting.key))
@@ -34,7 +35,8 @@ enum OptionSetting {
                 : Optional.empty();
     }
 
-    String key() {
+    /** Its name in the settings file. */
+    public String key() {
         return key;
     }
 

@@ -1,4 +1,4 @@
-package footnote.cli;
+package footnote.cli.options;
 
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;

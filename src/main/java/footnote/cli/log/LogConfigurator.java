@@ -1,4 +1,4 @@
-package footnote.cli;
+package footnote.cli.log;
 
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.Configurator;

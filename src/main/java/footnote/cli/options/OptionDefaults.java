@@ -1,4 +1,4 @@
-package footnote.cli;
+package footnote.cli.options;
 
 import footnote.settings.Values;
 import footnote.settings.Values.Value;
@@ -18,13 +18,14 @@ import picocli.CommandLine.TypeConversionException;
  * Gives options their values from the environment and the settings file. A value that does not fit is set aside as a
  * fault instead of ending the parse, so that all of them can be told together.
  */
-final class OptionDefaults implements IDefaultValueProvider {
+public final class OptionDefaults implements IDefaultValueProvider {
 
     private final Values values;
     private final List<String> general = new ArrayList<>();
     private final Map<OptionSetting, String> faults = new EnumMap<>(OptionSetting.class);
 
-    OptionDefaults(Values values) {
+    /** Gives options the values that were set, in the environment say. */
+    public OptionDefaults(Values values) {
         this.values = values;
     }
 
@@ -36,12 +37,12 @@ final class OptionDefaults implements IDefaultValueProvider {
     }
 
     /** Notes a fault that no option's value brings out, as when the settings file cannot be read. */
-    void fault(String inWords) {
+    public void fault(String inWords) {
         general.add(inWords);
     }
 
     /** The faults in words, but for those that options given on the command line have made good. */
-    List<String> faults(Set<OptionSetting> given) {
+    public List<String> faults(Set<OptionSetting> given) {
         Stream<String> left = faults.entrySet().stream()
                 .filter(fault -> !given.contains(fault.getKey()))
                 .map(Map.Entry::getValue);
@@ -52,7 +53,8 @@ final class OptionDefaults implements IDefaultValueProvider {
         return "%s: %s (from %s)".formatted(key, message, origin);
     }
 
-    Values values() {
+    /** All that was set, for options and else. */
+    public Values values() {
         return values;
     }
 

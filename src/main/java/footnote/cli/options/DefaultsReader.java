@@ -1,4 +1,4 @@
-package footnote.cli;
+package footnote.cli.options;
 
 import footnote.fault.BadInputException;
 import footnote.settings.Folders;
@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the settings before any option is, as they are what the options default to. */
-final class DefaultsReader {
+public final class DefaultsReader {
 
     private static final String FLAG = "--config";
     private static final String KEY = "config";
@@ -21,12 +21,23 @@ final class DefaultsReader {
     private final Map<String, String> environment;
     private final Folders folders;
 
-    DefaultsReader(Map<String, String> environment, Folders folders) {
+    /**
+     * Reads nothing yet.
+     *
+     * @param environment of this process
+     * @param folders where the settings file is looked for, if no other is named
+     */
+    public DefaultsReader(Map<String, String> environment, Folders folders) {
         this.environment = environment;
         this.folders = folders;
     }
 
-    OptionDefaults read(String... arguments) {
+    /**
+     * What options are without being given; a settings file that cannot be read is a fault of it.
+     *
+     * @param arguments of the command line, which may name the settings file
+     */
+    public OptionDefaults read(String... arguments) {
         String flag = flag(arguments);
         if (flag != null) {
             return read(new Value(flag, FLAG, Path.of("")));

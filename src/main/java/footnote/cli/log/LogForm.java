@@ -1,17 +1,18 @@
-package footnote.cli;
+package footnote.cli.log;
 
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How log lines are written. */
-enum LogForm {
+public enum LogForm {
     /** For people: errors alone, unless more is asked for. */
     PLAIN,
     /** For programs: requests too, each line an object of JSON. */
     JSON;
 
-    static Optional<LogForm> of(String name) {
+    /** The form of a name, in small letters. */
+    public static Optional<LogForm> of(String name) {
         return Stream.of(values()).filter(form -> form.toString().equals(name)).findFirst();
     }
 

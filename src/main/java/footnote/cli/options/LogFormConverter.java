@@ -1,10 +1,11 @@
-package footnote.cli;
+package footnote.cli.options;
 
+import footnote.cli.log.LogForm;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads how log lines are to be written. */
-final class LogFormConverter implements ITypeConverter<LogForm> {
+public final class LogFormConverter implements ITypeConverter<LogForm> {
 
     @Override
     public LogForm convert(String text) {

@@ -1,4 +1,4 @@
-package footnote.cli;
+package footnote.cli.options;
 
 import footnote.fault.BadInputException;
 import footnote.model.ModelName;
@@ -6,7 +6,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads the name of a chat model. */
-final class ModelConverter implements ITypeConverter<ModelName> {
+public final class ModelConverter implements ITypeConverter<ModelName> {
 
     @Override
     public ModelName convert(String text) {

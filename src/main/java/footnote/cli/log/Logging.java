@@ -1,4 +1,4 @@
-package footnote.cli;
+package footnote.cli.log;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Where logs go, standard error, and how much of them: the libraries' own talk is kept off unless it was asked for. */
-final class Logging {
+public final class Logging {
 
     private static final String PATTERN = "%level %logger{0} - %msg%replace( %kvp{NONE}){'^ $', ''}%n%rEx";
 
@@ -31,14 +31,14 @@ final class Logging {
     private Logging() {}
 
     /** Writes logs for people. */
-    static void configure(boolean verbose) {
+    public static void configure(boolean verbose) {
         write(context(), LogForm.PLAIN, verbose);
         java.util.logging.Level level = verbose ? java.util.logging.Level.INFO : java.util.logging.Level.SEVERE;
         Arrays.stream(root().getHandlers()).forEach(handler -> limit(handler, level));
     }
 
     /** Writes logs for programs, what libraries log by the JDK's own means included. */
-    static void configureJson(boolean verbose) {
+    public static void configureJson(boolean verbose) {
         write(context(), LogForm.JSON, verbose);
         LogManager.getLogManager().reset();
         root().setLevel(verbose ? java.util.logging.Level.INFO : java.util.logging.Level.WARNING);

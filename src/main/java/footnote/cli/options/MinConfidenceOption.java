@@ -1,10 +1,10 @@
-package footnote.cli;
+package footnote.cli.options;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How sure the built-in model must be to answer, on every command that answers. */
-final class MinConfidenceOption {
+public final class MinConfidenceOption {
 
     @Option(
             names = "--min-confidence",
@@ -14,6 +14,10 @@ final class MinConfidenceOption {
             description =
                     "How sure, from 0 to 1, the built-in model must be to answer at all: 0 answers whatever it can, 1"
                             + " next to nothing (FOOTNOTE_MIN_CONFIDENCE; default: the best balance of both).")
-    @Nullable
-    Double minConfidence;
+    private @Nullable Double minConfidence;
+
+    /** From 0 to 1; {@code null} where it was not said. */
+    public @Nullable Double value() {
+        return minConfidence;
+    }
 }

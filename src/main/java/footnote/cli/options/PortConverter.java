@@ -1,10 +1,10 @@
-package footnote.cli;
+package footnote.cli.options;
 
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads a TCP port; 0 stands for any free one. */
-final class PortConverter implements ITypeConverter<Integer> {
+public final class PortConverter implements ITypeConverter<Integer> {
 
     private static final int LAST_PORT = 65_535;
 

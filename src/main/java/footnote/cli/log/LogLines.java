@@ -1,11 +1,11 @@
-package footnote.cli;
+package footnote.cli.log;
 
 import java.io.Writer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Makes log lines of what a command tells a person, for where programs read it. */
-final class LogLines extends Writer {
+public final class LogLines extends Writer {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogLines.class);
 
