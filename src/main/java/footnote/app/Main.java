@@ -6,7 +6,10 @@ import footnote.cli.Cli;
 public final class Main {
     private Main() {}
 
-    public static void main(String[] args) {
-        System.exit(Cli.ofThisProcess(new Assembly()).run(args));
+    public static void main(String[] args) throws InterruptedException {
+        ModelsAhead models = ModelsAhead.begin(args);
+        int code = Cli.ofThisProcess(new Assembly()).run(args);
+        models.await();
+        System.exit(code);
     }
 }

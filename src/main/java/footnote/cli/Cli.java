@@ -7,7 +7,10 @@ import footnote.cli.terminal.Interrupts;
 import footnote.cli.terminal.SignalInterrupts;
 import footnote.settings.Folders;
 import footnote.settings.Values;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -43,7 +46,7 @@ public final class Cli {
             OptionDefaults defaults = new DefaultsReader(environment, folders).read(arguments);
             products.faults(defaults.values()).forEach(defaults::fault);
             CommandContext context = new CommandContext(products, console, globals, defaults, folders);
-            return commandLine(context, globals, defaults).execute(arguments);
+            return commandLine(context, globals, defaults, arguments).execute(arguments);
         } catch (Exception | Error e) {
             return FailureView.tell(e, globals.verbose, console);
         } finally {
@@ -59,32 +62,46 @@ public final class Cli {
         return commandLine(new CommandContext(products, console, globals, none, folders), globals, none);
     }
 
-    private CommandLine commandLine(CommandContext context, GlobalOptions globals, OptionDefaults defaults) {
+    private CommandLine commandLine(
+            CommandContext context, GlobalOptions globals, OptionDefaults defaults, String... arguments) {
         CommandLine line = new CommandLine(new Root(globals));
-        addCommands(line, context);
+        Map<String, Supplier<CommandLine>> commands = commands(context);
+        String first = arguments.length == 0 ? "" : arguments[0];
+        // To read the options of all of them takes a quarter of a second; one that is named first is all that can be
+        // meant.
+        if (commands.containsKey(first)) {
+            commands.keySet().retainAll(Set.of(first));
+        }
+        commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
         return configured(line, globals, defaults);
     }
 
-    private void addCommands(CommandLine line, CommandContext context) {
+    private Map<String, Supplier<CommandLine>> commands(CommandContext context) {
+        Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
+        commands.put("ask", () -> new CommandLine(new AskCommand(context)));
+        commands.put("chat", () -> new CommandLine(new ChatCommand(context)));
+        commands.put("serve", () -> new CommandLine(new ServeCommand(context, interrupts)));
+        commands.put("mcp", () -> new CommandLine(new McpCommand(context)));
+        commands.put("index", () -> new CommandLine(new IndexCommand(context, interrupts)));
+        commands.put("articles", () -> articles(context));
+        commands.put("receipt", () -> new CommandLine(new ReceiptCommand(context)));
+        commands.put("receipts", () -> new CommandLine(new ReceiptsCommand(context)));
+        commands.put("replay", () -> new CommandLine(new ReplayCommand(context)));
+        commands.put("backup", () -> new CommandLine(new BackupCommand(context)));
+        commands.put("restore", () -> new CommandLine(new RestoreCommand(context)));
+        commands.put("migrate", () -> new CommandLine(new MigrateCommand(context)));
+        commands.put("feedback", () -> new CommandLine(new FeedbackCommand(context)));
+        commands.put("eval", () -> new CommandLine(new EvalCommand(context)));
+        commands.put("doctor", () -> new CommandLine(new DoctorCommand(context)));
+        return commands;
+    }
+
+    private static CommandLine articles(CommandContext context) {
         ListCommand list = new ListCommand(context);
-        line.addSubcommand(new AskCommand(context));
-        line.addSubcommand(new ChatCommand(context));
-        line.addSubcommand(new ServeCommand(context, interrupts));
-        line.addSubcommand(new McpCommand(context));
-        line.addSubcommand(new IndexCommand(context, interrupts));
-        line.addSubcommand(new CommandLine(new ArticlesCommand(list))
+        return new CommandLine(new ArticlesCommand(list))
                 .addSubcommand(list)
                 .addSubcommand(new ShowCommand(context))
-                .addSubcommand(new DeleteCommand(context)));
-        line.addSubcommand(new ReceiptCommand(context));
-        line.addSubcommand(new ReceiptsCommand(context));
-        line.addSubcommand(new ReplayCommand(context));
-        line.addSubcommand(new BackupCommand(context));
-        line.addSubcommand(new RestoreCommand(context));
-        line.addSubcommand(new MigrateCommand(context));
-        line.addSubcommand(new FeedbackCommand(context));
-        line.addSubcommand(new EvalCommand(context));
-        line.addSubcommand(new DoctorCommand(context));
+                .addSubcommand(new DeleteCommand(context));
     }
 
     private CommandLine configured(CommandLine line, GlobalOptions globals, OptionDefaults defaults) {

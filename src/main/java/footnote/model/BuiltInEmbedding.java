@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * bge-small-en-v1.5 in 8 bits, as the library brings and runs it, but a text on one core, texts side by side. The
@@ -26,32 +27,34 @@ final class BuiltInEmbedding extends AbstractInProcessEmbeddingModel {
     private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
     private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
 
+    private static @Nullable OnnxBertBiEncoder loaded;
+
+    private final OnnxBertBiEncoder encoder;
+
     /** @param executor runs texts side by side */
     BuiltInEmbedding(Executor executor) {
         super(executor);
-        Objects.requireNonNull(Loaded.ENCODER);
+        this.encoder = load();
     }
 
-    /** Once for all, as its weights take their room. */
-    private static final class Loaded {
-
-        static final OnnxBertBiEncoder ENCODER = load();
-
-        private static OnnxBertBiEncoder load() {
-            try (InputStream tokenizer = resource(TOKENIZER)) {
-                OrtSession session =
-                        ReadyModel.of(BuiltInEmbedding.class, MODEL).open();
-                return new OnnxBertBiEncoder(OrtEnvironment.getEnvironment(), session, tokenizer, PoolingMode.CLS);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (OrtException e) {
-                throw new IllegalStateException("The built-in embedding model cannot be loaded.", e);
-            }
+    /** Loads the model, once for all, as its weights take their room. */
+    static synchronized OnnxBertBiEncoder load() {
+        if (loaded != null) {
+            return loaded;
         }
-
-        private static InputStream resource(String name) {
-            return Objects.requireNonNull(BuiltInEmbedding.class.getResourceAsStream(name), name);
+        try (InputStream tokenizer = resource(TOKENIZER)) {
+            OrtSession session = ReadyModel.of(BuiltInEmbedding.class, MODEL).open();
+            loaded = new OnnxBertBiEncoder(OrtEnvironment.getEnvironment(), session, tokenizer, PoolingMode.CLS);
+            return loaded;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (OrtException e) {
+            throw new IllegalStateException("The built-in embedding model cannot be loaded.", e);
         }
+    }
+
+    private static InputStream resource(String name) {
+        return Objects.requireNonNull(BuiltInEmbedding.class.getResourceAsStream(name), name);
     }
 
     /** Makes the file that it loads from fast. */
@@ -61,7 +64,7 @@ final class BuiltInEmbedding extends AbstractInProcessEmbeddingModel {
 
     @Override
     protected OnnxBertBiEncoder model() {
-        return Loaded.ENCODER;
+        return encoder;
     }
 
     @Override

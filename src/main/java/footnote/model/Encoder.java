@@ -55,6 +55,11 @@ public final class Encoder {
                 "bge-small-en-v1.5-q", BuiltInEmbedding.DIMENSION, executor, () -> new BuiltInEmbedding(executor));
     }
 
+    /** Loads the built-in model, which is then at hand for all encoders of this process. */
+    public static void loadBuiltIn() {
+        BuiltInEmbedding.load();
+    }
+
     /** Has the built-in encoder load fast from a folder from now on; see {@link footnote.model.onnx.ReadyModel}. */
     public static void makeReady(Path folder) throws IOException, OrtException {
         BuiltInEmbedding.makeReady(folder);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import footnote.app.Sandbox.Run;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -163,14 +164,36 @@ final class LauncherIT {
     }
 
     @Test
-    void serverComparesVectorsByWideRegistersWhereTheJdkCan() throws Exception {
+    void serverBeginsWithCacheOfItsOwn() throws Exception {
+        Sandbox sandbox = sandbox();
+        sandbox.jdk("jdks/a", "25.0.1");
+        sandbox.program("bin/mvn", "echo jar > '" + sandbox.jar() + "'");
+        Files.delete(sandbox.jar());
+        String cache = "[-XX:AOTCache=" + sandbox.root.resolve("target/footnote-25.0.1-serve.aot") + "]";
+        assertTrue(sandbox.run("serve").out().contains(cache));
+        assertFalse(sandbox.run("ask", "serve").out().contains(cache));
+    }
+
+    @Test
+    void serverOfManyPassagesComparesVectorsByWideRegistersWhereTheJdkCan() throws Exception {
         Sandbox sandbox = sandbox();
         Path release = sandbox.jdk("jdks/a", "25").resolve("release");
         String flags = "[--add-modules][jdk.incubator.vector]";
-        assertFalse(sandbox.run("serve").out().contains(flags));
+        Path few = Files.createDirectories(folder.resolve("few articles"));
+        Path many =
+                Files.createDirectories(folder.resolve("many articles/index")).getParent();
+        try (RandomAccessFile vectors =
+                new RandomAccessFile(many.resolve("index/vectors").toFile(), "rw")) {
+            vectors.setLength(40_000_000);
+        }
+        assertFalse(sandbox.run("serve", "--data", many.toString()).out().contains(flags), "this JDK cannot");
         Files.writeString(release, "MODULES=\"java.base jdk.incubator.vector jdk.zipfs\"\n", StandardOpenOption.APPEND);
+        assertTrue(sandbox.run("serve", "--data", many.toString()).out().contains(flags));
+        assertTrue(sandbox.run("serve", "--data=" + many).out().contains(flags));
+        assertFalse(sandbox.run("serve", "--data", few.toString()).out().contains(flags));
+        assertFalse(sandbox.run("ask", "--data", many.toString()).out().contains(flags));
+        sandbox.environment.put("FOOTNOTE_DATA", many.toString());
         assertTrue(sandbox.run("serve").out().contains(flags));
-        assertFalse(sandbox.run("ask", "serve").out().contains(flags));
     }
 
     @Test

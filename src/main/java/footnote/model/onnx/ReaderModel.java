@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The trained reader: one encoder with a head that tells which sentences answer a question, one that tells whether any
@@ -33,6 +34,8 @@ public final class ReaderModel implements AutoCloseable {
     private static final String MODEL = "reader.onnx";
     private static final String TOKENIZER = "tokenizer.json";
 
+    private static @Nullable ReaderModel builtIn;
+
     private final WordPieces pieces;
     private final ReaderSession session;
     private final String version;
@@ -43,10 +46,11 @@ public final class ReaderModel implements AutoCloseable {
         this.version = version;
     }
 
-    /** The one that comes with the product. */
-    public static ReaderModel builtIn() {
+    /** The one that comes with the product: loaded once for all, as its weights take their room, and never closed. */
+    public static synchronized ReaderModel builtIn() {
         try {
-            return open(ReadyModel.of(ReaderModel.class, MODEL));
+            builtIn = builtIn == null ? open(ReadyModel.of(ReaderModel.class, MODEL)) : builtIn;
+            return builtIn;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

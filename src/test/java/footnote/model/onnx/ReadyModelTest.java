@@ -29,8 +29,8 @@ final class ReadyModelTest {
     void readsAsTheModelItIsMadeOf() throws Exception {
         URL model = packed();
         ReadyModel.in(folder, model).make();
-        try (ReaderModel plain = ReaderModel.builtIn();
-                ReaderModel ready = ReaderModel.open(ReadyModel.in(folder, model))) {
+        ReaderModel plain = ReaderModel.builtIn();
+        try (ReaderModel ready = ReaderModel.open(ReadyModel.in(folder, model))) {
             assertEquals(plain.version(), ready.version());
             assertEquals(plain.read("How many came?", WINDOW), ready.read("How many came?", WINDOW));
             assertEquals(
