@@ -180,8 +180,8 @@ final class LauncherIT {
         Path release = sandbox.jdk("jdks/a", "25").resolve("release");
         String flags = "[--add-modules][jdk.incubator.vector]";
         Path few = Files.createDirectories(folder.resolve("few articles"));
-        Path many =
-                Files.createDirectories(folder.resolve("many articles/index")).getParent();
+        Path many = folder.resolve("many articles");
+        Files.createDirectories(many.resolve("index"));
         try (RandomAccessFile vectors =
                 new RandomAccessFile(many.resolve("index/vectors").toFile(), "rw")) {
             vectors.setLength(40_000_000);
