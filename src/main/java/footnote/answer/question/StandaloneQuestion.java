@@ -4,18 +4,23 @@ import footnote.conversation.Turn;
 import footnote.text.Terms;
 import footnote.text.Terms.Term;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Makes a follow-up stand alone, without a model: a pronoun gets the person it means, "And X?" repeats the question
- * before with X in the place of its like, and what is too short to be understood takes the question before along.
- * Thread-safe.
+ * Makes a follow-up stand alone, without a language model: a pronoun gets the person it means, "And X?" repeats the question
+ * before with X in the place of its like, and what is too short to be understood takes the question before along. Where a
+ * pronoun may mean several, it means the one with whom the articles answer best. Thread-safe.
  */
 public final class StandaloneQuestion {
 
@@ -55,15 +60,21 @@ public final class StandaloneQuestion {
             "he", "him", "his", "she", "her", "hers", "it", "its", "they", "them", "their", "this", "that", "these",
             "those", "there", "then", "one", "ones", "same");
 
+    /** Of so many whom a pronoun may mean the best is sought. */
+    private static final int MOST_PERSONS = 4;
+
     private final ToDoubleBiFunction<String, String> likeness;
+    private final ToDoubleFunction<String> answered;
 
     /**
-     * Uses a measure of likeness to see which name a follow-up replaces.
+     * Uses two measures.
      *
-     * @param likeness how alike two names are in kind; greater is more alike
+     * @param likeness how alike two names are in kind, to see which name a follow-up replaces; greater is more alike
+     * @param answered how likely the articles answer a question that stands alone, to see whom a pronoun means
      */
-    public StandaloneQuestion(ToDoubleBiFunction<String, String> likeness) {
+    public StandaloneQuestion(ToDoubleBiFunction<String, String> likeness, ToDoubleFunction<String> answered) {
         this.likeness = likeness;
+        this.answered = answered;
     }
 
     /** The question as it would be asked by someone who had said nothing before. */
@@ -84,11 +95,12 @@ public final class StandaloneQuestion {
             return replaced(before, ellipsis.group(1));
         }
         String plain = question;
-        Optional<String> person = PERSON.matcher(question).find() ? person(before, history) : Optional.empty();
-        if (person.isPresent()) {
-            plain = withPerson(question, person.get());
+        List<String> persons = PERSON.matcher(question).find() ? persons(before, history) : List.of();
+        if (!persons.isEmpty()) {
+            plain = best(
+                    persons.stream().map(person -> withPerson(question, person)).toList());
         }
-        boolean complete = person.isPresent() ? contentWords(plain) > ENOUGH_CONTENT : standsAlone(question);
+        boolean complete = persons.isEmpty() ? standsAlone(question) : contentWords(plain) > ENOUGH_CONTENT;
         return complete ? plain : capitalised(LEAD.matcher(plain).replaceFirst("")) + " " + before;
     }
 
@@ -153,17 +165,32 @@ public final class StandaloneQuestion {
         return names;
     }
 
-    /** Whom "he" or "she" means: a person of the question before or, where that asked for one, of its answer. */
-    private static Optional<String> person(String before, List<Turn> history) {
-        Optional<String> asked =
-                names(before).stream().filter(StandaloneQuestion::isPersonLike).findFirst();
-        Optional<String> answered = last(history, Turn.Role.ASSISTANT).stream()
-                .flatMap(answer -> names(answer).stream())
-                .filter(StandaloneQuestion::isPersonLike)
-                .filter(name -> !before.contains(lastTwoWords(name)))
-                .findFirst();
+    /** The reading that is answered best, and the first of those that are answered alike. */
+    private String best(List<String> readings) {
+        if (readings.size() == 1) {
+            return readings.getFirst();
+        }
+        Map<String, Double> likely = new LinkedHashMap<>();
+        readings.forEach(reading -> likely.put(reading, answered.applyAsDouble(reading)));
+        return Collections.max(likely.entrySet(), Map.Entry.comparingByValue()).getKey();
+    }
+
+    /** Whom "he" or "she" may mean: persons of the question before and of its answer, those that it asked for first. */
+    private static List<String> persons(String before, List<Turn> history) {
+        List<String> asked = personLike(before).toList();
+        List<String> told = last(history, Turn.Role.ASSISTANT).stream()
+                .flatMap(StandaloneQuestion::personLike)
+                .filter(name -> !before.contains(name))
+                .toList();
         boolean askedWho = before.toLowerCase(Locale.ROOT).matches(".*\\bwho(m|se)?\\b.*");
-        return (askedWho ? answered.or(() -> asked) : asked.or(() -> answered)).map(StandaloneQuestion::lastTwoWords);
+        return Stream.concat((askedWho ? told : asked).stream(), (askedWho ? asked : told).stream())
+                .distinct()
+                .limit(MOST_PERSONS)
+                .toList();
+    }
+
+    private static Stream<String> personLike(String text) {
+        return names(text).stream().filter(StandaloneQuestion::isPersonLike).map(StandaloneQuestion::lastTwoWords);
     }
 
     private static boolean isPersonLike(String name) {

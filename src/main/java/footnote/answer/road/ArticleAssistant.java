@@ -86,7 +86,7 @@ public final class ArticleAssistant implements Assistant, Answerer {
                 articles::article,
                 id -> articles.background(id).map(Background::family).orElse(List.of(id)));
         this.smallTalk = new SmallTalk(articles);
-        this.standalone = new StandaloneQuestion(retriever::likeness);
+        this.standalone = new StandaloneQuestion(retriever::likeness, this::answered);
         this.spelling = new SpellingCorrection(retriever::similar);
         this.parts = new QuestionParts(standalone);
     }
@@ -205,6 +205,12 @@ public final class ArticleAssistant implements Assistant, Answerer {
                         undated == 1
                                 ? "One article without a date was left out."
                                 : "%,d articles without a date were left out.".formatted(undated));
+    }
+
+    /** How likely the articles answer a question. */
+    private double answered(String question) {
+        Retrieval found = retriever.find(question, PASSAGES, SearchFilter.ALL);
+        return writer.confidence(EvidenceBuilder.of(found));
     }
 
     /** A question may itself ask what was known by a day. */

@@ -38,6 +38,9 @@ public sealed interface AnswerWriter permits BuiltInWriter, ModelWriter {
     QuestionRewriting rewrite(
             String question, String plain, List<Turn> history, Deadline deadline, AnswerListener listener);
 
+    /** How likely the built-in model thinks it that evidence answers its question. */
+    double confidence(Evidence evidence);
+
     /** What the answer is written into. */
     Composition composition(Evidence evidence, Footnotes footnotes, AnswerListener listener);
 

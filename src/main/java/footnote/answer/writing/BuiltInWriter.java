@@ -35,6 +35,11 @@ public record BuiltInWriter(StreamingChatModel model) implements AnswerWriter {
     }
 
     @Override
+    public double confidence(Evidence evidence) {
+        return write(evidence, new CollectedSentences(), AnswerListener.NONE).confidence();
+    }
+
+    @Override
     public Composition composition(Evidence evidence, Footnotes footnotes, AnswerListener listener) {
         return new Composition(evidence, footnotes, listener);
     }

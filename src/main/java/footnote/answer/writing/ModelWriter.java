@@ -54,6 +54,11 @@ public record ModelWriter(Writer writer, SupportCheck check, Prompts prompts, Bu
     }
 
     @Override
+    public double confidence(Evidence evidence) {
+        return builtIn.confidence(evidence);
+    }
+
+    @Override
     public Composition composition(Evidence evidence, Footnotes footnotes, AnswerListener listener) {
         return new Composition(evidence, footnotes, listener, check);
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class QuestionPartsTest {
 
-    private final QuestionParts parts = new QuestionParts(new StandaloneQuestion((one, two) -> 0));
+    private final QuestionParts parts = new QuestionParts(new StandaloneQuestion((one, two) -> 0, question -> 0));
 
     @ParameterizedTest
     @CsvSource(

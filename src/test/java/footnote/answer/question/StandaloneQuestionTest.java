@@ -12,7 +12,7 @@ final class StandaloneQuestionTest {
 
     /** Likeness by length: enough to choose between names of different kinds of length. */
     private final StandaloneQuestion standalone =
-            new StandaloneQuestion((one, two) -> -Math.abs(one.length() - two.length()));
+            new StandaloneQuestion((one, two) -> -Math.abs(one.length() - two.length()), question -> 0);
 
     @ParameterizedTest
     @CsvSource(
@@ -47,6 +47,23 @@ final class StandaloneQuestionTest {
                 Turn.assistant("It did nothing."));
 
         assertEquals("How did Spain react to the strike?", standalone.of("And Spain?", history));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // what was asked | what was answered | the follow-up | what the articles answer best
+                "Who runs Lace & Sons Ltd?|The firm Lace & Sons Ltd was fined. Its director is Ada Lovelace.|What did she say?|What did Ada Lovelace say?",
+                "Who beat Ada Lovelace?|Mary Shelley of Tide Rovers beat Ada Lovelace.|Where was she born?|Where was Mary Shelley born?"
+            })
+    void pronounMeansThePersonWithWhomTheArticlesAnswerBest(
+            String asked, String answered, String followUp, String best) {
+        StandaloneQuestion choosing =
+                new StandaloneQuestion((one, two) -> 0, question -> question.equals(best) ? 1 : 0.5);
+        List<Turn> history = List.of(Turn.user(asked), Turn.assistant(answered));
+
+        assertEquals(best, choosing.of(followUp, history));
     }
 
     @Test
