@@ -24,4 +24,15 @@ record TrainedPieces(PassageReader reader) implements PieceReader {
             return NONE.read(question, title, pieces);
         }
     }
+
+    @Override
+    public List<Judgement> judge(String question, List<String> sentences) {
+        try {
+            return reader.judge(question, sentences).stream()
+                    .map(judged -> new Judgement(judged.logit(), judged.contradiction()))
+                    .toList();
+        } catch (UnavailableException told) {
+            return NONE.judge(question, sentences);
+        }
+    }
 }

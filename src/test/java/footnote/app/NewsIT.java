@@ -124,6 +124,38 @@ final class NewsIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            The port of Ravel will close its ferry terminal in May, the harbour board said. | The ferry terminal of the port of Ravel will stay open, the harbour board said.          | Will the ferry terminal of Ravel close?      | no
+            Midfielder Ines Okafor will not play in Sunday's cup final, her club said.      | Ines Okafor has recovered and will play in Sunday's cup final, her coach said.           | Will Ines Okafor play in the cup final?      | yes
+            The water of Lake Isk is safe to drink, the health office said.                 | The water of Lake Isk is not safe to drink, the health office now says.                  | Is the water of Lake Isk safe to drink?      | no
+            """)
+    void tellsTheNewerAnswerWhereYesBecameNo(String early, String late, String question, String newest) {
+        try (Product product = TestProduct.open(data)) {
+            put(product, "early", "Ledger", 4, early);
+            put(product, "late", "Ledger", 18, late);
+            Answer answer = ask(product, question);
+            Conflict conflict = answer.conflicts().getFirst();
+            assertTrue(conflict.values().getFirst().value().startsWith(newest + ": "), conflict::toString);
+            assertTrue(answer.text().startsWith(late), answer.text());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The port of Ravel will close its ferry terminal in May, the harbour board said. | Ravel's ferry terminal is to shut in May after 40 years.                                | Will the ferry terminal of Ravel close?
+            Midfielder Ines Okafor will miss Sunday's cup final with a torn muscle.         | Goalkeeper Petra Lund will play in Sunday's cup final despite a sore knee.              | Will Ines Okafor play in the cup final?
+            The water of Lake Isk is not safe to drink, the health office said.             | The water of Lake Orm is safe to drink, the health office said.                         | Is the water of Lake Isk safe to drink?
+            The bridge at Tarn was closed for a week after the flood.                       | The school at Tarn was not closed after the flood, though its cellar was full of water. | Was the bridge at Tarn closed after the flood?
+            """)
+    void yesOfSomethingElseIsNoConflict(String one, String other, String question) {
+        try (Product product = TestProduct.open(data)) {
+            put(product, "one", "Ledger", 4, one);
+            put(product, "other", "Gazette", 18, other);
+            assertEquals(List.of(), ask(product, question).conflicts());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             The festival in Dorn, a town of 48,000 people, drew more than 3,100 visitors on Sunday. | More than 3,100 people attended the festival in Dorn on Sunday.          | How many people attended the festival in Dorn?
             The ferry Alva, built for 900 passengers, had 212 on board when it ran aground off Rask. | Some 212 passengers were on the ferry Alva when it ran aground off Rask. | How many passengers were on the ferry Alva when it ran aground?
             Police in Tarn, which has 15 officers, arrested 40 people after the match against Borg.  | Police arrested 40 people in Tarn after the match against Borg.           | How many people did police arrest in Tarn after the match?

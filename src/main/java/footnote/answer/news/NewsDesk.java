@@ -64,6 +64,10 @@ public final class NewsDesk {
         Claims claims = Claims.of(evidence, reader, model);
         Origins origins = origins(evidence);
         Optional<Claim> told = told(claims.values(), said);
+        List<Claim> sides = Sides.of(evidence, reader);
+        if (!sides.isEmpty()) {
+            return compared(in(sides, said).orElse(sides.getFirst()), claims, sides, said, origins);
+        }
         return told.filter(first -> !(first.value() instanceof NamedThing))
                 .map(first -> compared(first, claims, claims.of(first), said, origins))
                 .or(() -> swapped(evidence, claims, said, origins))

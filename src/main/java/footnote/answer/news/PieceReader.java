@@ -11,7 +11,20 @@ public interface PieceReader {
         public List<Double> read(String question, String title, List<String> pieces) {
             return List.of();
         }
+
+        @Override
+        public List<Judgement> judge(String question, List<String> sentences) {
+            return List.of();
+        }
     };
+
+    /**
+     * What a sentence says to a question that wants a yes or a no.
+     *
+     * @param supported log odds that it says yes
+     * @param contradicted log odds that it says no
+     */
+    record Judgement(double supported, double contradicted) {}
 
     /**
      * Reads a text with a question in mind.
@@ -22,4 +35,7 @@ public interface PieceReader {
      *     are missing
      */
     List<Double> read(String question, String title, List<String> pieces);
+
+    /** Judges sentences by a question that wants a yes or a no; none of them where that cannot be told. */
+    List<Judgement> judge(String question, List<String> sentences);
 }

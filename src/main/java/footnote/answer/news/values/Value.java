@@ -1,7 +1,7 @@
 package footnote.answer.news.values;
 
 /** What a sentence gives where something was asked. */
-public sealed interface Value permits Quantity, Moment, NamedThing {
+public sealed interface Value permits Quantity, Moment, NamedThing, Verdict {
 
     /** Whether it is of the same sort as another, so that the two can be held against each other. */
     boolean isComparable(Value other);
