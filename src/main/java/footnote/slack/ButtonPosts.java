@@ -39,7 +39,7 @@ final class ButtonPosts {
             return PostReply.unreadable("This is no press of a button.");
         }
         if (press.actions() != null) {
-            press.actions().forEach(pressed -> act(press, pressed));
+            press.actions().stream().filter(Objects::nonNull).forEach(pressed -> act(press, pressed));
         }
         return PostReply.TAKEN;
     }

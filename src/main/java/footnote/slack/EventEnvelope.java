@@ -32,6 +32,7 @@ record EventEnvelope(
             @Nullable JsonElement edited) {}
 
     boolean isOurs(String user) {
-        return authorizations != null && authorizations.stream().anyMatch(ours -> Objects.equals(ours.userId(), user));
+        return authorizations != null
+                && authorizations.stream().anyMatch(ours -> ours != null && Objects.equals(ours.userId(), user));
     }
 }

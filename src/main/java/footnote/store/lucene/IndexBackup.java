@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -35,7 +36,7 @@ final class IndexBackup {
     private static final String SEAL = "footnote-backup";
 
     /** What Lucene calls its files; nothing else is unpacked. */
-    private static final Pattern NAME = Pattern.compile("[a-z0-9_]+[A-Za-z0-9_]*(\\.[a-z0-9]+)?");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9_][A-Za-z0-9_]*+(\\.[a-z0-9]+)?");
 
     private IndexBackup() {}
 
@@ -125,8 +126,10 @@ final class IndexBackup {
         }
     }
 
+    /** What a backup lacks, or has twice, is its own fault. */
     private static boolean isOfTheDisk(Exception e) {
-        return e instanceof FileSystemException
+        boolean missingOrTwice = e instanceof NoSuchFileException || e instanceof FileAlreadyExistsException;
+        return (e instanceof FileSystemException && !missingOrTwice)
                 || String.valueOf(e.getMessage()).contains("No space left");
     }
 

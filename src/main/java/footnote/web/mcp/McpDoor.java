@@ -46,8 +46,12 @@ public final class McpDoor implements ProtocolDoor {
      * @param places how many questions are answered at a time, here and there
      */
     public McpDoor(McpTools tools, @Nullable URI publicUrl, Places places) {
-        this.messages = new McpMessages(places);
+        this.messages = messages(tools, places);
         this.publicUrl = publicUrl;
+    }
+
+    static McpMessages messages(McpTools tools, Places places) {
+        McpMessages messages = new McpMessages(places);
         ToolBox box = new ToolBox(tools);
         var building = McpServer.sync(messages)
                 .serverInfo(ToolBox.NAME, ToolBox.version())
@@ -60,6 +64,7 @@ public final class McpDoor implements ProtocolDoor {
             building.toolCall(tool, (context, request) -> box.call(request, String.valueOf(context.get(BASE))));
         }
         var unused = building.build(); // the messages have it
+        return messages;
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.apache.commons.compress.archivers.ArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Zip, tar and gzip, read as they come; nothing is unpacked to the disk. An archive may lie in another. One that holds
@@ -40,6 +41,8 @@ public final class ArchiveFormat implements Format {
 
     /** A document of that size would keep a parser busy for minutes. */
     private static final long MAX_DOCUMENT = 500_000_000;
+
+    private static final String PACKING = "a file in it is packed in a way that is not known";
 
     private final AnyFormat inside;
 
@@ -75,7 +78,7 @@ public final class ArchiveFormat implements Format {
         Counting packed = new Counting(new ByteArrayInputStream(document));
         try (ZipArchiveInputStream zip = new ZipArchiveInputStream(packed, "UTF-8", true, true)) {
             Unpacked unpacked = new Unpacked(zip, packed, MAX_DOCUMENT);
-            while (zip.getNextEntry() != null) {
+            while (next(zip) != null) {
                 unpacked.drain();
             }
         } catch (Bomb e) {
@@ -102,18 +105,32 @@ public final class ArchiveFormat implements Format {
             throws IOException {
         Unpacked unpacked = new Unpacked(archive, packed, MAX_UNPACKED);
         int count = 0;
-        for (ArchiveEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
+        int visible = 0;
+        for (ArchiveEntry entry = next(archive); entry != null; entry = next(archive)) {
             if (++count > MAX_ENTRIES) {
                 throw new BadInputException("holds more than %,d files; the rest is left out".formatted(MAX_ENTRIES));
             }
             String place = entry.getName().replace('\\', '/');
             if (!entry.isDirectory() && !isHidden(place)) {
+                visible++;
                 entry(archive, entry, place, unpacked, input, output);
             }
             unpacked.drain();
         }
         if (count == 0) {
             throw new BadInputException("is an empty or damaged archive");
+        }
+        if (visible == 0) {
+            throw new BadInputException("is an archive without files, hidden ones aside");
+        }
+    }
+
+    /** The next entry; {@code null} at the end. For some ways of packing the library wants another one, which is not here. */
+    private static @Nullable ArchiveEntry next(ArchiveInputStream<?> archive) throws IOException {
+        try {
+            return archive.getNextEntry();
+        } catch (NoClassDefFoundError e) {
+            throw new IOException(PACKING, e);
         }
     }
 

@@ -53,8 +53,17 @@ public final class TableFormat implements Format {
                 .get()) {
             read(rows, stream, input, output);
         } catch (UncheckedIOException | CSVException | IllegalArgumentException e) {
-            throw new BadInputException("is not a readable table: " + e.getMessage(), e);
+            throw new BadInputException("is not a readable table: " + reason(e), e);
         }
+    }
+
+    /** What the parser said first, without the names of what passed it on. */
+    private static String reason(Throwable told) {
+        Throwable first = told;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        return String.valueOf(first.getMessage());
     }
 
     private void read(CSVParser rows, BoundedInput stream, Input input, Output output) {

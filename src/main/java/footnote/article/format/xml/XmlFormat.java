@@ -72,6 +72,9 @@ public final class XmlFormat implements Format {
             boolean type = String.valueOf(e.getMessage()).contains("DOCTYPE");
             throw new BadInputException(
                     type ? "declares a document type, which may define entities" : "is not valid XML", e);
+        } catch (IllegalArgumentException e) {
+            // The parser lets names pass that the tree does not.
+            throw new BadInputException("is not valid XML", e);
         }
     }
 
