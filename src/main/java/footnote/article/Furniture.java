@@ -31,7 +31,7 @@ final class Furniture {
     /** A breadcrumb's parts are section names, no longer than this. */
     private static final int CRUMB_WORDS = 4;
 
-    private static final Pattern CRUMB_SEPARATOR = Pattern.compile("\\s*[|›»>•]\\s*");
+    private static final Pattern CRUMB_SEPARATOR = Pattern.compile("\\s{0,20}+[|›»>•]\\s*");
 
     private record Phrase(Pattern pattern, String reason) {}
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes answers down. Footnotes lead to the reader page; without a public address for it, their quotes are told. */
 final class MessageRenderer {
 
-    private static final Pattern MARKER = Pattern.compile("[ \\t]*(\\[(\\d{1,3})])");
+    private static final Pattern MARKER = Pattern.compile("(?<![ \\t])[ \\t]*+(\\[(\\d{1,3})])");
 
     /** A title that came with an article may be as long as that. */
     private static final int MAX_TITLE = 200;

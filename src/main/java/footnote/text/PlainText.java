@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
  */
 public final class PlainText {
 
-    private static final Pattern IMAGE = Pattern.compile("!\\[[^\\]]{0,500}]\\([^)]{0,2000}\\)");
-    private static final Pattern LINK = Pattern.compile("\\[([^\\]]{0,500})]\\([^)]{0,2000}\\)");
-    private static final Pattern TAG = Pattern.compile("</?[A-Za-z!][^>]{0,500}>");
+    private static final Pattern IMAGE = Pattern.compile("!\\[[^\\]]{0,500}+]\\([^)]{0,2000}+\\)");
+    private static final Pattern LINK = Pattern.compile("\\[([^\\]]{0,500}+)]\\([^)]{0,2000}+\\)");
+    private static final Pattern TAG = Pattern.compile("</?[A-Za-z!][^>]{0,500}+>");
     private static final Pattern LINE_START =
             Pattern.compile("(?m)^[ \\t]*(?:#{1,6}[ \\t]+|[-*+•][ \\t]+|>[ \\t]*|\\d{1,2}[.)][ \\t]+(?=\\D))");
     private static final Pattern EMPHASIS = Pattern.compile(

@@ -16,6 +16,9 @@ final class Statements {
             + "|(?<=\\b(?:the|this|correct|next|previous|following) )(?:answers?|questions?|text)\\b"
             + "|(?<=\\b(?:first|second|third|next|previous|following|these|multiple|single) )sentences?\\b");
 
+    /** No word with its marks is longer; it is looked for there alone. */
+    private static final int END = 200;
+
     /** A sentence that ends like this was broken off. */
     private static final Pattern BROKEN_OFF =
             Pattern.compile("(?:[,;:–—]|\\b(?:and|or|but|the|an?|its|their|which|because))[\\s,]*[.…]*$");
@@ -52,10 +55,16 @@ final class Statements {
 
     private Statements() {}
 
+    private static boolean isBrokenOff(String said) {
+        return BROKEN_OFF
+                .matcher(said.substring(Math.max(0, said.length() - END)))
+                .find();
+    }
+
     /** Whether it is a statement: a question is none, nor a command, nor a number, of which nobody can tell what it is about. */
     static boolean says(AnalysedText said) {
         return !said.text().strip().endsWith("?")
-                && !BROKEN_OFF.matcher(said.text().strip()).find()
+                && !isBrokenOff(said.text().strip())
                 && !commands(said.words())
                 && said.words().stream()
                         .anyMatch(word -> word.isContent() && !word.term().isNumber());

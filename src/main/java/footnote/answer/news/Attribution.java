@@ -19,8 +19,8 @@ public final class Attribution {
                     + "|add(?:ed|s)|insist(?:ed|s)?|argue[ds]?|report(?:ed|s)|den(?:y|ied|ies)|allege[ds]?|believe[ds]?)";
 
     private static final String NAMED =
-            "(?<%s>(?:(?:the|an?|its|their|his|her|one|two|some) )?[\\p{L}\\p{N}][\\p{L}\\p{N}’'.&-]*"
-                    + "(?: (?:(?:of|for|from|in|at) (?:the )?)?[\\p{L}\\p{N}’'.&-]+){0,7}?)";
+            "(?<%s>(?:(?:the|an?|its|their|his|her|one|two|some) )?[\\p{L}\\p{N}][\\p{L}\\p{N}’'.&-]{0,60}"
+                    + "(?: (?:(?:of|for|from|in|at) (?:the )?)?[\\p{L}\\p{N}’'.&-]{1,60}){0,7}?)";
 
     private static final Pattern ACCORDING = Pattern.compile(
             "(?i)\\baccording to " + NAMED.formatted("who") + "(?=[,.;:)”\"]|$| (?:who|which|that|on|late|early)\\b)");

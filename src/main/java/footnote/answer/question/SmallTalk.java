@@ -16,7 +16,7 @@ public final class SmallTalk {
             "(hi|hello|hey|hallo|good (morning|afternoon|evening|day)|greetings)( there| footnote| all| everyone)?");
 
     private static final Pattern THANKS = pattern(
-            "(ok(ay)?[, ]*)?(thanks|thank you|thx|cheers|great|perfect)([, ]+(so|very) much| a lot|[, ]+(thanks|thank you|footnote|great|bye))*");
+            "(ok(ay)?[, ]*)?(thanks|thank you|thx|cheers|great|perfect)([, ]+(so|very) much| a lot|[, ]+(thanks|thank you|footnote|great|bye))*+");
 
     private static final Pattern FAREWELL = pattern("(good ?bye|bye( bye)?|see you( later| soon)?)");
 

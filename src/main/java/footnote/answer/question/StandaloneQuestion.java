@@ -52,7 +52,8 @@ public final class StandaloneQuestion {
             "(?i)^(?:(?:for|at|in|on|to|from|with|by|since|until) )?(?:how (?:long|many|much|often|far|old|big|large|high)"
                     + "|when|where|why|who|whom|how|what|which)\\s+");
 
-    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}'’.-]*\\p{L}(?:[ ]\\p{Lu}[\\p{L}'’.-]*\\p{L})*");
+    private static final Pattern NAME =
+            Pattern.compile("\\p{Lu}[\\p{L}'’.-]*\\p{L}(?:[ ]\\p{Lu}[\\p{L}'’.-]*\\p{L})*+");
 
     private static final Pattern PERSON = Pattern.compile("(?i)\\b(he|him|she|his|hers?)\\b");
 

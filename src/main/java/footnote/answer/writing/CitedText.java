@@ -24,7 +24,7 @@ final class CitedText {
             + "\\s*(?:†[^\\]】］]{0,40})?(?:\\]{1,2}|】|］)|\\(" + WORD + "\\s*" + LIST + "\\s*\\))";
 
     /** A run of numbers and the sentence's own end mark, should it stand behind them. */
-    private static final Pattern MARKERS = Pattern.compile("(?:" + ONE + ")+[.!?]?");
+    private static final Pattern MARKERS = Pattern.compile("(?<!\\s)(?:" + ONE + ")+[.!?]?");
 
     /** Blanks, and a marker that is not closed yet. */
     private static final Pattern BEGUN = Pattern.compile(

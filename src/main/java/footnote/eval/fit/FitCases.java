@@ -28,7 +28,7 @@ final class FitCases {
 
     /** A run of capitalised words behind the first word of a question. */
     private static final Pattern NAME =
-            Pattern.compile("(?<=\\s)\\p{Lu}[\\p{L}'’.-]*\\p{L}(?: \\p{Lu}[\\p{L}'’.-]*\\p{L})*");
+            Pattern.compile("(?<=\\s)\\p{Lu}[\\p{L}'’.-]*\\p{L}(?: \\p{Lu}[\\p{L}'’.-]*\\p{L})*+");
 
     private static final Pattern NUMBER = Pattern.compile("\\b[1-9]\\d{3}\\b");
 

@@ -122,7 +122,7 @@ public record FeedbackSet(List<String> questions, List<String> review) {
         private String words() {
             return answer.path("text")
                     .asText("")
-                    .replaceAll("\\s*\\[\\d{1,3}]", "")
+                    .replaceAll("(?<!\\s)\\s*+\\[\\d{1,3}]", "")
                     .strip();
         }
 

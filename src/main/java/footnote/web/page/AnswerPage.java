@@ -12,7 +12,7 @@ import org.jsoup.nodes.Element;
 /** A finished answer as a page, for browsers without JavaScript. */
 public final class AnswerPage {
 
-    private static final Pattern MARKER = Pattern.compile("[ \\t]*\\[(\\d{1,3})]");
+    private static final Pattern MARKER = Pattern.compile("(?<![ \\t])[ \\t]*+\\[(\\d{1,3})]");
 
     private AnswerPage() {}
 

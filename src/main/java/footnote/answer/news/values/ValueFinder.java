@@ -23,7 +23,7 @@ public final class ValueFinder {
     private static final Pattern MONEY = Pattern.compile("[$€£¥]");
 
     /** "2-1", "2023/24": numbers of a pair count nothing. */
-    private static final Pattern PAIR = Pattern.compile("\\d+[-–/]\\d+");
+    private static final Pattern PAIR = Pattern.compile("(?<!\\d)\\d++[-–/]\\d+");
 
     private static final Pattern GAP = Pattern.compile("[\\s.’'-]*");
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class PdfParagraphs {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]+)*");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]+)*+");
 
     private static final Pattern DIVIDED = Pattern.compile("(?s).*?([\\p{L}\\p{N}]+)[-\\u2010]");
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HiddenText {
 
-    private static final Pattern DECLARATION = Pattern.compile("([a-z-]+)\\s*:\\s*([^;]+)");
+    private static final Pattern DECLARATION = Pattern.compile("(?<![a-z-])([a-z-]++)\\s*+:\\s*+([^;]+)");
 
     private static final Pattern ZERO = Pattern.compile("0+(?:\\.0+)?(?:px|em|rem|pt|%|vh|vw)?");
 
