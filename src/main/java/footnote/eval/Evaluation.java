@@ -73,7 +73,7 @@ public final class Evaluation {
             return converse(set, question, bench);
         }
         asking(set, question, 0);
-        return ask(question.text(), question.history(), null, "", bench);
+        return ask(new Question(question.text(), question.history(), null, "", question.asOf(), List.of()), bench);
     }
 
     /** Turns without a recorded answer are asked one after the other in one conversation. */
@@ -82,10 +82,11 @@ public final class Evaluation {
         for (int turn = 0; turn < question.history().size(); turn++) {
             asking(set, question, turn);
             String text = question.history().get(turn).content();
-            conversation = ask(text, List.of(), conversation, OWNER, bench).conversation();
+            conversation = ask(new Question(text, List.of(), conversation, OWNER), bench)
+                    .conversation();
         }
         asking(set, question, question.history().size());
-        return ask(question.text(), List.of(), conversation, OWNER, bench);
+        return ask(new Question(question.text(), List.of(), conversation, OWNER, question.asOf(), List.of()), bench);
     }
 
     private void asking(String set, EvalQuestion question, int turn) {
@@ -94,8 +95,7 @@ public final class Evaluation {
         }
     }
 
-    private static Answer ask(
-            String text, List<Turn> history, @Nullable String conversation, String owner, EvalCollection bench) {
-        return bench.assistant().ask(new Question(text, history, conversation, owner), AnswerListener.NONE);
+    private static Answer ask(Question question, EvalCollection bench) {
+        return bench.assistant().ask(question, AnswerListener.NONE);
     }
 }

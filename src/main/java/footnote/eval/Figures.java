@@ -76,10 +76,13 @@ public record Figures(String set, @Nullable Ingested ingest, List<Score> questio
         }
     }
 
-    /** Older figures were not made of sentences; all others of theirs can still be compared. */
+    /** Older figures were not made of sentences, or of news; all others of theirs can still be compared. */
     private static void complete(JsonNode question) {
         if (question instanceof ObjectNode score && !score.has("sentences")) {
             score.putArray("sentences");
+        }
+        if (question instanceof ObjectNode score && !score.has("news")) {
+            score.putNull("news");
         }
     }
 

@@ -120,6 +120,10 @@ public final class FiguresTable {
             case REFUSALS -> """
                     asked: the unanswerable. refused: their share refused. precision: refusals that were right. wrongly
                     refused: share of the answerable. AUC: how well confidence tells them apart, .5 is by chance.""";
+            case NEWS -> """
+                    asked: all of which something is known. as of: right or refused as of a day. original: cited. conflicts:
+                    of the values that differ, shown. kind: of those shown, how they come to differ. newest: the value
+                    that holds now is told. no alarm: nothing is shown as differing where nothing does.""";
             case UNDERSPECIFIED -> "They ask for a question back and count nowhere else but under time.";
             case TIME -> "passages/s: with vectors, where something had to be indexed in this run.";
         };

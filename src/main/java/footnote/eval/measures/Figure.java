@@ -2,6 +2,7 @@ package footnote.eval.measures;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -159,6 +160,23 @@ public enum Figure {
     /** Probability that an answerable question gets a higher confidence than another: area under the curve. */
     CONFIDENCE_AUC(Group.REFUSALS, "AUC", Measure.ofBothKinds(Figure::area)),
 
+    /** Of the questions as of a day, the share that is answered or refused rightly. */
+    NEWS_AS_OF(Group.NEWS, "as of", news(NewsScore::asOf)),
+    /** Of those of which it is known how many independent articles give the answer, the share that tells so many. */
+    NEWS_INDEPENDENT(Group.NEWS, "independent", news(NewsScore::independent)),
+    /** Of those whose articles have it from an original, the share that cites that. */
+    NEWS_ORIGINAL(Group.NEWS, "original", news(NewsScore::original)),
+    /** Of those to which articles give different values, the share that shows them. */
+    NEWS_CONFLICT(Group.NEWS, "conflicts", news(NewsScore::conflict)),
+    /** Of the shown ones, the share that tells rightly how the values come to differ. */
+    NEWS_KIND(Group.NEWS, "kind", news(NewsScore::kind)),
+    /** Of those with a value that holds now, the share that tells it. */
+    NEWS_NEWEST(Group.NEWS, "newest", news(NewsScore::newest)),
+    /** Of the answered ones whose values do not differ, the share that shows none as differing. */
+    NEWS_NO_ALARM(Group.NEWS, "no alarm", news(NewsScore::quiet)),
+    /** Of the answered ones whose answer is somebody's word, the share that tells whose. */
+    NEWS_ATTRIBUTED(Group.NEWS, "attributed", news(NewsScore::attributed)),
+
     /** Share of the underspecified questions that were answered. */
     UNDERSPECIFIED_ANSWERED(
             Group.UNDERSPECIFIED,
@@ -251,6 +269,13 @@ public enum Figure {
         return Measure.mean(Score::isAnswerable, score -> {
             EvidenceFound finding = field.of(score);
             return finding == null ? null : value.applyAsDouble(finding);
+        });
+    }
+
+    private static Measure news(Function<NewsScore, @Nullable Boolean> what) {
+        return Measure.mean(score -> score.news() != null, score -> {
+            NewsScore news = score.news();
+            return news == null ? null : number(what.apply(news));
         });
     }
 

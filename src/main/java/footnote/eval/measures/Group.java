@@ -14,6 +14,8 @@ public enum Group {
     SENTENCES("Sentences shown"),
     /** How the answerable were told from the others. */
     REFUSALS("Refusals"),
+    /** Days, copies, values that differ and who says so, in sets of news. */
+    NEWS("News"),
     /** What became of questions that ask for a question back. */
     UNDERSPECIFIED("Underspecified questions, neither right nor wrong"),
     /** How long questions took. */
@@ -38,6 +40,7 @@ public enum Group {
             case CITATIONS -> score.citesEvidence();
             case SENTENCES -> score.counts() && score.answered();
             case REFUSALS -> score.isUnanswerable();
+            case NEWS -> score.news() != null;
             case UNDERSPECIFIED -> !score.counts();
             case TIME -> true;
         };

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param citations its citations, counted
  * @param sentences its sentences as the reader saw them
  * @param millis how long it took
+ * @param news what became of it as news; {@code null} where the set says nothing of that
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Score(
@@ -44,7 +45,8 @@ public record Score(
         @Nullable EvidenceFound passages,
         CitationScore citations,
         List<ShownSentence> sentences,
-        double millis) {
+        double millis,
+        @Nullable NewsScore news) {
 
     private static final String UNDERSPECIFIED = "underspecified";
 
@@ -74,7 +76,8 @@ public record Score(
                 passages,
                 citations,
                 sentences,
-                answer.millis().total());
+                answer.millis().total(),
+                NewsScore.of(question, answer));
     }
 
     private static @Nullable Boolean accepted(EvalQuestion question, boolean references, Answer answer) {

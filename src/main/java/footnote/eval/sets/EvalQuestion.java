@@ -1,6 +1,7 @@
 package footnote.eval.sets;
 
 import footnote.conversation.Turn;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param answers accepted answers, or reference texts
  * @param evidence what supports an answer
  * @param kind a finer kind where the set tells one
+ * @param asOf the last day of publication of what may be told; {@code null} for no bound
+ * @param news what is known of it as news; {@code null} where nothing is
  */
 public record EvalQuestion(
         String id,
@@ -22,7 +25,21 @@ public record EvalQuestion(
         boolean answerable,
         List<String> answers,
         List<Support> evidence,
-        @Nullable String kind) {
+        @Nullable String kind,
+        @Nullable LocalDate asOf,
+        @Nullable ExpectedNews news) {
+
+    /** A question of today, of which nothing more is known. */
+    public EvalQuestion(
+            String id,
+            String text,
+            List<Turn> history,
+            boolean answerable,
+            List<String> answers,
+            List<Support> evidence,
+            @Nullable String kind) {
+        this(id, text, history, answerable, answers, evidence, kind, null, null);
+    }
 
     /** Longer accepted answers are reference texts, not strings to be found. */
     private static final int LONG = 100;

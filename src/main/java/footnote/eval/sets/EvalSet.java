@@ -11,12 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An evaluation folder: {@code articles.jsonl} and {@code questions.jsonl}.
+ * An evaluation folder: {@code articles.jsonl} and {@code questions.jsonl}, and of a set of news also {@code news.jsonl}.
  *
  * @param name the folder's name
  * @param articles its articles; empty where the set is about the sample
@@ -37,10 +39,16 @@ public record EvalSet(String name, List<Article> articles, List<EvalQuestion> qu
         if (!Files.isRegularFile(questions)) {
             throw new BadInputException("The folder %s has no questions.jsonl.".formatted(folder));
         }
+        Path news = folder.resolve("news.jsonl");
+        Map<String, ExpectedNews> expected = new HashMap<>();
+        if (Files.exists(news)) {
+            lines(news, line -> Map.entry(line.required("id").asText(), ExpectedNews.of(line)))
+                    .forEach(row -> expected.put(row.getKey(), row.getValue()));
+        }
         return new EvalSet(
                 String.valueOf(folder.toAbsolutePath().normalize().getFileName()),
                 Files.exists(articles) ? lines(articles, EvalSet::article) : List.of(),
-                lines(questions, EvalSet::question));
+                lines(questions, line -> question(line, expected)));
     }
 
     /** The set with no more than so many of its questions, from all parts of it. */
@@ -110,20 +118,24 @@ public record EvalSet(String name, List<Article> articles, List<EvalQuestion> qu
                 line.required("text").asText());
     }
 
-    private static EvalQuestion question(JsonNode line) {
+    private static EvalQuestion question(JsonNode line, Map<String, ExpectedNews> news) {
         List<Turn> turns = turns(line.path("messages"));
         boolean alone = line.hasNonNull("question");
         if (!alone && turns.isEmpty()) {
             throw new IllegalArgumentException("it has neither question nor messages");
         }
+        String id = line.required("id").asText();
+        String asOf = text(line, "asOf");
         return new EvalQuestion(
-                line.required("id").asText(),
+                id,
                 alone ? line.get("question").asText() : turns.getLast().content(),
                 alone ? turns : turns.subList(0, turns.size() - 1),
                 line.required("answerable").asBoolean(),
                 answers(line.path("answers")),
                 evidence(line.path("evidence")),
-                text(line, "kind"));
+                text(line, "kind"),
+                asOf == null ? null : LocalDate.parse(asOf),
+                news.get(id));
     }
 
     private static List<Turn> turns(JsonNode messages) {

@@ -5,6 +5,7 @@ import footnote.article.Passage;
 import footnote.article.Splitter;
 import footnote.article.format.ReadResult.Found;
 import footnote.article.format.ReadResult.Refused;
+import footnote.article.format.kinds.Formats;
 import footnote.fuzz.Fuzzed;
 import footnote.text.Span;
 import java.util.ArrayList;

@@ -24,6 +24,7 @@ public final class Scored {
     private @Nullable EvidenceFound passages;
     private CitationScore citations = CITED;
     private List<ShownSentence> sentences = List.of();
+    private @Nullable NewsScore news;
     private double millis = 10;
 
     private Scored(String id) {
@@ -103,6 +104,11 @@ public final class Scored {
         return this;
     }
 
+    Scored news(NewsScore value) {
+        news = value;
+        return this;
+    }
+
     public Scored millis(double value) {
         millis = value;
         return this;
@@ -124,6 +130,7 @@ public final class Scored {
                 passages,
                 citations,
                 sentences,
-                millis);
+                millis,
+                news);
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,33 @@ final class EvalSetTest {
         assertEquals(
                 new EvalQuestion("q1", "Did it sink?", List.of(), true, List.of("sank"), List.of(support), "plain"),
                 set.questions().getFirst());
+    }
+
+    @Test
+    void readsWhatIsKnownOfNews() throws IOException {
+        Files.writeString(folder.resolve("news.jsonl"), """
+                {"id": "q1", "independent": 2, "original": "ferry", "attributedTo": ["police"], "conflict": {"type": "update",
+                """.strip() + """
+                 "values": [{"value": "9"}, {"value": "11"}, {"value": "14"}], "newest": "14"}}
+                {"id": "q2", "conflict": null}
+                {"id": "q3", "original": null}
+                """);
+        EvalSet set = read("", """
+                {"id": "q1", "question": "How many?", "answerable": true, "asOf": "1987-03-06"}
+                {"id": "q2", "question": "Who?", "answerable": true}
+                {"id": "q3", "question": "Why?", "answerable": true}
+                {"id": "q4", "question": "When?", "answerable": true}
+                """);
+        ExpectedNews.Differing differing = new ExpectedNews.Differing("update", List.of("9", "11", "14"), "14");
+        assertEquals(List.of("9", "14"), differing.toBeShown());
+        assertEquals(LocalDate.of(1987, 3, 6), set.questions().getFirst().asOf());
+        assertEquals(
+                Arrays.asList(
+                        new ExpectedNews(2, "ferry", true, differing, List.of("police")),
+                        new ExpectedNews(null, null, true, null, List.of()),
+                        new ExpectedNews(null, null, false, null, List.of()),
+                        null),
+                set.questions().stream().map(EvalQuestion::news).toList());
     }
 
     @Test
