@@ -58,13 +58,13 @@ public record NewsScore(
                         ? null
                         : shown.map(conflict -> isOf(differing.kind(), conflict))
                                 .orElse(null),
-                differing == null || differing.newest() == null
+                (differing == null || differing.newest() == null)
                         ? null
                         : answered && has(answer.text(), differing.newest()),
-                differing == null && news.judged() && answered
+                (differing == null && news.judged() && answered)
                         ? (Boolean) answer.conflicts().isEmpty()
                         : null,
-                news.attributedTo().isEmpty() || !answered ? null : isAttributed(news.attributedTo(), answer));
+                (news.attributedTo().isEmpty() || !answered) ? null : isAttributed(news.attributedTo(), answer));
     }
 
     private static boolean isRight(EvalQuestion question, Answer answer, boolean answered) {
