@@ -2,6 +2,7 @@ package footnote.app;
 
 import footnote.fault.CollectionException;
 import footnote.settings.CollectionSettings;
+import footnote.settings.PrivateFiles;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,7 @@ record IndexFolder(Path path, boolean passing) {
                 .toString();
         Path kept = collection.data().resolve("folders").resolve(name);
         try {
-            Files.createDirectories(kept);
+            PrivateFiles.folder(kept);
             return Files.isWritable(kept) ? new IndexFolder(kept, false) : temporary();
         } catch (IOException dataFolderNotWritable) {
             return temporary();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import footnote.collection.KeptArticle;
 import footnote.fault.CollectionException;
+import footnote.settings.PrivateFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ final class Trash {
 
     void put(KeptArticle kept) {
         guard(() -> {
-            Files.createDirectories(folder);
+            PrivateFiles.folder(folder);
             removeOld();
             Path passing = Files.createTempFile(folder, "deleted", ".part");
             // Through a string: a broken surrogate in an article would be an exception on the way to bytes.

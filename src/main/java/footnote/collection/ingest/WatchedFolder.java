@@ -5,6 +5,7 @@ import footnote.collection.IndexEvent;
 import footnote.collection.IndexEvent.Result;
 import footnote.fault.BadInputException;
 import footnote.fault.CollectionException;
+import footnote.settings.PrivateFiles;
 import footnote.text.CountWords;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -157,8 +158,7 @@ public final class WatchedFolder {
         StringBuilder lines = new StringBuilder();
         articles.forEach((id, file) -> lines.append(id).append(' ').append(file).append('\n'));
         try {
-            Files.createDirectories(
-                    Objects.requireNonNull(memory.toAbsolutePath().getParent()));
+            PrivateFiles.folder(Objects.requireNonNull(memory.toAbsolutePath().getParent()));
             Path passing = memory.resolveSibling(memory.getFileName() + ".part");
             Files.write(passing, lines.toString().getBytes(StandardCharsets.UTF_8));
             Files.move(passing, memory, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

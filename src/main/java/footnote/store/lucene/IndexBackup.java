@@ -1,6 +1,7 @@
 package footnote.store.lucene;
 
 import footnote.fault.BadInputException;
+import footnote.settings.PrivateFiles;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -81,7 +82,7 @@ final class IndexBackup {
     }
 
     private static void zip(Path folder, List<String> files, Path file) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(PrivateFiles.file(file)));
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.setLevel(Deflater.BEST_SPEED);
             for (String name : files) {
@@ -106,7 +107,7 @@ final class IndexBackup {
         if (!Files.isRegularFile(file)) {
             throw new BadInputException("There is no file %s.".formatted(file));
         }
-        Files.createDirectories(parent(path));
+        PrivateFiles.folder(parent(path));
         Path folder = Files.createTempDirectory(parent(path), "restore");
         try {
             unzip(file, folder);

@@ -2,11 +2,11 @@ package footnote.store.lucene;
 
 import footnote.collection.Owner;
 import footnote.collection.StoreChange;
+import footnote.settings.PrivateFiles;
 import footnote.text.Terms;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +55,7 @@ final class LuceneWriter implements Closeable {
 
     /** Opens the index for writing; where there is none yet, makes an empty one. */
     static LuceneWriter open(Path path, Map<String, String> identity, DirectoryOpener opening) throws IOException {
-        Files.createDirectories(path);
+        PrivateFiles.folder(path);
         LuceneWriter opened = new LuceneWriter(path, identity, opening);
         // Looked for under the lock: another process may have made it just before.
         if (!DirectoryReader.indexExists(opened.directory)) {
@@ -125,7 +125,7 @@ final class LuceneWriter implements Closeable {
 
     /** Puts another index in the place of what is at {@code path}, in one commit. */
     static void restore(Path path, Path other) throws IOException {
-        Files.createDirectories(path);
+        PrivateFiles.folder(path);
         try (Directory source = FSDirectory.open(other);
                 DirectoryReader reader = DirectoryReader.open(source);
                 LuceneWriter target = new LuceneWriter(path, Map.of(), FSDirectory::open)) {

@@ -1,12 +1,12 @@
 package footnote.store.sqlite;
 
 import footnote.fault.CollectionException;
+import footnote.settings.PrivateFiles;
 import footnote.store.sql.Database;
 import footnote.store.sql.Tables;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -45,7 +45,8 @@ public final class SqliteFile implements Database {
      */
     public static SqliteFile open(Path path) {
         try {
-            Files.createDirectories(Objects.requireNonNull(path.toAbsolutePath().getParent()));
+            PrivateFiles.folder(Objects.requireNonNull(path.toAbsolutePath().getParent()));
+            PrivateFiles.file(path);
             SqliteFile file = new SqliteFile(path, connect(path));
             try {
                 file.prepare();
