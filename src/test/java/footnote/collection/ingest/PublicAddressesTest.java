@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
-import footnote.article.format.Formats;
 import footnote.article.format.ReadResult;
 import footnote.article.format.ReadResult.Refused;
+import footnote.article.format.kinds.Formats;
 import footnote.fault.BadInputException;
 import java.io.IOException;
 import java.net.InetAddress;
