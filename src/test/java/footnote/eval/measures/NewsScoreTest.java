@@ -11,6 +11,7 @@ import footnote.eval.sets.ExpectedNews;
 import footnote.eval.sets.ExpectedNews.Differing;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -57,9 +58,7 @@ final class NewsScoreTest {
     }
 
     private static NewsScore of(EvalQuestion question, Answer answer) {
-        NewsScore score = NewsScore.of(question, answer);
-        assert score != null;
-        return score;
+        return Objects.requireNonNull(NewsScore.of(question, answer));
     }
 
     @Test
