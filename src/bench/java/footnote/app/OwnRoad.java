@@ -3,7 +3,7 @@ package footnote.app;
 import footnote.answer.AnswerListener;
 import footnote.answer.Question;
 import footnote.article.Article;
-import footnote.eval.EvalCollection;
+import footnote.eval.sets.EvalCollection;
 import footnote.model.Encoder;
 import footnote.model.PassageReader;
 import footnote.model.onnx.ReaderModel;
@@ -27,7 +27,7 @@ final class OwnRoad implements Rival {
         Encoder encoder = Encoder.builtIn(executor);
         PassageReader reader = new PassageReader(encoder, executor, ReaderModel::builtIn);
         CollectionSettings settings = new CollectionSettings(folder, null, Values.NONE);
-        Assistants assistants = Assistants.of(Settings.of(Values.NONE), settings, reader);
+        Assistants assistants = Assistants.of(Settings.of(Values.NONE), settings, reader, new Observing());
         collection = new EvalCollections(folder, encoder, assistants, new TrainedPieces(reader)).open("bench");
     }
 

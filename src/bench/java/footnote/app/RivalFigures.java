@@ -2,28 +2,38 @@ package footnote.app;
 
 import footnote.article.Article;
 import footnote.article.Splitter;
-import footnote.eval.EvalQuestion;
-import footnote.eval.EvalSet;
+import footnote.eval.sets.EvalQuestion;
+import footnote.eval.sets.EvalSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one rival did with one set.
+ * What one rival did with one set, in a process of its own.
  *
  * @param right share of the answerable questions whose article was found first
  * @param answered share of them with an accepted answer in the first words; negative where nothing answers
  * @param rate passages a second taken in
- * @param finding times of finding
- * @param answering times of answers
+ * @param finding times of finding, in milliseconds
+ * @param answering times of answers, in milliseconds
+ * @param start milliseconds from the start of the process until one article was taken in and found
+ * @param memory megabytes that the process holds after all of it
  */
-record RivalFigures(double right, double answered, double rate, TimesOfRuns finding, TimesOfRuns answering) {
+record RivalFigures(
+        double right, double answered, double rate, Spread finding, Spread answering, double start, double memory) {
 
     private static final int FIRST_WORDS = 45;
     private static final int WARM_UP = 20;
 
-    static RivalFigures of(Rival rival, EvalSet set) throws Exception {
+    /** The middle of some times, and what nineteen of twenty do not exceed. */
+    record Spread(double p50, double p95) {
+        static Spread of(TimesOfRuns times) {
+            return new Spread(times.at(0.5), times.at(0.95));
+        }
+    }
+
+    static RivalFigures of(Rival rival, EvalSet set, double start) throws Exception {
         long begin = System.nanoTime();
         rival.ingest(set.articles());
         double rate = passages(set.articles()) / ((System.nanoTime() - begin) / 1e9);
@@ -50,7 +60,14 @@ record RivalFigures(double right, double answered, double rate, TimesOfRuns find
             });
         }
         double all = Math.max(1, questions.size());
-        return new RivalFigures(counts[0] / all, counts[1] == 0 ? -1 : counts[2] / all, rate, finding, answering);
+        return new RivalFigures(
+                counts[0] / all,
+                counts[1] == 0 ? -1 : counts[2] / all,
+                rate,
+                Spread.of(finding),
+                Spread.of(answering),
+                start,
+                Machine.memory());
     }
 
     private static int passages(List<Article> articles) {
