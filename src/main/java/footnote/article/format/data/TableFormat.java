@@ -79,6 +79,9 @@ public final class TableFormat implements Format {
             Fields fields = new Fields(names -> value(row, columns, names));
             output.part(input, " row " + (row.getRecordNumber() + 1), fields.id(), () -> pages.article(fields));
         }
+        if (rows.getRecordNumber() == 0) {
+            throw new BadInputException("is a table without rows");
+        }
     }
 
     private static @Nullable String value(CSVRecord row, Map<String, String> columns, List<String> names) {
