@@ -65,7 +65,8 @@ final class MessageRenderer {
     }
 
     private Stream<MessageLine> receipt(Answer answer) {
-        return Stream.ofNullable(link("/answers/" + answer.id()))
+        return Stream.ofNullable(publicUrl)
+                .map(url -> url + "/answers/" + answer.id())
                 .map(link -> new MessageLine(List.of(new MessageLine.Span("Receipt", link))));
     }
 

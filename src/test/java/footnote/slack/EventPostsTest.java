@@ -54,6 +54,7 @@ final class EventPostsTest {
             String blocks = message.blocks().toString();
             String link = "https://footnote.example/base/articles/rally-1?start=7&end=39";
             assertTrue(blocks.contains("{\"type\":\"link\",\"url\":\"" + link + "\",\"text\":\"[1]\"}"), blocks);
+            assertTrue(blocks.contains("\"url\":\"https://footnote.example/base/answers/"), "its receipt");
             assertTrue(blocks.contains("Answered · 1 article · extractive"), blocks);
             assertTrue(blocks.contains("footnote_quotes") && blocks.contains("footnote_again"), blocks);
             assertTrue(message.text().startsWith("More than 2,000 people came. <https://footnote.example"));
