@@ -164,6 +164,21 @@ final class LauncherIT {
     }
 
     @Test
+    void makesCachesAnewWhenTheJarWasBuiltWithoutIt() throws Exception {
+        Sandbox sandbox = sandbox();
+        sandbox.jdk("jdks/a", "25.0.1");
+        sandbox.program("bin/mvn", "echo jar > '" + sandbox.jar() + "'");
+        Files.delete(sandbox.jar());
+        sandbox.run();
+        Path cache = sandbox.root.resolve("target/footnote-25.0.1.aot");
+        Sandbox.old(cache);
+        assertTrue(sandbox.run().err().startsWith("Getting ready for fast starts, as the program was built again"));
+        assertEquals("", sandbox.run().err());
+        Files.delete(cache);
+        assertEquals("", sandbox.run().err(), "nothing is made where nothing was");
+    }
+
+    @Test
     void serverBeginsWithCacheOfItsOwn() throws Exception {
         Sandbox sandbox = sandbox();
         sandbox.jdk("jdks/a", "25.0.1");
