@@ -3,6 +3,7 @@ package footnote.app;
 import footnote.model.Encoder;
 import footnote.model.onnx.ReaderModel;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
@@ -15,6 +16,9 @@ final class ModelsAhead {
 
     private static final Set<String> HELP = Set.of("--help", "-h", "--version", "-V");
 
+    private static final String READER_FLAG = "--reader";
+    private static final String READER = "FOOTNOTE_READER";
+
     private final List<Thread> loading;
 
     private ModelsAhead(List<Thread> loading) {
@@ -23,11 +27,19 @@ final class ModelsAhead {
 
     /** Begins, if the arguments name a command that needs the models. */
     static ModelsAhead begin(String... arguments) {
-        boolean needed = arguments.length > 0
-                && COMMANDS.contains(arguments[0])
-                && Stream.of(arguments).noneMatch(HELP::contains);
         return new ModelsAhead(
-                needed ? List.of(started(Encoder::loadBuiltIn), started(ReaderModel::builtIn)) : List.of());
+                areNeeded(System.getenv(), arguments)
+                        ? List.of(started(Encoder::loadBuiltIn), started(ReaderModel::builtIn))
+                        : List.of());
+    }
+
+    /** Not where another reader, or none, may be wanted: the settings are not read yet. */
+    static boolean areNeeded(Map<String, String> environment, String... arguments) {
+        return arguments.length > 0
+                && COMMANDS.contains(arguments[0])
+                && !environment.containsKey(READER)
+                && Stream.of(arguments)
+                        .noneMatch(argument -> HELP.contains(argument) || argument.startsWith(READER_FLAG));
     }
 
     /** A failure shows when the model is used. */

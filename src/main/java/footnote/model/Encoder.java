@@ -90,6 +90,7 @@ public final class Encoder {
         return loading().join();
     }
 
+    /** The vector of a question, before all that nobody waits for. */
     public Embedding question(String text) {
         return precedence.first(() -> model().embed(text).content());
     }

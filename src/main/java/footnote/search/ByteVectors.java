@@ -10,6 +10,7 @@ public final class ByteVectors {
 
     private ByteVectors() {}
 
+    /** A vector with its largest number as 127; lengths differ, directions stay. */
     public static byte[] of(float[] vector) {
         float largest = 0;
         for (float number : vector) {

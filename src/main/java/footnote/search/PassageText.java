@@ -16,6 +16,7 @@ public final class PassageText {
         return sentence(title == null ? text : title + "\n" + text);
     }
 
+    /** What is given to a model in place of a sentence: the sentence itself, if there is anything to see in it. */
     public static String sentence(String text) {
         return Visible.isIn(text) ? text : NOTHING_TO_SEE;
     }

@@ -20,6 +20,7 @@ public record SearchFilter(@Nullable LocalDate publishedBy, Set<String> sources)
         sources = Set.copyOf(sources);
     }
 
+    /** Whether it leaves nothing out. */
     public boolean isAll() {
         return publishedBy == null && sources.isEmpty();
     }

@@ -31,6 +31,7 @@ public final class Secret {
         return new Secret(text);
     }
 
+    /** The secret itself, to be sent or compared and never to be shown. */
     public String reveal() {
         return text;
     }

@@ -40,6 +40,7 @@ public final class Values {
      */
     public record Value(String text, String origin, Path base) {}
 
+    /** The value of a setting: of its flag, or else its variable, or else the file. */
     public Optional<Value> find(String key) {
         Value given = flags.get(key);
         return given == null ? environment(variable(key)).or(() -> inFile(key)) : Optional.of(given);

@@ -69,10 +69,12 @@ public final class Dates {
 
     private Dates() {}
 
+    /** The day that a date field names, where its order of day and month shows; empty for all else. */
     public static Optional<LocalDate> parse(String text) {
         return parse(text, Order.UNKNOWN);
     }
 
+    /** The same, where it is known whether day or month comes first. */
     public static Optional<LocalDate> parse(String text, Order order) {
         String plain = text.strip();
         if (plain.length() > MAX_FIELD) {

@@ -18,6 +18,7 @@ public final class Phrases {
         this.bundle = bundle;
     }
 
+    /** Those of a language; English where there are none. */
     public static Phrases in(Language language) {
         return new Phrases(ResourceBundle.getBundle(
                 "footnote.text.phrases",
@@ -30,6 +31,7 @@ public final class Phrases {
         return bundle.getString("nothing");
     }
 
+    /** A part of a question that nothing answers. */
     public String unanswered(String question) {
         return filled("unanswered", question);
     }

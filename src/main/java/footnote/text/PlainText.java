@@ -19,6 +19,7 @@ public final class PlainText {
 
     private PlainText() {}
 
+    /** The text without marks of Markdown and without tags, on one line. */
     public static String of(String text) {
         String plain = IMAGE.matcher(text).replaceAll("");
         plain = LINK.matcher(plain).replaceAll("$1");

@@ -24,6 +24,7 @@ public final class EvidenceParameters extends DefaultChatRequestParameters {
         return new EvidenceParameters(new Builder(evidence));
     }
 
+    /** What the built-in model answers from. */
     public Evidence evidence() {
         return evidence;
     }

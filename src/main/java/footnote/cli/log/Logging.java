@@ -48,13 +48,14 @@ public final class Logging {
     static void write(LoggerContext context, LogForm form, boolean verbose) {
         context.reset();
         ch.qos.logback.classic.Logger all = context.getLogger(Logger.ROOT_LOGGER_NAME);
-        all.addAppender(standardError(context, form == LogForm.JSON ? json() : plain()));
         all.setLevel(verbose ? Level.INFO : form == LogForm.JSON ? Level.WARN : Level.ERROR);
         if (form == LogForm.JSON) {
             context.getLogger(OURS).setLevel(Level.INFO);
         }
         context.getLogger(TOOLS).setLevel(Level.OFF);
         context.getLogger(TOKENS).setLevel(Level.ERROR);
+        // Last: a reset lets everything through, and models may be loading already, with libraries that talk.
+        all.addAppender(standardError(context, form == LogForm.JSON ? json() : plain()));
     }
 
     private static LoggerContext context() {

@@ -45,6 +45,7 @@ public final class Columns {
                         .replaceFirst("^(-?)0", "$1");
     }
 
+    /** A number with so many decimals; a dash for none. */
     public static String number(@Nullable Double value, int decimals) {
         return value == null ? NONE : String.format(Locale.ROOT, "%." + decimals + "f", value);
     }

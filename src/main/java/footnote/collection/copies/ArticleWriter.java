@@ -80,6 +80,7 @@ public final class ArticleWriter {
         });
     }
 
+    /** As {@link #put(List, Owner)}, of one article. */
     public void put(IndexedArticle article, Owner owner) {
         put(List.of(article), owner);
     }

@@ -152,6 +152,7 @@ public record AnalysedText(String text, List<Word> words, List<Amount> amounts, 
         return open;
     }
 
+    /** Whether the text has these words in a row; {@code flat} is in small letters, with one blank between words. */
     public boolean says(String flat) {
         return flat(text).contains(flat);
     }

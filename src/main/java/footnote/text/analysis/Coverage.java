@@ -21,10 +21,12 @@ public final class Coverage {
         return all == 0 ? 1 : found / all;
     }
 
+    /** Whether a text has neither a word nor a form of it; numbers are compared elsewhere. */
     public static boolean isMissing(Word word, AnalysedText there) {
         return !word.term().isNumber() && !there.has(word.key());
     }
 
+    /** How much a word counts: the square of its rarity, and something at least. */
     public static double weight(Word word) {
         double rarity = CommonWords.rarity(word.term().stem());
         return Math.max(LEAST_WEIGHT, rarity * rarity);

@@ -25,6 +25,7 @@ public final class Synonyms {
 
     private Synonyms() {}
 
+    /** Whether two stems are of words that can stand for each other. */
     public static boolean areAlike(String one, String two) {
         return ALIKE.getOrDefault(one, Set.of()).contains(two);
     }

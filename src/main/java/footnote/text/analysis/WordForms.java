@@ -49,6 +49,7 @@ public final class WordForms {
         return keys.contains(key) || keys.stream().anyMatch(other -> areRelated(key, other));
     }
 
+    /** Whether two stems are synonyms or forms of one word. */
     public static boolean areRelated(String one, String two) {
         return Synonyms.areAlike(one, two) || areForms(one, two);
     }

@@ -25,6 +25,7 @@ public final class Body {
 
     private Body() {}
 
+    /** The text of a body of up to 256 KiB. */
     public static String read(Context ctx) throws IOException {
         return read(ctx, MAX_BYTES);
     }
@@ -52,6 +53,7 @@ public final class Body {
         return new ContentTooLargeResponse(detail, Map.of());
     }
 
+    /** Bytes as UTF-8, without a byte order mark. */
     public static String decode(byte[] bytes) {
         try {
             String text = StandardCharsets.UTF_8

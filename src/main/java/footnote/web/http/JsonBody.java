@@ -33,6 +33,7 @@ public final class JsonBody {
         return location == null ? "" : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
     }
 
+    /** Refuses fields that nobody knows, which are slips of the pen most of the time. */
     public static void allowOnly(JsonNode json, Set<String> known, String what) {
         for (String name : (Iterable<String>) json::fieldNames) {
             if (!known.contains(name)) {
@@ -47,6 +48,7 @@ public final class JsonBody {
         return printable.length() <= 40 ? printable : printable.substring(0, 40) + "…";
     }
 
+    /** The text of a field. */
     public static String text(JsonNode json, String field) {
         return text(json, field, "");
     }

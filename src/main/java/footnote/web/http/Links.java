@@ -54,6 +54,7 @@ public final class Links {
         return address.startsWith("//") ? address : root(path) + address.substring(1);
     }
 
+    /** A text as a part of a path or a query. */
     public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }

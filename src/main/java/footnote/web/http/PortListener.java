@@ -18,6 +18,11 @@ public final class PortListener {
 
     private PortListener() {}
 
+    /**
+     * Opens the port.
+     *
+     * @throws UnavailableException if it cannot be had; the message says what to do
+     */
     public static ServerConnector open(WebSettings settings, Server server, HttpConfiguration http) {
         ServerConnector connector = connector(settings.tls(), server, http);
         connector.setHost(settings.host());
