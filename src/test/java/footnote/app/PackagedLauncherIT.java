@@ -53,7 +53,9 @@ final class PackagedLauncherIT {
         assertTrue(run.out().contains("[-DRUST_LIBRARY_PATH=" + made + "ready/libtokenizers.so]"), run.out());
         Files.writeString(sandbox.root.resolve("build-id"), "def\n");
         assertEquals(GETS_READY, sandbox.run("ask").err());
-        assertEquals(List.of("footnote-25.0.1-def.aot", "footnote-25.0.1-def.ready"), names(cache));
+        assertEquals(
+                List.of("footnote-25.0.1-def-serve.aot", "footnote-25.0.1-def.aot", "footnote-25.0.1-def.ready"),
+                names(cache));
     }
 
     @Test
@@ -77,7 +79,9 @@ final class PackagedLauncherIT {
         assertEquals(List.of(0, 0), runs.stream().map(Run::exit).toList());
         assertEquals(
                 1, runs.stream().filter(run -> run.err().contains(GETS_READY)).count());
-        assertEquals(List.of("footnote-25.0.1-abc.aot"), names(sandbox.root.resolve("cache")));
+        assertEquals(
+                List.of("footnote-25.0.1-abc-serve.aot", "footnote-25.0.1-abc.aot"),
+                names(sandbox.root.resolve("cache")));
     }
 
     @Test

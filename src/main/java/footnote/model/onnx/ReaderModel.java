@@ -150,8 +150,15 @@ public final class ReaderModel implements AutoCloseable {
         return session.judging(row);
     }
 
+    /** Frees its weights; those of the built-in one stay, as others use them. */
     @Override
     public void close() {
-        session.close();
+        if (!isBuiltIn(this)) {
+            session.close();
+        }
+    }
+
+    private static synchronized boolean isBuiltIn(ReaderModel model) {
+        return model == builtIn;
     }
 }

@@ -2,6 +2,7 @@ package footnote.model.onnx;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -61,6 +62,18 @@ final class ReaderModelTest {
                 new double[] {reading.supported(), reading.contradicted(), reading.neither()},
                 NEAR);
         assertEquals(ReaderModel.STATE, reading.state().dimension());
+    }
+
+    @Test
+    void builtInOneIsThereForAllAndStaysOpen() {
+        ReaderModel same = ReaderModel.builtIn();
+        same.close();
+        assertSame(READER, same);
+        assertEquals(
+                1,
+                same.read("Did it rain?", new Window("", List.of("It rained.")))
+                        .sentences()
+                        .size());
     }
 
     @Test
