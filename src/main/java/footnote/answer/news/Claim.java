@@ -1,8 +1,11 @@
 package footnote.answer.news;
 
 import footnote.answer.evidence.Evidence;
+import footnote.answer.news.values.Moment;
+import footnote.answer.news.values.NamedThing;
 import footnote.answer.news.values.Quantity;
 import footnote.answer.news.values.Value;
+import footnote.answer.news.values.Verdict;
 import footnote.text.Span;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -38,9 +41,14 @@ record Claim(
     static final Comparator<Claim> NEWEST =
             Comparator.comparing(Claim::published, Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()));
 
-    /** The value as a reader compares it: in figures, with its hedge and with what it counts. */
+    /** The value as a reader compares it: in figures, with its hedge and with what it counts; a yes or no before its sentence. */
     String told() {
-        return value instanceof Quantity quantity ? quantity.told(shown, Surroundings.noun(this)) : shown;
+        return switch (value) {
+            case Quantity quantity -> quantity.told(shown, Surroundings.noun(this));
+            case Verdict verdict -> (verdict.yes() ? "yes: " : "no: ") + shown;
+            case Moment moment -> shown;
+            case NamedThing name -> shown;
+        };
     }
 
     @Nullable

@@ -55,6 +55,8 @@ final class Sides {
                 .flatMap(passage -> passage.sentences().stream().map(sentence -> new Near(passage, sentence)))
                 .sorted(Comparator.comparingDouble(one -> -one.sentence().meaning()))
                 .limit(READ)
+                .toList()
+                .parallelStream()
                 .filter(this::answers)
                 .toList();
         List<Judgement> judged =
@@ -88,12 +90,11 @@ final class Sides {
     }
 
     private static Claim claim(Near near, Judgement judgement) {
-        boolean yes = judgement.supported() > judgement.contradicted();
         return new Claim(
                 near.passage(),
                 near.sentence().span(),
-                new Verdict(yes),
-                (yes ? "yes: " : "no: ") + near.text(),
+                new Verdict(judgement.supported() > judgement.contradicted()),
+                near.text(),
                 near.text(),
                 Attribution.of(near.passage(), near.sentence().span()),
                 Math.max(judgement.supported(), judgement.contradicted()));

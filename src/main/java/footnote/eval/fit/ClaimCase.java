@@ -1,20 +1,12 @@
 package footnote.eval.fit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import footnote.eval.measures.Matching;
 import footnote.eval.sets.EvalQuestion;
 import footnote.eval.sets.EvalSet;
-import footnote.fault.BadInputException;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import footnote.eval.sets.ExpectedNews;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,47 +21,21 @@ import org.jspecify.annotations.Nullable;
  */
 record ClaimCase(EvalQuestion question, List<String> accepted, List<String> conflicting, boolean isQuiet) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     /** The answerable questions of a set that stand alone. */
-    static List<ClaimCase> of(EvalSet set, Path folder) {
-        Map<String, List<String>> conflicts = conflicts(folder.resolve("news.jsonl"));
+    static List<ClaimCase> of(EvalSet set) {
         return set.questions().stream()
                 .filter(question -> question.answerable() && question.standsAlone() && !question.hasLongAnswers())
-                .map(question -> of(question, conflicts.get(question.id())))
+                .map(ClaimCase::of)
                 .toList();
     }
 
-    private static ClaimCase of(EvalQuestion question, @Nullable List<String> told) {
-        List<String> conflicting = told == null ? List.of() : told;
+    private static ClaimCase of(EvalQuestion question) {
+        ExpectedNews news = question.news();
+        ExpectedNews.Differing differing = news == null ? null : news.conflict();
+        List<String> conflicting = differing == null ? List.of() : differing.values();
         List<String> accepted = new ArrayList<>(question.answers());
         accepted.addAll(conflicting);
-        return new ClaimCase(question, accepted, conflicting, told != null && told.isEmpty());
-    }
-
-    /** What is told of each question; nothing of one of which it is not known whether articles differ. */
-    private static Map<String, List<String>> conflicts(Path news) {
-        Map<String, List<String>> conflicts = new HashMap<>();
-        if (!Files.exists(news)) {
-            return conflicts;
-        }
-        try {
-            for (String line : Files.readAllLines(news)) {
-                JsonNode row = JSON.readTree(line);
-                List<String> values = new ArrayList<>();
-                row.path("conflict")
-                        .path("values")
-                        .forEach(value -> values.add(value.path("value").asText()));
-                if (row.has("conflict")) {
-                    conflicts.put(row.path("id").asText(), values);
-                }
-            }
-        } catch (JsonProcessingException e) {
-            throw new BadInputException("%s cannot be read: %s".formatted(news, e.getOriginalMessage()), e);
-        } catch (IOException e) {
-            throw new BadInputException("%s cannot be read: %s".formatted(news, e.getMessage()), e);
-        }
-        return conflicts;
+        return new ClaimCase(question, accepted, conflicting, news != null && news.judged() && differing == null);
     }
 
     boolean isAnswer(String shown) {

@@ -89,7 +89,7 @@ public final class ClaimFit {
         EvalSet set = EvalSet.read(folder);
         try (EvalCollection bench = benches.open(set.name())) {
             EvalIngest.into(bench.articles(), set, progress);
-            return ClaimCase.of(set, folder).stream()
+            return ClaimCase.of(set).stream()
                     .map(one -> new Found(
                             one,
                             EvidenceBuilder.of(

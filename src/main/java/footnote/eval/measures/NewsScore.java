@@ -44,7 +44,7 @@ public record NewsScore(
             return null;
         }
         ExpectedNews news = expected == null ? new ExpectedNews(null, null, false, null, List.of()) : expected;
-        boolean answered = answer.outcome() == Outcome.ANSWERED || answer.outcome() == Outcome.PARTIAL;
+        boolean answered = Score.isAnswer(answer.outcome());
         Differing differing = news.conflict();
         Optional<Conflict> shown = differing == null ? Optional.empty() : shown(differing, answer);
         return new NewsScore(

@@ -111,7 +111,7 @@ public record Score(
                 .sum();
     }
 
-    private static boolean isAnswer(Outcome outcome) {
+    static boolean isAnswer(Outcome outcome) {
         return outcome == Outcome.ANSWERED || outcome == Outcome.PARTIAL;
     }
 
