@@ -39,6 +39,8 @@ public final class Guard {
     private static final List<String> FORWARDED = List.of(
             "Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Prefix", "X-Forwarded-Proto", "X-Real-IP");
 
+    private static final String CLIENT = "footnote.client";
+
     private final WebSettings settings;
     private final boolean loopback;
     private final RateLimit rate;
@@ -90,9 +92,15 @@ public final class Guard {
         }
     }
 
+    /** Who asks, told from others by the address: whose turn it is to be answered. */
+    public static String client(Context ctx) {
+        return Objects.requireNonNull(ctx.attribute(CLIENT), "the route has no role for questions");
+    }
+
     /** Whoever has the key is one client, else whoever comes from an address. */
     private void count(Context ctx) {
         String address = settings.limits().proxies().client(ctx);
+        ctx.attribute(CLIENT, Network.client(address));
         boolean here = !isForwarded(ctx) && isLocal(ctx.header("Host")) && Network.isHere(address);
         if (!here) {
             rate.count(settings.askKey() == null ? Network.client(address) : "key");

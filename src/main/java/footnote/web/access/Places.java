@@ -2,15 +2,17 @@ package footnote.web.access;
 
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * How many questions are answered at a time. Further ones wait, first come, first served, and are refused where too many
- * wait already or it takes too long.
+ * How many questions are answered at a time. Further ones wait; the clients take turns, so that one who asks much at once
+ * keeps nobody else waiting for long. Refused are those whose wait takes too long and, where too many wait, the last of the
+ * client that has most in line. Safe for use by several threads.
  */
 public final class Places {
 
@@ -27,10 +29,10 @@ public final class Places {
     private static final Duration BREATH = Duration.ofSeconds(10);
 
     private final int atATime;
-    private final Semaphore free;
-    private final AtomicInteger waiting = new AtomicInteger();
     private final int mostWaiting;
     private final Duration patience;
+    private final WaitingLine<CompletableFuture<Place>> line = new WaitingLine<>();
+    private int taken;
 
     public Places(int atATime) {
         this(atATime, WAITING, PATIENCE);
@@ -44,7 +46,6 @@ public final class Places {
      */
     public Places(int atATime, int mostWaiting, Duration patience) {
         this.atATime = atATime;
-        this.free = new Semaphore(atATime, true);
         this.mostWaiting = mostWaiting;
         this.patience = patience;
     }
@@ -62,43 +63,79 @@ public final class Places {
         void close();
     }
 
-    /** Waits for a place. */
-    public Place take() {
-        if (waiting.incrementAndGet() > mostWaiting + free.availablePermits()) {
-            waiting.decrementAndGet();
-            throw busy();
-        }
+    /**
+     * Waits for a place.
+     *
+     * @param client tells who asks from others
+     */
+    public Place take(String client) {
+        CompletableFuture<Place> turn = queue(client);
         try {
-            if (!free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw busy();
-            }
+            return turn.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
+            leave(client, turn);
             Thread.currentThread().interrupt();
             throw new CancellationException("The server stops.");
-        } finally {
-            waiting.decrementAndGet();
+        } catch (ExecutionException | TimeoutException e) {
+            leave(client, turn);
+            throw busy();
         }
-        AtomicBoolean taken = new AtomicBoolean(true);
+    }
+
+    private synchronized CompletableFuture<Place> queue(String client) {
+        CompletableFuture<Place> turn = new CompletableFuture<>();
+        if (taken < atATime) {
+            taken++;
+            turn.complete(place());
+        } else if (line.size() < mostWaiting || refusesAnother(client)) {
+            line.add(client, turn);
+        } else {
+            throw busy();
+        }
+        return turn;
+    }
+
+    private boolean refusesAnother(String client) {
+        return line.displacedBy(client)
+                .map(turn -> turn.completeExceptionally(busy()))
+                .isPresent();
+    }
+
+    /** Gives up a turn, and the place where it has just come. */
+    private synchronized void leave(String client, CompletableFuture<Place> turn) {
+        line.remove(client, turn);
+        if (!turn.cancel(false) && !turn.isCompletedExceptionally()) {
+            turn.join().close();
+        }
+    }
+
+    private Place place() {
+        AtomicBoolean open = new AtomicBoolean(true);
         return () -> {
-            if (taken.getAndSet(false)) {
-                free.release();
+            if (open.getAndSet(false)) {
+                pass();
             }
         };
     }
 
+    /** The place goes to whoever is next. */
+    private synchronized void pass() {
+        line.next().ifPresentOrElse(turn -> turn.complete(place()), () -> taken--);
+    }
+
     /** How many questions are being answered. */
-    public int taken() {
-        return atATime - free.availablePermits();
+    public synchronized int taken() {
+        return taken;
     }
 
     /** How many questions wait to be answered. */
-    public int waiting() {
-        return free.getQueueLength();
+    public synchronized int waiting() {
+        return line.size();
     }
 
-    /** Does some work in a place. */
-    public <T> T with(Supplier<T> work) {
-        Place place = take();
+    /** Does some work of a client in a place. */
+    public <T> T with(String client, Supplier<T> work) {
+        Place place = take(client);
         try {
             return work.get();
         } finally {

@@ -6,6 +6,7 @@ import footnote.answer.Question;
 import footnote.answer.wire.AnswerObject;
 import footnote.conversation.Archive;
 import footnote.web.access.Access;
+import footnote.web.access.Guard;
 import footnote.web.access.OwnerCookie;
 import footnote.web.access.Places;
 import footnote.web.access.Places.Place;
@@ -46,7 +47,7 @@ public final class AskRoutes {
     private void ask(Context ctx) throws IOException {
         Question read = AskBody.read(Body.read(ctx), id -> owner(ctx, id));
         assistant.check(read);
-        try (Place place = places.take()) {
+        try (Place place = places.take(Guard.client(ctx))) {
             ask(ctx, read, place);
         }
     }
@@ -100,7 +101,7 @@ public final class AskRoutes {
         }
         // In nobody's name: a link from elsewhere comes without the cookie, and what it asks is not the reader's.
         Question question = AskBody.read(asked, ctx.queryParam("asOf"), ctx.queryParams("source"));
-        AnswerPage.of(places.with(() -> assistant.ask(question, AnswerListener.NONE)))
+        AnswerPage.of(places.with(Guard.client(ctx), () -> assistant.ask(question, AnswerListener.NONE)))
                 .send(ctx);
     }
 }

@@ -1,6 +1,7 @@
 package footnote.web.mcp;
 
 import footnote.web.access.Access;
+import footnote.web.access.Guard;
 import footnote.web.access.Places;
 import footnote.web.access.PublicAddress;
 import footnote.web.http.Body;
@@ -84,7 +85,9 @@ public final class McpDoor implements ProtocolDoor {
 
     private void handle(Context ctx) throws IOException {
         String body = Body.read(ctx, MAX_BYTES);
-        send(ctx, messages.take(McpTransportContext.create(Map.of(BASE, PublicAddress.of(ctx, publicUrl))), body));
+        McpTransportContext context = McpTransportContext.create(
+                Map.of(BASE, PublicAddress.of(ctx, publicUrl), McpMessages.CLIENT, Guard.client(ctx)));
+        send(ctx, messages.take(context, body));
     }
 
     private static void send(Context ctx, McpMessages.Reply reply) {

@@ -34,6 +34,9 @@ final class McpMessages implements McpStatelessServerTransport {
     /** What JSON-RPC calls a request that it cannot take. */
     private static final int WRONG_REQUEST = -32600;
 
+    /** Under this name a context tells who asks. */
+    static final String CLIENT = "client";
+
     private static final Logger LOG = LoggerFactory.getLogger(McpMessages.class);
 
     private final Places places;
@@ -103,10 +106,15 @@ final class McpMessages implements McpStatelessServerTransport {
             Object id = Json.MAPPER.convertValue(message.get("id"), Object.class);
             JSONRPCRequest request = new JSONRPCRequest(VERSION, method, id, parameters);
             boolean tool = method.equals(McpSchema.METHOD_TOOLS_CALL);
-            return new Reply(200, tool ? places.with(() -> reply(context, request)) : reply(context, request));
+            return new Reply(
+                    200, tool ? places.with(client(context), () -> reply(context, request)) : reply(context, request));
         }
         notify(context, new JSONRPCNotification(VERSION, method, parameters));
         return new Reply(202, null);
+    }
+
+    private static String client(McpTransportContext context) {
+        return String.valueOf(context.get(CLIENT));
     }
 
     private static boolean isMessage(JsonNode message) {

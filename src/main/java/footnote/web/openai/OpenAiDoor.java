@@ -5,6 +5,7 @@ import footnote.answer.AnswerListener;
 import footnote.answer.Assistant;
 import footnote.answer.Question;
 import footnote.web.access.Access;
+import footnote.web.access.Guard;
 import footnote.web.access.Places;
 import footnote.web.access.Places.Place;
 import footnote.web.access.PublicAddress;
@@ -105,7 +106,7 @@ public final class OpenAiDoor implements ProtocolDoor {
         String base = PublicAddress.of(ctx, publicUrl);
         long now = clock.instant().getEpochSecond();
         Question question = request.question();
-        try (Place place = places.take()) {
+        try (Place place = places.take(Guard.client(ctx))) {
             if (request.stream()) {
                 stream(ctx, question, new ChunkFrames(request, base, now), place);
             } else {
@@ -119,7 +120,7 @@ public final class OpenAiDoor implements ProtocolDoor {
         String base = PublicAddress.of(ctx, publicUrl);
         long now = clock.instant().getEpochSecond();
         Question question = request.question();
-        try (Place place = places.take()) {
+        try (Place place = places.take(Guard.client(ctx))) {
             if (request.stream()) {
                 stream(ctx, question, new ResponseFrames(question, base, now), place);
             } else {
