@@ -2,6 +2,7 @@ package footnote.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import footnote.testing.SlackSender;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,6 +35,7 @@ final class LoadClient {
     private final List<String> questions;
     private final Map<String, String> texts;
     private final LoadReport report;
+    private final SlackSender slack;
     private final Random random;
     private final String name;
     private final Deque<String> added = new ArrayDeque<>();
@@ -43,6 +45,7 @@ final class LoadClient {
      * A client.
      *
      * @param texts what articles say, by their ids; shared, and filled as articles are read
+     * @param slack posts what is asked in a chat service; shared
      */
     LoadClient(
             HttpClient http,
@@ -50,12 +53,14 @@ final class LoadClient {
             List<String> questions,
             Map<String, String> texts,
             LoadReport report,
+            SlackSender slack,
             int seed) {
         this.http = http;
         this.server = server;
         this.questions = questions;
         this.texts = texts;
         this.report = report;
+        this.slack = slack;
         this.random = new Random(seed);
         this.name = "load" + seed;
     }
@@ -82,8 +87,10 @@ final class LoadClient {
     private void next(long due) throws InterruptedException {
         int dice = random.nextInt(100);
         try {
-            if (dice < 70) {
+            if (dice < 64) {
                 ask(due);
+            } else if (dice < 70) {
+                mention(due);
             } else if (dice < 80) {
                 stream(due, false);
             } else if (dice < 90) {
@@ -131,6 +138,17 @@ final class LoadClient {
             }
         }
         report.error("a stream ended without its answer");
+    }
+
+    /** Slack asks, and is acknowledged at once; that the answer is posted once is seen at the end. */
+    private void mention(long due) throws IOException, InterruptedException {
+        String id = name + "-" + number++;
+        String ts = "16%08d.%06d".formatted(random.nextInt(100_000_000), random.nextInt(1_000_000));
+        HttpResponse<String> response =
+                slack.event(SlackSender.event("Ev" + id, SlackSender.mention("C" + name, ts, question())));
+        if (isFine(response, 200)) {
+            report.took("slack", System.nanoTime() - due);
+        }
     }
 
     private void add(long due) throws IOException, InterruptedException {
@@ -207,9 +225,12 @@ final class LoadClient {
     }
 
     private HttpRequest.Builder asking() {
-        String question = questions.get(random.nextInt(questions.size()));
         return posting(
-                "/api/ask", JSON.createObjectNode().put("question", question).toString());
+                "/api/ask", JSON.createObjectNode().put("question", question()).toString());
+    }
+
+    private String question() {
+        return questions.get(random.nextInt(questions.size()));
     }
 
     private HttpRequest.Builder posting(String path, String body) {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import footnote.app.ProductProcess.Running;
+import footnote.testing.FakeSlack;
+import footnote.testing.SlackSender;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,8 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Sixty-four clients that ask, break off, add and delete, at a pace of their own, half of what the server does for one:
- * {@code -Dfootnote.load.seconds=600} makes it ten minutes, {@code -Dfootnote.load.rate} sets requests a second.
+ * Sixty-four clients that ask, here and in Slack, break off, add and delete, at a pace of their own, half of what the
+ * server does for one: {@code -Dfootnote.load.seconds=600} makes it ten minutes, 7200 a soak of two hours, {@code
+ * -Dfootnote.load.rate} sets requests a second.
  */
 final class LoadIT {
 
@@ -36,6 +39,9 @@ final class LoadIT {
     private static final int CLIENTS = 64;
 
     private static final int ALONE = 20;
+
+    /** So many files the index may have more at its most compact moment, as articles are added all the time. */
+    private static final int FILES = 64;
 
     private static final Duration LOAD = Duration.ofSeconds(Integer.getInteger("footnote.load.seconds", 60));
 
@@ -50,7 +56,25 @@ final class LoadIT {
     void standsManyClients() throws IOException, InterruptedException {
         ProductProcess product = new ProductProcess(folder);
         product.environment.put("JAVA_TOOL_OPTIONS", "-Xmx1g");
+        try (FakeSlack slack = new FakeSlack()) {
+            product.environment.putAll(settings(slack));
+            standsManyClients(product, slack);
+        }
+    }
+
+    private static Map<String, String> settings(FakeSlack slack) {
+        return Map.of(
+                "FOOTNOTE_SLACK_SIGNING_SECRET",
+                SlackSender.SECRET,
+                "FOOTNOTE_SLACK_BOT_TOKEN",
+                "xoxb-1",
+                "FOOTNOTE_SLACK_API_URL",
+                slack.api());
+    }
+
+    private void standsManyClients(ProductProcess product, FakeSlack slack) throws IOException, InterruptedException {
         try (Running server = product.start(new byte[0], "serve", "--port", "0");
+                SlackSender sender = new SlackSender(server.address());
                 HttpClient http = HttpClient.newHttpClient()) {
             String address = server.address();
             addArticles(http, address);
@@ -60,16 +84,16 @@ final class LoadIT {
             Map<String, String> texts = LoadClient.texts();
 
             LoadReport alone = new LoadReport();
-            LoadClient one = new LoadClient(http, address, questions, texts, alone, 0);
+            LoadClient one = new LoadClient(http, address, questions, texts, alone, sender, 0);
             for (int i = 0; i < ALONE * 2; i++) {
                 LoadClient each =
-                        i < ALONE ? new LoadClient(http, address, questions, texts, new LoadReport(), i) : one;
+                        i < ALONE ? new LoadClient(http, address, questions, texts, new LoadReport(), sender, i) : one;
                 each.ask(System.nanoTime());
             }
             long usual = Math.max(1, alone.percentile("ask", 50));
             double rate = Double.parseDouble(System.getProperty("footnote.load.rate", String.valueOf(500.0 / usual)));
 
-            LoadReport report = load(http, address, server.process(), questions, texts, rate);
+            LoadReport report = load(http, sender, address, server.process(), questions, texts, rate);
             System.out.printf(
                     "One client alone: %s%d clients, %.1f requests a second for %s:%n%sp95 of asking is %.1f times the"
                             + " p50 of one client.%n%s%n",
@@ -77,11 +101,31 @@ final class LoadIT {
             assertEquals("", report.errors());
             assertTrue(report.counted("quotes exact") > 0, report.toString());
             assertFlat();
+            assertPostedOnce(slack, report.timed("slack"));
         }
+    }
+
+    /** What was acknowledged is answered, and once. */
+    private static void assertPostedOnce(FakeSlack slack, long taken) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        while (answered(slack).size() < taken && System.nanoTime() < end) {
+            Thread.sleep(200);
+        }
+        List<String> answered = answered(slack);
+        assertEquals(taken, answered.size());
+        assertEquals(taken, answered.stream().distinct().count());
+    }
+
+    private static List<String> answered(FakeSlack slack) {
+        return slack.messages().stream()
+                .filter(message -> message.part() == 1)
+                .map(FakeSlack.Message::event)
+                .toList();
     }
 
     private LoadReport load(
             HttpClient http,
+            SlackSender slack,
             String address,
             Process process,
             List<String> questions,
@@ -94,7 +138,7 @@ final class LoadIT {
         long end = begin + LOAD.toNanos();
         List<Thread> clients = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
-            LoadClient client = new LoadClient(http, address, questions, texts, report, 1_000 + i);
+            LoadClient client = new LoadClient(http, address, questions, texts, report, slack, 1_000 + i);
             long first = begin + every.toNanos() * i / CLIENTS;
             clients.add(Thread.ofVirtual().start(() -> client.run(first, every, end)));
         }
@@ -142,12 +186,13 @@ final class LoadIT {
         settled.add(watch(http, address)[0]);
     }
 
-    /** Used heap in megabytes, and threads. */
+    /** Used heap in megabytes, threads, and open files and connections. */
     private static long[] watch(HttpClient http, String address) throws IOException, InterruptedException {
         String metrics = get(http, address + "/metrics");
         return new long[] {
             (long) (sum(metrics, "jvm_memory_used_bytes{area=\"heap\"") / 1_048_576),
-            (long) sum(metrics, "jvm_threads_live_threads")
+            (long) sum(metrics, "jvm_threads_live_threads"),
+            (long) sum(metrics, "process_files_open_files")
         };
     }
 
@@ -163,11 +208,25 @@ final class LoadIT {
         assertTrue(settled.getLast() <= settled.getFirst() * 1.25 + 16, "memory grows: " + course());
         long threads = watched.getLast()[1];
         assertTrue(threads <= most(1, 1) + 4, "threads grow: " + course());
+        assertTrue(least(2) <= least(1) + FILES, "open files grow: " + course());
     }
 
     private String course() {
-        return "heap after a collection, warm and at the end: %s MB; most threads: %d, %d, %d, and %d at the end"
-                .formatted(settled, most(0, 1), most(1, 1), most(2, 1), watched.getLast()[1]);
+        return "heap after a collection, warm and at the end: %s MB; most threads: %d, %d, %d, and %d at the end; least open files: %d, %d, %d"
+                .formatted(
+                        settled,
+                        most(0, 1),
+                        most(1, 1),
+                        most(2, 1),
+                        watched.getLast()[1],
+                        least(0),
+                        least(1),
+                        least(2));
+    }
+
+    /** The fewest open files of a third: segments of the index and connections come and go. */
+    private long least(int third) {
+        return third(third).mapToLong(all -> all[2]).min().orElseThrow();
     }
 
     private long most(int third, int what) {

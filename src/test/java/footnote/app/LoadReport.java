@@ -47,6 +47,12 @@ final class LoadReport {
         return String.join("\n", errors);
     }
 
+    /** How many were timed. */
+    long timed(String what) {
+        Histogram histogram = times.get(what);
+        return histogram == null ? 0 : histogram.getTotalCount();
+    }
+
     long percentile(String what, double percent) {
         Histogram histogram = times.get(what);
         return histogram == null ? 0 : histogram.getValueAtPercentile(percent);
