@@ -53,10 +53,10 @@ final class Rehearsal {
     private Void visit() throws IOException, InterruptedException {
         awaitReady();
         for (String path : List.of("/", "/api/suggestions", "/api/articles")) {
-            send(HttpRequest.newBuilder(address.resolve(path)));
+            visit(HttpRequest.newBuilder(address.resolve(path)));
         }
         for (String accept : List.of("application/json", "text/event-stream")) {
-            send(HttpRequest.newBuilder(address.resolve("/api/ask"))
+            visit(HttpRequest.newBuilder(address.resolve("/api/ask"))
                     .header("Content-Type", "application/json")
                     .header("Accept", accept)
                     .POST(BodyPublishers.ofString(QUESTION)));
@@ -76,6 +76,14 @@ final class Rehearsal {
             Thread.sleep(100);
         }
         throw new IllegalStateException("The server did not get ready.");
+    }
+
+    /** A part that fails would leave its classes out of the cache, unnoticed. */
+    private void visit(HttpRequest.Builder request) throws IOException, InterruptedException {
+        int status = send(request);
+        if (status != 200) {
+            throw new IllegalStateException("The server answered with " + status + ".");
+        }
     }
 
     private int send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -96,6 +96,11 @@ public record Evidence(
                 List<Sentence> sentences) {
             this(number, article, title, text, opening, words, meaning, sentences, null, null);
         }
+
+        /** The title, or an empty text where the article has none. */
+        public String headline() {
+            return title == null ? "" : title;
+        }
     }
 
     /**

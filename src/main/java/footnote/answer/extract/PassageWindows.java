@@ -30,9 +30,8 @@ final class PassageWindows {
     record Cut(Evidence.Passage passage, int first, int end) {
 
         Window window() {
-            String title = passage.title() == null ? "" : passage.title();
             return new Window(
-                    title,
+                    passage.headline(),
                     IntStream.range(first, end)
                             .mapToObj(i -> passage.sentences().get(i).span().of(passage.text()))
                             .toList());

@@ -6,9 +6,12 @@ import footnote.answer.extract.SentenceFeatures.Read;
 import footnote.model.LogisticModel;
 import footnote.model.PassageReader;
 import footnote.model.onnx.WindowReading;
+import footnote.text.QuestionKind;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** What the trained reader says of the windows of an evidence that were worth reading. */
@@ -16,6 +19,19 @@ final class ReadSentences {
 
     /** How many windows are read for a question: with twice as many the best sentence was right no more often. */
     static final int WINDOWS = 8;
+
+    /** So many are read at a time, and behind a sure one no more are. */
+    private static final int AT_A_TIME = 2;
+
+    /** What may be another in a later article: all windows are read at once. */
+    private static final Set<QuestionKind> CHANGING =
+            Set.of(QuestionKind.NUMBER, QuestionKind.LENGTH, QuestionKind.TIME);
+
+    /** Log odds from which a window answers for sure. */
+    private static final double SURE_WINDOW = 2;
+
+    /** Log odds that one of its sentences must have too. */
+    private static final double SURE_SENTENCE = 1;
 
     private final List<Cut> cuts;
     private final List<WindowReading> readings;
@@ -26,7 +42,7 @@ final class ReadSentences {
     }
 
     /**
-     * Has the likeliest windows read.
+     * Has the likeliest windows read, until one is sure.
      *
      * @param sentences the sentences that could be of an answer
      * @param linear tells which are likely
@@ -35,9 +51,20 @@ final class ReadSentences {
     static ReadSentences of(Evidence evidence, List<Read> sentences, LogisticModel linear, PassageReader reader) {
         List<Cut> cuts = PassageWindows.best(
                 evidence.passages(), sentences, sentence -> linear.logit(sentence.values()), WINDOWS);
-        List<WindowReading> readings =
-                reader.read(evidence.question(), cuts.stream().map(Cut::window).toList());
-        return new ReadSentences(cuts, readings);
+        List<WindowReading> readings = new ArrayList<>();
+        boolean changes = CHANGING.contains(QuestionKind.of(evidence.question()));
+        int atATime = changes ? WINDOWS : AT_A_TIME;
+        while (readings.size() < cuts.size() && readings.stream().noneMatch(ReadSentences::isSure)) {
+            List<Cut> next = cuts.subList(readings.size(), Math.min(cuts.size(), readings.size() + atATime));
+            readings.addAll(reader.read(
+                    evidence.question(), next.stream().map(Cut::window).toList()));
+        }
+        return new ReadSentences(cuts.subList(0, readings.size()), readings);
+    }
+
+    private static boolean isSure(WindowReading reading) {
+        return reading.answerable() > SURE_WINDOW
+                && reading.sentences().stream().anyMatch(logit -> logit > SURE_SENTENCE);
     }
 
     /**

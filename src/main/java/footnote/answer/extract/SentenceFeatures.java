@@ -123,7 +123,7 @@ final class SentenceFeatures {
     }
 
     private void read(Evidence.Passage passage, int rank, List<Read> into) {
-        Set<String> titleStems = stems(Terms.of(passage.title() == null ? "" : passage.title()));
+        Set<String> titleStems = stems(Terms.of(passage.headline()));
         titleStems.addAll(date(passage.published()));
         Set<String> title = question.in(titleStems);
         List<Term> passageTerms = Terms.of(passage.text());

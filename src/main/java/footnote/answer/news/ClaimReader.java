@@ -104,8 +104,7 @@ final class ClaimReader {
             }
             add(text.substring(from), pieces);
         }
-        String title = passage.title();
-        List<Double> logits = reader.read(question.text(), title == null ? "" : title, pieces);
+        List<Double> logits = reader.read(question.text(), passage.headline(), pieces);
         return places.stream()
                 .filter(place -> place.piece() < logits.size())
                 .map(place -> read(passage, place, logits.get(place.piece())))

@@ -1,6 +1,7 @@
 package footnote.answer.news;
 
 import footnote.answer.Conflict;
+import footnote.answer.evidence.Evidence;
 import footnote.answer.news.values.NamedThing;
 import footnote.answer.news.values.Quantity;
 import footnote.answer.news.values.Value;
@@ -91,10 +92,8 @@ final class Differences {
 
     /** Whether its headline or its passage says that something was wrong. */
     static boolean takesBack(Claim claim) {
-        String title = claim.passage().title();
-        return TAKES_BACK
-                .matcher((title == null ? "" : title + "\n") + claim.passage().text())
-                .find();
+        Evidence.Passage passage = claim.passage();
+        return TAKES_BACK.matcher(passage.headline() + "\n" + passage.text()).find();
     }
 
     private static boolean isLater(List<Claim> one, List<Claim> two) {

@@ -72,20 +72,15 @@ final class Sides {
 
     /** The reader is not sure of names: what is said of another lake would answer as well. */
     private boolean hasNames(Evidence.Passage passage) {
-        AnalysedText text = AnalysedText.of(title(passage) + "\n" + passage.text());
+        AnalysedText text = AnalysedText.of(passage.headline() + "\n" + passage.text());
         List<Word> words = question.words();
         return IntStream.range(0, words.size())
                 .filter(i -> Names.isName(words, i))
                 .allMatch(i -> text.has(words.get(i).key()));
     }
 
-    private static String title(Evidence.Passage passage) {
-        String title = passage.title();
-        return title == null ? "" : title;
-    }
-
     private boolean answers(Near near) {
-        return reader.read(question.text(), title(near.passage()), List.of(near.text())).stream()
+        return reader.read(question.text(), near.passage().headline(), List.of(near.text())).stream()
                 .anyMatch(logit -> logit > LIKELY);
     }
 

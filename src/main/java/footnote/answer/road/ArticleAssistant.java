@@ -67,9 +67,7 @@ public final class ArticleAssistant implements Assistant, Answerer {
     private final AnswerWriter writer;
     private final NewsDesk desk;
     private final SmallTalk smallTalk;
-    private final StandaloneQuestion standalone;
     private final SpellingCorrection spelling;
-    private final QuestionParts parts;
 
     /** Compares nothing that articles give for what is asked. */
     public ArticleAssistant(ArticleCollection articles, Retriever retriever, AnswerWriter writer) {
@@ -86,9 +84,7 @@ public final class ArticleAssistant implements Assistant, Answerer {
                 articles::article,
                 id -> articles.background(id).map(Background::family).orElse(List.of(id)));
         this.smallTalk = new SmallTalk(articles);
-        this.standalone = new StandaloneQuestion(retriever::likeness, this::answered);
         this.spelling = new SpellingCorrection(retriever::similar);
-        this.parts = new QuestionParts(standalone);
     }
 
     /** Answers a question that brings all that was said before with it; nothing is kept. */
@@ -131,6 +127,9 @@ public final class ArticleAssistant implements Assistant, Answerer {
             Question question, SearchFilter wanted, List<Turn> history, Stopwatch watch, AnswerListener listener) {
         Deadline deadline = writer.deadline();
         String asked = PlainQuestion.of(question.text());
+        StandaloneQuestion standalone =
+                new StandaloneQuestion(retriever::likeness, reading -> answered(reading, wanted));
+        QuestionParts parts = new QuestionParts(standalone);
         Corrected spelt = spelling.of(standalone.of(asked, history));
         String plain = spelt.text();
         Retrieval all = retrieve(plain, wanted, listener);
@@ -207,9 +206,9 @@ public final class ArticleAssistant implements Assistant, Answerer {
                                 : "%,d articles without a date were left out.".formatted(undated));
     }
 
-    /** How likely the articles answer a question. */
-    private double answered(String question) {
-        Retrieval found = retriever.find(question, PASSAGES, SearchFilter.ALL);
+    /** How likely some articles answer a question. */
+    private double answered(String question, SearchFilter filter) {
+        Retrieval found = retriever.find(question, PASSAGES, filter);
         return writer.confidence(EvidenceBuilder.of(found));
     }
 
