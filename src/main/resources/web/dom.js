@@ -32,9 +32,10 @@ export function day(iso) {
   return Number.isNaN(date.getTime()) ? iso : DAY.format(date);
 }
 
-/** Source, author and day, as far as they are known. */
+/** Source, author, day and, of a footnote, the printed page, as far as they are known. */
 export function origin(article) {
-  return [article.source, article.author, article.published && day(article.published)].filter(Boolean);
+  return [article.source, article.author, article.published && day(article.published), article.page && `p. ${article.page}`]
+    .filter(Boolean);
 }
 
 /** The same as a line; null where nothing is known. */

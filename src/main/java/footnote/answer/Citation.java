@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param quote the words; equal to the article's text from {@code start} to {@code end}
  * @param link path of the reader page that shows the quote
  * @param days days that the quote tells from the day of publication
+ * @param page the printed page on which the quote begins, from 1, where the article has pages
  */
 public record Citation(
         int n,
@@ -32,9 +33,10 @@ public record Citation(
         int end,
         String quote,
         String link,
-        List<RelativeDay> days) {
+        List<RelativeDay> days,
+        @Nullable Integer page) {
 
-    /** A quote that tells no day from the day of publication. */
+    /** A quote of an article without pages that tells no day from the day of publication. */
     public Citation(
             int n,
             String article,
@@ -47,6 +49,6 @@ public record Citation(
             int end,
             String quote,
             String link) {
-        this(n, article, title, source, author, published, url, start, end, quote, link, List.of());
+        this(n, article, title, source, author, published, url, start, end, quote, link, List.of(), null);
     }
 }

@@ -53,6 +53,7 @@ public final class ArticleReader {
                 draft.published(),
                 draft.url(),
                 draft.text(),
+                draft.pages(),
                 ordered,
                 doubt(doubt(rough.doubt(), draft.doubt()), Oddness.isGarbled(draft.text()) ? GARBLED : null));
     }
@@ -60,7 +61,8 @@ public final class ArticleReader {
     /** Invisible characters, printed ligatures and letters in two parts may be left in what a format gives. */
     private static List<Block> plain(List<Block> blocks) {
         return blocks.stream()
-                .map(block -> new Block(block.line(), TextDecoder.normalise(block.text())))
+                .map(Block::plain)
+                .filter(block -> !block.text().isEmpty())
                 .toList();
     }
 

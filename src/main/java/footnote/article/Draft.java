@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An article as it was read, before the collection gives it an id. The fields are those of {@link Article}.
  *
+ * @param pages as in {@link Article#pages()}
  * @param cuts what cleaning left out, in order
  * @param doubt what a person should look at, in words; {@code null} for nothing
  */
@@ -17,14 +18,16 @@ public record Draft(
         @Nullable LocalDate published,
         @Nullable String url,
         String text,
+        List<PageStart> pages,
         List<Cut> cuts,
         @Nullable String doubt) {
 
     public Draft {
+        pages = List.copyOf(pages);
         cuts = List.copyOf(cuts);
     }
 
     public Article withId(String id) {
-        return new Article(id, title, source, author, published, url, text);
+        return new Article(id, title, source, author, published, url, text, pages);
     }
 }

@@ -20,6 +20,9 @@ final class Masthead {
     /** How many blocks from the top may be header lines, headline, byline and date. */
     private static final int DEPTH = 6;
 
+    /** Stands between paragraphs. */
+    private static final String GAP = "\n\n";
+
     private static final int HEADLINE_WORDS = 25;
 
     private static final int HEADLINE_LENGTH = 300;
@@ -86,8 +89,24 @@ final class Masthead {
         if (published == null) {
             published = Dates.ofAddress(url).orElse(null);
         }
-        String text = String.join("\n\n", blocks.stream().map(Block::text).toList());
-        return new Draft(title, source, author, published, url, text, cuts, published == null ? doubt : null);
+        String text = String.join(GAP, blocks.stream().map(Block::text).toList());
+        String open = published == null ? doubt : null;
+        return new Draft(title, source, author, published, url, text, pages(), cuts, open);
+    }
+
+    /** Where pages begin in the whole text; a page that begins between paragraphs begins with the next. */
+    private List<PageStart> pages() {
+        List<PageStart> pages = new ArrayList<>();
+        int offset = 0;
+        for (Block block : blocks) {
+            for (PageStart begun : block.pages()) {
+                if (pages.isEmpty() || pages.getLast().page() != begun.page()) {
+                    pages.add(new PageStart(begun.page(), offset + begun.start()));
+                }
+            }
+            offset += block.text().length() + GAP.length();
+        }
+        return pages;
     }
 
     private void headerLines() {

@@ -67,7 +67,13 @@ final class AnswerDetails {
     }
 
     private static String origin(Citation citation) {
-        return Stream.of(citation.title(), citation.source(), citation.author(), citation.published(), citation.url())
+        return Stream.of(
+                        citation.title(),
+                        NewsWords.page(citation.page()),
+                        citation.source(),
+                        citation.author(),
+                        citation.published(),
+                        citation.url())
                 .filter(part -> part != null && !part.toString().isBlank())
                 .map(part -> SafeText.line(String.valueOf(part)))
                 .collect(Collectors.joining(", "));

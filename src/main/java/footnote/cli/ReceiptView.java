@@ -1,5 +1,6 @@
 package footnote.cli;
 
+import footnote.answer.news.NewsWords;
 import footnote.answer.receipt.AnswerReceipt.Settings;
 import footnote.answer.receipt.AnswerReceipt.Versions;
 import footnote.answer.receipt.ReceiptWords;
@@ -52,7 +53,8 @@ final class ReceiptView {
     private void quote(Quote quote) {
         String state = quote.state() == State.UNCHANGED ? "" : ReceiptWords.of(quote.state()) + " ";
         String words = quote.words() == null ? "" : "“" + quote.words() + "” — ";
-        String origin = Stream.of(quote.title(), quote.source(), quote.published(), quote.url())
+        String origin = Stream.of(
+                        quote.title(), NewsWords.page(quote.page()), quote.source(), quote.published(), quote.url())
                 .filter(Objects::nonNull)
                 .map(String::valueOf)
                 .collect(Collectors.joining(", "));

@@ -131,7 +131,7 @@ final class MessageRenderer {
     }
 
     private static String origin(Citation citation) {
-        String origin = Stream.of(citation.source(), citation.published())
+        String origin = Stream.of(citation.source(), citation.published(), NewsWords.page(citation.page()))
                 .filter(Objects::nonNull)
                 .map(Object::toString)
                 .collect(Collectors.joining(", "));

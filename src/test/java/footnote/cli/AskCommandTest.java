@@ -23,6 +23,15 @@ final class AskCommandTest {
     private final TestCli cli = TestCli.withArticles();
 
     @Test
+    void tellsThePageOfAFootnote() {
+        cli.assistant.answers = question -> SampleAnswers.printed(question.text());
+        String text = cli.run("ask", "How many people?").out();
+        assertTrue(text.contains("[1] “More than 2,000 people came.” — Rally, p. 2, The Post, 2022-03-05"), text);
+        String json = cli.run("ask", "--json", "How many people?").out();
+        assertTrue(json.contains("\"page\":2"), json);
+    }
+
+    @Test
     void printsAnswerThenFootnotesOnStandardOutput() {
         Run run = cli.run("ask", "How", "many people?");
         assertEquals(0, run.exit());

@@ -50,6 +50,46 @@ final class SampleAnswers {
                 new Answer.Millis(1, 2, 3));
     }
 
+    /** The same, from the second page of a PDF. */
+    static Answer printed(String question) {
+        Answer answer = answered(question);
+        return new Answer(
+                answer.id(),
+                answer.question(),
+                answer.standalone(),
+                answer.outcome(),
+                answer.text(),
+                answer.sentences(),
+                answer.citations().stream().map(SampleAnswers::printed).toList(),
+                answer.sources(),
+                answer.conflicts(),
+                answer.missing(),
+                answer.nearest(),
+                answer.notices(),
+                answer.dropped(),
+                answer.confidence(),
+                answer.model(),
+                answer.conversation(),
+                answer.millis());
+    }
+
+    private static Citation printed(Citation cited) {
+        return new Citation(
+                cited.n(),
+                cited.article(),
+                cited.title(),
+                cited.source(),
+                cited.author(),
+                cited.published(),
+                cited.url(),
+                cited.start(),
+                cited.end(),
+                cited.quote(),
+                cited.link(),
+                cited.days(),
+                2);
+    }
+
     static Citation citation(String quote) {
         int start = ARTICLE_TEXT.indexOf(quote);
         LocalDate day = LocalDate.of(2022, 3, 5);

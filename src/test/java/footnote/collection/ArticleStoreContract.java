@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import footnote.article.Article;
 import footnote.article.Cut;
+import footnote.article.PageStart;
 import footnote.article.Repeated;
 import footnote.collection.ArticleRecord.Family;
 import footnote.collection.ArticleRecord.Lines;
@@ -228,7 +229,8 @@ public interface ArticleStoreContract extends StorageContract {
                 "Our correspondent",
                 LocalDate.of(2023, 3, 4),
                 "https://example.org/bridge",
-                BRIDGE);
+                BRIDGE,
+                List.of(new PageStart(1, 0), new PageStart(3, 40)));
         try (TestIndex index = index()) {
             index.put(indexed(whole, "march/bridge-7.txt"), Owner.USER);
             assertEquals(Optional.of(new KeptArticle(whole, "march/bridge-7.txt")), index.kept("bridge-7"));

@@ -71,7 +71,8 @@ final class AskJsonTest {
                             "end",
                             "quote",
                             "link",
-                            "days"),
+                            "days",
+                            "page"),
                     names(citations.get(0)));
             assertEquals("2022-03-05", citations.get(0).get("published").textValue());
             assertTrue(citations.get(1).has("source"));

@@ -38,6 +38,11 @@ public final class NewsWords {
         return "%s [%d]%s".formatted(given.value(), given.citation(), day);
     }
 
+    /** The page that a quote is on: "p. 3"; {@code null} where its article has no pages. */
+    public static @Nullable String page(@Nullable Integer page) {
+        return page == null ? null : "p. " + page;
+    }
+
     /** Days that the quote tells from the day of publication: "Monday: 2024-03-04"; empty where it tells none. */
     public static String days(List<RelativeDay> days) {
         return days.stream()

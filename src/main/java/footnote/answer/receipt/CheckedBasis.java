@@ -69,7 +69,8 @@ record CheckedBasis(Basis then, @Nullable Article now) {
                 null,
                 null,
                 null,
-                then.sha256());
+                then.sha256(),
+                null);
     }
 
     private ShownReceipt.Quote shown(Quote quote, State state, int start) {
@@ -88,7 +89,8 @@ record CheckedBasis(Basis then, @Nullable Article now) {
                 there ? start : null,
                 there ? end : null,
                 there ? "%s?start=%d&end=%d".formatted(path, start, end) : path,
-                then.sha256());
+                then.sha256(),
+                there && now != null ? now.page(start) : null);
     }
 
     private State state(Quote quote) {

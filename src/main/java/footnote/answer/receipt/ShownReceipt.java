@@ -81,6 +81,7 @@ public record ShownReceipt(
      * @param end one past their last unit
      * @param link path of the reader page, with the words marked where they still stand
      * @param sha256 hash of the article's text then
+     * @param page the printed page on which they begin now, where the article has pages
      */
     public record Quote(
             int n,
@@ -94,5 +95,6 @@ public record ShownReceipt(
             @Nullable Integer start,
             @Nullable Integer end,
             @Nullable String link,
-            @Nullable String sha256) {}
+            @Nullable String sha256,
+            @Nullable Integer page) {}
 }

@@ -19,7 +19,8 @@ public record CitationObject(
         int end,
         String quote,
         String link,
-        List<Day> days) {
+        List<Day> days,
+        @Nullable Integer page) {
 
     /** As {@link RelativeDay}. */
     public record Day(String words, LocalDate date) {}
@@ -39,6 +40,7 @@ public record CitationObject(
                 citation.link(),
                 citation.days().stream()
                         .map(day -> new Day(day.words(), day.date()))
-                        .toList());
+                        .toList(),
+                citation.page());
     }
 }

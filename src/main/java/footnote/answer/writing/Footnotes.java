@@ -59,7 +59,8 @@ public final class Footnotes {
                 span.end(),
                 quote,
                 "%s?start=%d&end=%d".formatted(link(article.id()), span.start(), span.end()),
-                RelativeDays.in(quote, article.published()));
+                RelativeDays.in(quote, article.published()),
+                article.page(span.start()));
         citations.add(citation);
         return citation;
     }

@@ -205,7 +205,8 @@ public final class LocalCollection implements ArticleCollection {
                         article.author(),
                         article.published(),
                         origin,
-                        article.text());
+                        article.text(),
+                        article.pages());
     }
 
     /**

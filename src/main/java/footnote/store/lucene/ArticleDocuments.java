@@ -3,6 +3,7 @@ package footnote.store.lucene;
 import dev.langchain4j.data.embedding.Embedding;
 import footnote.article.Article;
 import footnote.article.Cut;
+import footnote.article.PageStart;
 import footnote.article.Passage;
 import footnote.article.Repeated;
 import footnote.collection.ArticleRecord;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntPoint;
@@ -114,6 +116,9 @@ final class ArticleDocuments {
         addProvenance(document, article);
         addStored(document, IndexFields.AUTHOR, article.author());
         addStored(document, IndexFields.URL, article.url());
+        if (!article.pages().isEmpty()) {
+            document.add(new StoredField(IndexFields.PAGES, pages(article.pages())));
+        }
         return document;
     }
 
@@ -232,12 +237,30 @@ final class ArticleDocuments {
                 document.get(IndexFields.AUTHOR),
                 published(document),
                 document.get(IndexFields.URL),
-                document.get(IndexFields.BODY));
+                document.get(IndexFields.BODY),
+                pages(document.get(IndexFields.PAGES)));
         return new KeptArticle(article, document.get(IndexFields.ORIGIN));
     }
 
     static int number(Document document, String field) {
         return Objects.requireNonNull(document.getField(field)).numericValue().intValue();
+    }
+
+    private static String pages(List<PageStart> pages) {
+        return pages.stream().map(page -> page.page() + " " + page.start()).collect(Collectors.joining(" "));
+    }
+
+    /** @param pages {@code null} for an article without pages, or from a version that kept none */
+    private static List<PageStart> pages(@Nullable String pages) {
+        if (pages == null) {
+            return List.of();
+        }
+        String[] numbers = pages.split(" ");
+        List<PageStart> starts = new ArrayList<>();
+        for (int i = 0; i + 1 < numbers.length; i += 2) {
+            starts.add(new PageStart(Integer.parseInt(numbers[i]), Integer.parseInt(numbers[i + 1])));
+        }
+        return starts;
     }
 
     private static String spans(List<Span> spans) {

@@ -77,6 +77,9 @@ final class IndexFields {
     static final String PUBLISHED = "published";
 
     static final String URL = "url";
+    /** Number and first unit of each printed page, as pairs of numbers; only on articles that have pages. */
+    static final String PAGES = "pages";
+
     static final String ORIGIN = "origin";
 
     /** What cleaning left out of an article, a field a cut: line, reason and text, each but the last up to a tab. */

@@ -2,6 +2,7 @@ package footnote.store.postgres;
 
 import footnote.article.Article;
 import footnote.article.Cut;
+import footnote.article.PageStart;
 import footnote.article.Passage;
 import footnote.article.Repeated;
 import footnote.collection.ArticleRecord;
@@ -28,16 +29,17 @@ final class ArticleRows {
 
     /** What {@link #kept} and {@link #stored} read. */
     static final String STORED =
-            "SELECT id, title, source, author, published, url, text, origin, language, family, since,"
+            "SELECT id, title, source, author, published, url, text, pages, origin, language, family, since,"
                     + " cuts, repeated, pending FROM article ";
 
     private static final String WHOLE =
-            "SELECT id, title, source, author, published, url, text, origin, language, family,"
+            "SELECT id, title, source, author, published, url, text, pages, origin, language, family,"
                     + " since, cuts, repeated, pending, sketch, place, lines, site, passages, vectors FROM article WHERE id = ?";
 
-    private static final String PUT = "INSERT INTO article (id, title, source, author, published, url, text, origin,"
-            + " language, family, since, cuts, repeated, pending, sketch, place, lines, site, passages, vectors, words,"
-            + " count) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String PUT =
+            "INSERT INTO article (id, title, source, author, published, url, text, pages, origin,"
+                    + " language, family, since, cuts, repeated, pending, sketch, place, lines, site, passages, vectors, words,"
+                    + " count) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private ArticleRows() {}
 
@@ -58,6 +60,7 @@ final class ArticleRows {
                 day == null ? null : day.toString(),
                 article.url(),
                 article.text(),
+                article.pages().isEmpty() ? null : JsonField.write(article.pages()),
                 indexed.origin(),
                 record.language(),
                 record.family().name(),
@@ -90,6 +93,7 @@ final class ArticleRows {
 
     static Article article(ResultSet row) throws SQLException {
         String day = row.getString(5);
+        String pages = row.getString(8);
         return new Article(
                 row.getString(1),
                 row.getString(2),
@@ -97,22 +101,23 @@ final class ArticleRows {
                 row.getString(4),
                 day == null ? null : LocalDate.parse(day),
                 row.getString(6),
-                row.getString(7));
+                row.getString(7),
+                pages == null ? List.of() : JsonField.read(pages, PageStart.class));
     }
 
     static KeptArticle kept(ResultSet row) throws SQLException {
-        return new KeptArticle(article(row), row.getString(8));
+        return new KeptArticle(article(row), row.getString(9));
     }
 
     static StoredArticle stored(ResultSet row) throws SQLException {
         return new StoredArticle(
                 kept(row),
-                row.getString(9),
                 row.getString(10),
-                row.getLong(11),
-                JsonField.read(row.getString(12), Cut.class),
-                new Repeated(JsonField.read(row.getString(13), Span.class)),
-                row.getBoolean(14));
+                row.getString(11),
+                row.getLong(12),
+                JsonField.read(row.getString(13), Cut.class),
+                new Repeated(JsonField.read(row.getString(14), Span.class)),
+                row.getBoolean(15));
     }
 
     static Optional<StoredArticle> stored(Tables tables, String id) {
@@ -127,14 +132,14 @@ final class ArticleRows {
     private static ArticleRecord whole(ResultSet row) throws SQLException {
         StoredArticle stored = stored(row);
         KeptArticle kept = stored.kept();
-        List<Vectors> passages = VectorBytes.read(JsonField.read(row.getString(19), Passage.class), row.getBytes(20));
+        List<Vectors> passages = VectorBytes.read(JsonField.read(row.getString(20), Passage.class), row.getBytes(21));
         return new ArticleRecord(
                 new IndexedArticle(kept.article(), kept.origin(), passages, stored.cuts(), stored.repeated()),
                 stored.language(),
-                new Family(stored.family(), row.getLong(11)),
+                new Family(stored.family(), row.getLong(12)),
                 stored.cuts(),
-                strings(row, 15),
-                new Lines(row.getString(16), strings(row, 17), strings(row, 18)));
+                strings(row, 16),
+                new Lines(row.getString(17), strings(row, 18), strings(row, 19)));
     }
 
     private static List<String> strings(ResultSet row, int column) throws SQLException {

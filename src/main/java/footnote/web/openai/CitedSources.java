@@ -60,7 +60,7 @@ final class CitedSources {
     }
 
     private static String line(Citation citation, String base) {
-        String by = Stream.of(citation.source(), citation.published())
+        String by = Stream.of(citation.source(), citation.published(), NewsWords.page(citation.page()))
                 .filter(Objects::nonNull)
                 .map(known -> ", " + PlainAnswer.escape(known.toString()))
                 .collect(Collectors.joining());

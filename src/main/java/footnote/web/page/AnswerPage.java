@@ -93,7 +93,8 @@ public final class AnswerPage {
                 item.appendElement("p").addClass("days").text(NewsWords.days(citation.days()));
             }
             addLink(item, citation.title(), citation.link() + "#quote");
-            Byline.append(item, citation.source(), citation.author(), citation.published());
+            Byline.append(
+                    item, citation.source(), citation.author(), citation.published(), NewsWords.page(citation.page()));
         }
     }
 

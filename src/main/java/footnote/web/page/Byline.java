@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Source, author, day and language of an article, as far as they are known. */
+/** Source, author, day and language of an article and the page of a quote, as far as they are known. */
 final class Byline {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
@@ -19,14 +19,14 @@ final class Byline {
         append(parent, source, author, published, null);
     }
 
-    /** The same with the language, given by its code. */
+    /** The same with what else there is to say, such as the language or the page; {@code null} for nothing. */
     static void append(
             Element parent,
             @Nullable String source,
             @Nullable String author,
             @Nullable LocalDate published,
-            @Nullable String language) {
-        if (source == null && author == null && published == null && language == null) {
+            @Nullable String more) {
+        if (source == null && author == null && published == null && more == null) {
             return;
         }
         Element line = parent.appendElement("p").addClass("byline");
@@ -39,9 +39,14 @@ final class Byline {
         if (published != null) {
             part(line, "time", DAY.format(published)).attr("datetime", published.toString());
         }
-        if (language != null) {
-            part(line, "span", Locale.of(language).getDisplayLanguage(Locale.ENGLISH));
+        if (more != null) {
+            part(line, "span", more);
         }
+    }
+
+    /** The name of a language that is given by its code. */
+    static @Nullable String language(@Nullable String code) {
+        return code == null ? null : Locale.of(code).getDisplayLanguage(Locale.ENGLISH);
     }
 
     private static Element part(Element line, String tag, String text) {

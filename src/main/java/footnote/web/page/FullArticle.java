@@ -1,6 +1,7 @@
 package footnote.web.page;
 
 import footnote.article.Article;
+import footnote.article.PageStart;
 import footnote.collection.Background;
 import footnote.text.Span;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param copyOf id of the earliest article of nearly the same text, of which this one is a copy
  * @param copies ids of the copies, where this one is the earliest
  * @param leftOut where in the text stands what belongs to the site and is neither found nor cited nor shown
+ * @param pages where its printed pages begin, if it has any
  */
 public record FullArticle(
         String id,
@@ -26,7 +28,8 @@ public record FullArticle(
         @Nullable String language,
         @Nullable String copyOf,
         List<String> copies,
-        List<Span> leftOut) {
+        List<Span> leftOut,
+        List<PageStart> pages) {
 
     public static FullArticle of(Article article, Background background) {
         String earliest = background.family().getFirst();
@@ -43,6 +46,7 @@ public record FullArticle(
                 background.language(),
                 original ? null : earliest,
                 original ? others : List.of(),
-                background.leftOut());
+                background.leftOut(),
+                article.pages());
     }
 }

@@ -56,7 +56,7 @@ public final class ReaderPage {
         } else if (!firstParagraph().equals(title)) {
             body.appendElement("h1").attr("dir", "auto").text(title);
         }
-        Byline.append(body, article.source(), article.author(), article.published(), full.language());
+        Byline.append(body, article.source(), article.author(), article.published(), Byline.language(full.language()));
         kinship.append(body);
     }
 

@@ -1,5 +1,6 @@
 package footnote.web.page;
 
+import footnote.answer.news.NewsWords;
 import footnote.answer.receipt.ReceiptWords;
 import footnote.answer.receipt.ShownReceipt;
 import footnote.answer.receipt.ShownReceipt.Quote;
@@ -114,7 +115,7 @@ public final class ReceiptPage {
                     .attr("href", quote.link() + (marked ? "#quote" : ""))
                     .attr("dir", "auto")
                     .text(title);
-            Byline.append(item, quote.source(), null, quote.published());
+            Byline.append(item, quote.source(), null, quote.published(), NewsWords.page(quote.page()));
         }
     }
 

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import footnote.answer.receipt.AnswerReceipt.Sentence;
 import footnote.answer.receipt.ShownReceipt.Quote;
 import footnote.answer.receipt.ShownReceipt.State;
+import footnote.article.Article;
+import footnote.article.PageStart;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,23 @@ final class ReceiptCheckTest {
         assertEquals(State.UNCHANGED, quote.state());
         assertEquals(SampleReceipts.QUOTE, marked(SampleReceipts.TEXT, quote));
         assertEquals("/articles/ferry?start=%d&end=%d".formatted(quote.start(), quote.end()), quote.link());
+    }
+
+    @Test
+    void tellsThePageOnWhichTheWordsStand() {
+        int quoted = SampleReceipts.TEXT.indexOf(SampleReceipts.QUOTE);
+        Article printed = new Article(
+                "ferry",
+                "Ferry runs aground",
+                null,
+                null,
+                null,
+                null,
+                SampleReceipts.TEXT,
+                List.of(new PageStart(4, 0), new PageStart(5, quoted)));
+        ShownReceipt receipt = new ReceiptCheck(id -> Optional.of(printed)).of(SampleReceipts.ferry("a-1"));
+        assertEquals(5, receipt.quotes().getFirst().page());
+        assertNull(shown(SampleReceipts.ferry("a-1")).quotes().getFirst().page());
     }
 
     @Test

@@ -45,7 +45,8 @@ final class AnswerObjectTest {
                         9,
                         "41",
                         "/articles/ferry",
-                        List.of(new RelativeDay("Saturday", DAY)))),
+                        List.of(new RelativeDay("Saturday", DAY)),
+                        3)),
                 new Answer.Sources(2, 1),
                 List.of(new Conflict("How many?", kind, List.of(new Conflict.Given("41", 1, DAY)))),
                 List.of("why"),
@@ -65,7 +66,7 @@ final class AnswerObjectTest {
                 "text":"41. [1]","sentences":[{"text":"41.","citations":[1],"attributedTo":["the coast guard"]}],\
                 "citations":[{"n":1,"article":"ferry","title":"Ferry sinks","source":"The Post","author":null,\
                 "published":"2026-02-28","url":"https://a.example","start":7,"end":9,"quote":"41",\
-                "link":"/articles/ferry","days":[{"words":"Saturday","date":"2026-02-28"}]}],\
+                "link":"/articles/ferry","days":[{"words":"Saturday","date":"2026-02-28"}],"page":3}],\
                 "sources":{"articles":2,"independent":1},\
                 "conflicts":[{"about":"How many?","kind":"update","values":[{"value":"41","citation":1,\
                 "published":"2026-02-28"}]}],"missing":["why"],\

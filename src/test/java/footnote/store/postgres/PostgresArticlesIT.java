@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import footnote.article.Article;
+import footnote.article.PageStart;
 import footnote.collection.ArticleRecord;
 import footnote.collection.ArticleStore;
 import footnote.collection.ArticleStoreContract;
@@ -140,6 +142,27 @@ final class PostgresArticlesIT
             change.put(written("ferry", FERRY, "boats", 1));
         });
         assertTrue(newer.isCurrent());
+    }
+
+    @Test
+    void tablesOfAVersionWithoutPagesAreBroughtUpToDate() throws Exception {
+        String address = server.database();
+        Article printed = new Article("ferry", null, null, null, null, null, FERRY, List.of(new PageStart(2, 0)));
+        try (PostgresPool before = PostgresBench.open(address)) {
+            PostgresArticleStore store = PostgresArticleStore.in(before, "1");
+            put(store, written(indexed(printed, "ferry.pdf"), "boats", 1));
+            before.tables().update("ALTER TABLE article DROP COLUMN pages");
+            before.tables().update("DELETE FROM footnote_version WHERE version = '3'");
+        }
+        try (PostgresPool now = PostgresBench.open(address)) {
+            PostgresArticleStore store = PostgresArticleStore.in(now, "1");
+            assertEquals(
+                    List.of(),
+                    store.stored("ferry").orElseThrow().kept().article().pages());
+            put(store, written(indexed(printed, "ferry.pdf"), "boats", 1));
+            assertEquals(printed, store.stored("ferry").orElseThrow().kept().article());
+            assertEquals(printed, store.record("ferry").orElseThrow().indexed().article());
+        }
     }
 
     @Test

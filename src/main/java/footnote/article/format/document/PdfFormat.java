@@ -1,6 +1,7 @@
 package footnote.article.format.document;
 
 import footnote.article.ArticleFacts;
+import footnote.article.Block;
 import footnote.article.Cut;
 import footnote.article.RawArticle;
 import footnote.article.TextDecoder;
@@ -48,12 +49,11 @@ final class PdfFormat {
                 pages.add(lines);
             }
             List<Cut> cuts = new ArrayList<>();
-            String text = PdfParagraphs.join(PdfMargins.without(pages, cuts));
-            if (text.isBlank()) {
+            List<Block> paragraphs = PdfParagraphs.join(PdfMargins.without(pages, cuts));
+            if (paragraphs.isEmpty()) {
                 throw new BadInputException("holds no text" + (unread.isEmpty() ? "" : "; " + PdfScans.REMEDY));
             }
-            RawArticle article = RawArticle.text(facts(document.getDocumentInformation()), text)
-                    .cutting(cuts);
+            RawArticle article = new RawArticle(facts(document.getDocumentInformation()), paragraphs, cuts);
             return unread.isEmpty() ? article : article.doubtful(unread(unread));
         } catch (InvalidPasswordException e) {
             throw new BadInputException("is protected by a password", e);

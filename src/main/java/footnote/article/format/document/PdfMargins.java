@@ -20,16 +20,17 @@ final class PdfMargins {
 
     private PdfMargins() {}
 
-    /** All lines that are left, in order. */
-    static List<PdfLine> without(List<List<PdfLine>> pages, List<Cut> cuts) {
+    /** The lines of each page that are left, in order. */
+    static List<List<PdfLine>> without(List<List<PdfLine>> pages, List<Cut> cuts) {
         Map<String, Integer> often = new HashMap<>();
         for (List<PdfLine> page : pages) {
             Set<String> here = new HashSet<>();
             margins(page).forEach(line -> here.add(pattern(line)));
             here.forEach(pattern -> often.merge(pattern, 1, Integer::sum));
         }
-        List<PdfLine> kept = new ArrayList<>();
+        List<List<PdfLine>> left = new ArrayList<>();
         for (List<PdfLine> page : pages) {
+            List<PdfLine> kept = new ArrayList<>();
             Set<PdfLine> margins = new HashSet<>(margins(page));
             for (PdfLine line : page) {
                 boolean repeated = pages.size() > 1 && 2 * often.getOrDefault(pattern(line), 0) > pages.size();
@@ -40,8 +41,9 @@ final class PdfMargins {
                     kept.add(line);
                 }
             }
+            left.add(kept);
         }
-        return kept;
+        return left;
     }
 
     private static List<PdfLine> margins(List<PdfLine> page) {

@@ -1,5 +1,8 @@
 package footnote.article.format.document;
 
+import footnote.article.Block;
+import footnote.article.PageStart;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -37,29 +40,57 @@ final class PdfParagraphs {
     private static final double LARGER = 1.15;
 
     private final Set<String> words = new HashSet<>();
+    private final List<Block> blocks = new ArrayList<>();
+
+    /** The paragraph that is being read, and the pages it stands on. */
     private final StringBuilder text = new StringBuilder();
+
+    private final List<PageStart> starts = new ArrayList<>();
 
     private PdfParagraphs() {}
 
-    static String join(List<PdfLine> lines) {
+    /** @param pages the lines of each page, in the order in which they are read */
+    static List<Block> join(List<List<PdfLine>> pages) {
         PdfParagraphs paragraphs = new PdfParagraphs();
-        for (PdfLine line : lines) {
-            Matcher found = WORD.matcher(line.text());
-            while (found.find()) {
-                if (found.end() + 1 < line.text().length()) {
-                    paragraphs.words.add(found.group().toLowerCase(Locale.ROOT));
+        List<PdfLine> lines = pages.stream().flatMap(List::stream).toList();
+        lines.forEach(paragraphs::learn);
+        int i = 0;
+        for (int page = 1; page <= pages.size(); page++) {
+            for (PdfLine line : pages.get(page - 1)) {
+                if (i > 0 && paragraphs.begins(lines, i)) {
+                    paragraphs.close();
                 }
+                paragraphs.add(line.text(), page);
+                i++;
             }
         }
-        for (int i = 0; i < lines.size(); i++) {
-            PdfLine line = lines.get(i);
-            if (i > 0 && paragraphs.begins(lines, i)) {
-                paragraphs.text.append("\n\n").append(line.text());
-            } else {
-                paragraphs.goOn(line.text());
+        paragraphs.close();
+        return paragraphs.blocks;
+    }
+
+    private void learn(PdfLine line) {
+        Matcher found = WORD.matcher(line.text());
+        while (found.find()) {
+            if (found.end() + 1 < line.text().length()) {
+                words.add(found.group().toLowerCase(Locale.ROOT));
             }
         }
-        return paragraphs.text.toString();
+    }
+
+    private void add(String line, int page) {
+        joint(line);
+        if (starts.isEmpty() || starts.getLast().page() != page) {
+            starts.add(new PageStart(page, text.length()));
+        }
+        text.append(line);
+    }
+
+    private void close() {
+        if (!text.toString().isBlank()) {
+            blocks.add(new Block(2 * blocks.size() + 1, text.toString(), starts));
+        }
+        text.setLength(0);
+        starts.clear();
     }
 
     private boolean begins(List<PdfLine> lines, int i) {
@@ -91,27 +122,25 @@ final class PdfParagraphs {
         return right - line.right() > 4 * line.size();
     }
 
-    private void goOn(String line) {
+    /** Between two lines stands a blank, or nothing where they divide a word; then the hyphen may go. */
+    private void joint(String line) {
         int end = text.length() - 1;
         if (end < 0) {
-            text.append(line);
             return;
         }
         if (text.charAt(end) == '\u00AD') {
             text.setLength(end);
-            text.append(line);
             return;
         }
         Matcher divided = DIVIDED.matcher(text.substring(Math.max(0, end - 60)));
         if (!divided.matches()) {
-            text.append(' ').append(line);
+            text.append(' ');
             return;
         }
         Matcher rest = WORD.matcher(line);
         if (rest.lookingAt() && Character.isLowerCase(line.charAt(0)) && !isCompound(divided.group(1), rest.group())) {
             text.setLength(end);
         }
-        text.append(line);
     }
 
     private boolean isCompound(String first, String second) {

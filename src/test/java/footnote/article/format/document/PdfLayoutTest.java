@@ -5,17 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import footnote.article.Draft;
 import footnote.article.format.kinds.Readings;
-import java.io.ByteArrayOutputStream;
+import footnote.testing.DrawnPdf;
+import footnote.testing.DrawnPdf.Line;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,35 +33,12 @@ final class PdfLayoutTest {
             "new pipes will be laid in Mill Street",
             "before the end of August.");
 
-    private record Drawn(double x, double y, double size, String text) {}
-
-    private static byte[] pdf(List<List<Drawn>> pages) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (PDDocument document = new PDDocument()) {
-            for (List<Drawn> page : pages) {
-                PDPage sheet = new PDPage();
-                document.addPage(sheet);
-                try (PDPageContentStream content = new PDPageContentStream(document, sheet)) {
-                    for (Drawn line : page) {
-                        content.beginText();
-                        content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), (float) line.size);
-                        content.newLineAtOffset((float) line.x, (float) line.y);
-                        content.showText(line.text);
-                        content.endText();
-                    }
-                }
-            }
-            document.save(bytes);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static List<Drawn> columns(int count, double shift) {
-        List<Drawn> drawn = new ArrayList<>();
+    private static List<Line> columns(int count, double shift) {
+        List<Line> drawn = new ArrayList<>();
         int each = STORY.size() / count;
         for (int i = 0; i < STORY.size(); i++) {
             int column = i / each;
-            drawn.add(new Drawn(
+            drawn.add(new Line(
                     50 + column * (530.0 / count),
                     600 - (i % each) * 13 - column * shift,
                     count > 2 ? 8 : 10,
@@ -88,15 +61,15 @@ final class PdfLayoutTest {
         "3,0,backwards,200"
     })
     void readsColumnAfterColumn(int count, double shift, String order, double headline) throws IOException {
-        List<Drawn> page = new ArrayList<>(columns(count, shift));
+        List<Line> page = new ArrayList<>(columns(count, shift));
         switch (order) {
             case "rows" ->
-                page.sort(Comparator.comparingDouble((Drawn line) -> -line.y).thenComparingDouble(Drawn::x));
+                page.sort(Comparator.comparingDouble((Line line) -> -line.y()).thenComparingDouble(Line::x));
             case "backwards" -> Collections.reverse(page);
             default -> {}
         }
-        page.add(new Drawn(headline, 700, 20, "Water gets dearer in Lindow"));
-        Draft draft = Readings.article("w.pdf", pdf(List.of(page)));
+        page.add(new Line(headline, 700, 20, "Water gets dearer in Lindow"));
+        Draft draft = Readings.article("w.pdf", DrawnPdf.of(List.of(page)));
         assertEquals(String.join(" ", STORY), draft.text().replace("\n\n", " "));
         assertEquals("Water gets dearer in Lindow", draft.title());
         assertTrue(draft.text().contains("Opponents collected 4,300 signatures"), draft.text());
@@ -113,36 +86,37 @@ final class PdfLayoutTest {
             """)
     void joinsWhatLinesDivide(String first, String second, String joined) throws IOException {
         String text = Readings.article(
-                        "w.pdf", pdf(List.of(List.of(new Drawn(50, 700, 10, first), new Drawn(50, 687, 10, second)))))
+                        "w.pdf",
+                        DrawnPdf.of(List.of(List.of(new Line(50, 700, 10, first), new Line(50, 687, 10, second)))))
                 .text();
         assertTrue(text.contains(joined), text);
     }
 
     @Test
     void headersFootersAndNumbersOfPagesAreCut() throws IOException {
-        List<List<Drawn>> pages = new ArrayList<>();
+        List<List<Line>> pages = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            List<Drawn> page = new ArrayList<>();
-            page.add(new Drawn(50, 770, 8, "The Lindow Courier, 3 April 2024, edition 12" + i));
+            List<Line> page = new ArrayList<>();
+            page.add(new Line(50, 770, 8, "The Lindow Courier, 3 April 2024, edition 12" + i));
             for (int line = 0; line < 4; line++) {
-                page.add(new Drawn(50, 700 - line * 13, 10, STORY.get(i * 4 + line)));
+                page.add(new Line(50, 700 - line * 13, 10, STORY.get(i * 4 + line)));
             }
-            page.add(new Drawn(300, 30, 8, i == 1 ? "- 2 -" : "Page " + (i + 1) + " of 3"));
+            page.add(new Line(300, 30, 8, i == 1 ? "- 2 -" : "Page " + (i + 1) + " of 3"));
             pages.add(page);
         }
-        Draft draft = Readings.article("w.pdf", pdf(pages));
+        Draft draft = Readings.article("w.pdf", DrawnPdf.of(pages));
         assertEquals(String.join(" ", STORY), draft.text());
         assertEquals(6, draft.cuts().size());
     }
 
     @Test
     void cellsOfATableStayInTheirRows() throws IOException {
-        List<Drawn> page = new ArrayList<>();
+        List<Line> page = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            page.add(new Drawn(50, 700 - i * 13, 10, "Town " + i));
-            page.add(new Drawn(250, 700 - i * 13, 10, "Votes " + (100 + i)));
+            page.add(new Line(50, 700 - i * 13, 10, "Town " + i));
+            page.add(new Line(250, 700 - i * 13, 10, "Votes " + (100 + i)));
         }
-        String text = Readings.article("w.pdf", pdf(List.of(page))).text();
+        String text = Readings.article("w.pdf", DrawnPdf.of(List.of(page))).text();
         assertTrue(text.contains("Town 3 Votes 103"), text);
     }
 }
