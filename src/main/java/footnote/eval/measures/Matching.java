@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** When two texts count as the same for the measures: case, punctuation and articles aside. */
+/**
+ * When two texts count as the same for the measures: case, punctuation and articles aside. Where words are written without
+ * blanks, as in Chinese, each sign counts as one.
+ */
 public final class Matching {
 
     /** Share of the shorter text's words from which two quotes count as overlapping. */
@@ -27,6 +30,7 @@ public final class Matching {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\[\\d+]", " ")
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .replaceAll("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]", " $0 ")
                 .replaceAll("\\b(a|an|the)\\b", " ")
                 .replaceAll(" +", " ")
                 .strip();

@@ -17,7 +17,8 @@ final class MatchingTest {
         "The Harbour was closed., harbour",
         "It cost 5.5 million [2] crowns, million crowns",
         "'Paid by \"Nord–Bank\" in full', nord bank",
-        "The mayor of a small town, mayor of the small town"
+        "The mayor of a small town, mayor of the small town",
+        "图书馆的建设费用为三亿元。, 三亿元"
     })
     void findsAnswerWhateverCasePunctuationArticlesAndFootnotes(String text, String answer) {
         assertTrue(Matching.containsAny(text, List.of("elsewhere", answer)));
