@@ -78,22 +78,40 @@ public final class StandaloneQuestion {
         this.answered = answered;
     }
 
+    /**
+     * A question that stands alone.
+     *
+     * @param whole the question, with those before it that it cannot be understood without
+     * @param topic the latest of them that needs none of the others
+     */
+    private record Standing(String whole, String topic) {
+
+        static Standing alone(String question) {
+            return new Standing(question, question);
+        }
+    }
+
     /** The question as it would be asked by someone who had said nothing before. */
     public String of(String question, List<Turn> history) {
+        return standing(question, history).whole();
+    }
+
+    private Standing standing(String question, List<Turn> history) {
         int last = lastAsked(history);
         if (last < 0) {
-            return question;
+            return Standing.alone(question);
         }
         List<Turn> earlier = history.subList(Math.max(0, last - MEMORY), last);
-        String before = of(history.get(last).content(), earlier);
+        Standing asked = standing(history.get(last).content(), earlier);
+        String before = asked.whole();
         Matcher bare = BARE.matcher(question);
         if (bare.matches()) {
-            return capitalised(bare.group(1)) + " "
-                    + INTERROGATIVE.matcher(before).replaceFirst("");
+            return Standing.alone(capitalised(bare.group(1)) + " "
+                    + INTERROGATIVE.matcher(before).replaceFirst(""));
         }
         Matcher ellipsis = ELLIPSIS.matcher(question);
         if (ellipsis.matches() && startsAsFollowUp(question)) {
-            return replaced(before, ellipsis.group(1));
+            return Standing.alone(replaced(before, ellipsis.group(1)));
         }
         String plain = question;
         List<String> persons = PERSON.matcher(question).find() ? persons(before, history) : List.of();
@@ -102,7 +120,12 @@ public final class StandaloneQuestion {
                     persons.stream().map(person -> withPerson(question, person)).toList());
         }
         boolean complete = persons.isEmpty() ? standsAlone(question) : contentWords(plain) > ENOUGH_CONTENT;
-        return complete ? plain : capitalised(LEAD.matcher(plain).replaceFirst("")) + " " + before;
+        if (complete) {
+            return Standing.alone(plain);
+        }
+        // "What about the tickets?" takes the place of what was asked in between; "How much was it?" goes on from it.
+        String taken = takesPlace(question) ? asked.topic() : before;
+        return new Standing(capitalised(LEAD.matcher(plain).replaceFirst("")) + " " + taken, asked.topic());
     }
 
     private static int lastAsked(List<Turn> history) {
@@ -117,13 +140,20 @@ public final class StandaloneQuestion {
         return LEAD.matcher(question).find() || question.split(" ").length <= 4;
     }
 
+    private static boolean takesPlace(String question) {
+        return LEAD.matcher(question).find() && !pointsBack(Terms.of(question));
+    }
+
+    private static boolean pointsBack(List<Term> terms) {
+        return terms.stream().anyMatch(term -> POINTERS.contains(term.word().toLowerCase(Locale.ROOT)));
+    }
+
     private static boolean standsAlone(String question) {
         if (LEAD.matcher(question).find()) {
             return false;
         }
         List<Term> terms = Terms.of(question);
-        boolean points =
-                terms.stream().anyMatch(term -> POINTERS.contains(term.word().toLowerCase(Locale.ROOT)));
+        boolean points = pointsBack(terms);
         boolean named = terms.stream().skip(1).anyMatch(term -> term.isCapitalised() && !term.isStop());
         int content = contentWords(question);
         boolean sentence = (content > 0 && VERB.matcher(question).find())

@@ -53,6 +53,25 @@ final class StandaloneQuestionTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                // the follow-up in between | the next | what stands alone
+                "No, it closed in 2001, right?|What about the tickets?|The tickets? When did the brewery close?",
+                "And the staff?|How about the kettles?|The kettles? When did the brewery close?",
+                "And the staff?|And what was done with them?|What was done with them? The staff? When did the brewery close?"
+            })
+    void whatAboutAnotherThingLeavesBehindWhatWasAskedInBetween(String between, String next, String expected) {
+        List<Turn> history = List.of(
+                Turn.user("When did the brewery close?"),
+                Turn.assistant("It closed in 1994."),
+                Turn.user(between),
+                Turn.assistant("I found nothing."));
+
+        assertEquals(expected, standalone.of(next, history));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 // what was asked | what was answered | the follow-up | what the articles answer best
                 "Who runs Lace & Sons Ltd?|The firm Lace & Sons Ltd was fined. Its director is Ada Lovelace.|What did she say?|What did Ada Lovelace say?",
                 "Who beat Ada Lovelace?|Mary Shelley of Tide Rovers beat Ada Lovelace.|Where was she born?|Where was Mary Shelley born?"
