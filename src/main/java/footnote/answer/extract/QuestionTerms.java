@@ -80,6 +80,12 @@ final class QuestionTerms {
         return found;
     }
 
+    /** Whether a sentence has all names that are asked about, and the one before it no other word of the question. */
+    boolean isNamedIn(Set<String> sentence, Set<String> before) {
+        Set<String> own = in(sentence);
+        return !names.isEmpty() && own.containsAll(names) && own.containsAll(in(before));
+    }
+
     /** Weight of these words of the question, as a share of all; 1 for a question without words. */
     double coverage(Set<String> found) {
         return total == 0 ? 1 : weight(found) / total;

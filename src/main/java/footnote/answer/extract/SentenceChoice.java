@@ -183,9 +183,10 @@ final class SentenceChoice {
         return sentence.value(SentenceFeature.MEANING) >= best.value(SentenceFeature.MEANING);
     }
 
-    /** Whether a sentence has the kind of thing asked for, and no fewer of the question's names than the best has. */
+    /** Whether a sentence to the point has the kind of thing asked for, and no fewer of the question's names than the best. */
     private boolean gives(Read sentence) {
         return sentence.has(SentenceFeature.KIND_GIVEN)
+                && isToThePoint(sentence)
                 && sentence.value(SentenceFeature.NAMES_MISSING) <= best.value(SentenceFeature.NAMES_MISSING);
     }
 
@@ -202,12 +203,12 @@ final class SentenceChoice {
         add(sentence);
     }
 
-    /** The sentence before one that points back, unless it is chosen already. */
+    /** The sentence before one that points back, unless it is chosen already or the one says of whom it speaks. */
     private Optional<Read> context(Read sentence) {
         return ranked.stream()
                 .map(Scored::sentence)
-                .filter(before ->
-                        sentence.has(SentenceFeature.POINTS_BACK) && follows(sentence, before) && !isChosen(before))
+                .filter(before -> sentence.has(SentenceFeature.POINTS_BACK) && follows(sentence, before))
+                .filter(before -> !isChosen(before) && !scores.question().isNamedIn(sentence.stems(), before.stems()))
                 .findFirst();
     }
 

@@ -67,6 +67,30 @@ final class ExtractiveChoiceTest {
         assertEquals(List.of("The crane stood by the quay.", "It fell into the water."), chosen);
     }
 
+    private static List<String> asked(String question, Object... nearAndText) {
+        Evidence evidence = new Evidence(question, List.of(passage(1, nearAndText)), Map.of(), 10);
+        return SentenceChoice.of(SentenceScores.of(evidence, NEARNESS)).stream()
+                .map(one -> one.sentence().text())
+                .toList();
+    }
+
+    /** "His" is the one who is named behind it, and not whoever stands in the sentence before. */
+    @Test
+    void whoIsNamedInTheSentenceNeedsNoSentenceBefore() {
+        String said = "Voicing his doubts on Monday, harbour master Olaf Berg said the quay would stay closed.";
+        assertEquals(
+                List.of(said),
+                asked("What did Olaf Berg say?", 0.1, "One docker, Emil Sand, was taken to hospital.", 0.9, said));
+    }
+
+    @Test
+    void whatTheQuestionAsksOfAndOnlyTheSentenceBeforeNamesComesAlong() {
+        String before = "The crane of the Berg yard stood by the quay.";
+        String fell = "It fell into the water at the Berg yard.";
+        assertEquals(List.of(before, fell), asked("What happened to the crane of Berg?", 0.1, before, 0.9, fell));
+        assertEquals(List.of(before, fell), asked("What happened at noon?", 0.1, before, 0.9, fell));
+    }
+
     @Test
     void sentencesOfOnePassageAreReadInItsOrder() {
         List<String> chosen =
