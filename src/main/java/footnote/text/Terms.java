@@ -26,7 +26,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 public final class Terms {
 
     /** Names this analysis in the index; to be changed whenever the same text would give other terms. */
-    public static final String VERSION = "languages-1";
+    public static final String VERSION = "languages-2";
 
     /** Longest run of letters taken as one word; longer ones are cut, which bounds hostile input. */
     private static final int MAX_TOKEN = 100;
