@@ -4,6 +4,7 @@ import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.store.embedding.CosineSimilarity;
 import footnote.model.Encoder;
 import footnote.model.Stages;
+import footnote.text.LanguageGuess;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -62,7 +63,7 @@ public final class Retriever {
 
     private Retrieval found(String question, int limit, SearchFilter filter) {
         SearchResult result = search(question, filter);
-        List<Candidate> ranked = Fusion.rank(result.candidates());
+        List<Candidate> ranked = Fusion.rank(result.candidates(), LanguageGuess.of(question));
         List<Candidate> distinct = Collapsing.distinct(ranked, limit);
         return new Retrieval(question, distinct, result.frequencies(), result.passages());
     }

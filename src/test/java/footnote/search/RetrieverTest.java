@@ -67,6 +67,27 @@ final class RetrieverTest {
     }
 
     @Test
+    void wordsDecideWhereTheModelDoesNotKnowTheLanguage() {
+        assertEquals(
+                "ferry",
+                retriever()
+                        .find("Where does the bridge stand?", 9)
+                        .passages()
+                        .getFirst()
+                        .article());
+        assertEquals(
+                "bridge",
+                retriever()
+                        .find("¿Dónde está el puente?", 9)
+                        .passages()
+                        .getFirst()
+                        .article());
+        assertEquals(
+                "bridge",
+                retriever().find("Где стоит мост?", 9).passages().getFirst().article());
+    }
+
+    @Test
     void armRanksByItsScoreAloneAndBringsNoCopies() {
         assertEquals(List.of("bridge", "harbour"), ranked(Candidate::words, 9));
         assertEquals(List.of("ferry", "harbour", "copy"), ranked(Candidate::meaning, 9));
