@@ -72,6 +72,33 @@ final class SentenceReaderTest {
         assertFalse(chosen.toString().contains("nurseries"), chosen.toString());
     }
 
+    /** But for what a later article may give otherwise. */
+    @Test
+    void behindASureWindowNoFurtherOnesCount() {
+        assertEquals(2, passagesRead("Who bought the old mill?"));
+        assertEquals(5, passagesRead("For how much was the old mill sold?"));
+    }
+
+    private static long passagesRead(String question) {
+        List<Evidence.Passage> passages = new ArrayList<>();
+        for (int number = 1; number <= 5; number++) {
+            String text = number == 1
+                    ? "The brewery Olm has bought the old mill for 2 million euros."
+                    : "Heron number %d nests on the roof of the old mill.".formatted(number);
+            double meaning = 1.0 / number;
+            List<Evidence.Sentence> sentences = List.of(new Evidence.Sentence(new Span(0, text.length()), meaning));
+            passages.add(
+                    new Evidence.Passage(number, "a" + number, "The mill", text, true, meaning, meaning, sentences));
+        }
+        return reader(ReaderModel::builtIn)
+                .read(new Evidence(question, passages, Map.of(), 100))
+                .scores()
+                .ranked()
+                .stream()
+                .filter(SentenceScores.Scored::isRead)
+                .count();
+    }
+
     @Test
     void whereItCannotBeLoadedWordsAndVectorsAnswerAndThatIsTold() {
         ExtractedAnswer reading = reader(() -> {
