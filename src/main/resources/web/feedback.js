@@ -11,6 +11,7 @@ export class Feedback {
   #verdict;
   #buttons;
   #rest = el('div', {className: 'word'});
+  #sent = Promise.resolve();
 
   constructor(answer, kept) {
     this.#answer = answer.id;
@@ -29,15 +30,23 @@ export class Feedback {
       button.setAttribute('aria-pressed', String(button.dataset.verdict === this.#verdict)));
   }
 
+  /** Holds at once, so that a word that is sent meanwhile goes with it. */
   async #judge(verdict) {
+    const before = this.#verdict;
+    this.#verdict = verdict;
+    this.#press();
     if (await this.#keep(verdict, '')) {
-      this.#verdict = verdict;
-      this.#press();
       this.#askForAWord();
+    } else if (this.#verdict === verdict) {
+      this.#verdict = before;
+      this.#press();
     }
   }
 
   #askForAWord() {
+    if (this.#rest.querySelector('form')) {
+      return; // a word that is being written stays
+    }
     const word = el('input', {type: 'text', dir: 'auto', maxLength: 2000, 'aria-label': 'A word on it, if you like',
       placeholder: 'A word on it, if you like'});
     this.#rest.replaceChildren(
@@ -54,7 +63,13 @@ export class Feedback {
     }
   }
 
-  async #keep(verdict, comment) {
+  /** One after the other: what is sent last is what is kept. */
+  #keep(verdict, comment) {
+    this.#sent = this.#sent.then(() => this.#send(verdict, comment));
+    return this.#sent;
+  }
+
+  async #send(verdict, comment) {
     try {
       await send('/api/feedback', {method: 'POST', body: {answer: this.#answer, verdict, comment}});
       return true;

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -56,29 +57,37 @@ final class ReadSentences {
                 evidence.passages(), sentences, sentence -> linear.logit(sentence.values()), WINDOWS);
         boolean changes = CHANGING.contains(QuestionKind.of(evidence.question()));
         List<WindowReading> readings = new ArrayList<>();
+        ReadSentences read;
         do {
             int end = changes ? cuts.size() : Math.min(cuts.size(), readings.size() + AT_ONCE);
             List<Cut> next = cuts.subList(readings.size(), end);
             readings.addAll(reader.read(
                     evidence.question(), next.stream().map(Cut::window).toList()));
-        } while (readings.size() < cuts.size() && readings.stream().noneMatch(ReadSentences::isSure));
-        int counting = changes ? readings.size() : counting(readings);
-        return new ReadSentences(cuts.subList(0, counting), readings.subList(0, counting));
+            read = new ReadSentences(cuts.subList(0, end), List.copyOf(readings));
+        } while (readings.size() < cuts.size() && read.sure(sentences).isEmpty());
+        return changes ? read : read.untilSure(sentences);
     }
 
-    /** The same number on every machine, however many were read side by side. */
-    private static int counting(List<WindowReading> readings) {
-        for (int end = PAIR; end < readings.size(); end += PAIR) {
-            if (readings.subList(end - PAIR, end).stream().anyMatch(ReadSentences::isSure)) {
-                return end;
-            }
-        }
-        return readings.size();
+    /** Without what is behind the first sure pair: the same on every machine, however many were read side by side. */
+    private ReadSentences untilSure(List<Read> sentences) {
+        int last = sure(sentences).orElse(cuts.size() - 1);
+        int end = Math.min(cuts.size(), PAIR * Math.ceilDiv(last + 1, PAIR));
+        return new ReadSentences(cuts.subList(0, end), readings.subList(0, end));
     }
 
-    private static boolean isSure(WindowReading reading) {
-        return reading.answerable() > SURE_WINDOW
-                && reading.sentences().stream().anyMatch(logit -> logit > SURE_SENTENCE);
+    private OptionalInt sure(List<Read> sentences) {
+        return IntStream.range(0, cuts.size())
+                .filter(window -> isSure(window, sentences))
+                .findFirst();
+    }
+
+    /** Whether a window is sure to answer, and so is a sentence of it that has the kind of thing asked for. */
+    private boolean isSure(int window, List<Read> sentences) {
+        return readings.get(window).answerable() > SURE_WINDOW
+                && sentences.stream()
+                        .filter(sentence -> !sentence.has(SentenceFeature.KIND_LACKING))
+                        .flatMap(sentence -> said(cuts.get(window), readings.get(window), sentence).stream())
+                        .anyMatch(said -> said.logit() > SURE_SENTENCE);
     }
 
     /**
