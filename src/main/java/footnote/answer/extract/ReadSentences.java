@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 final class ReadSentences {
 
     /** How many windows are read for a question: with twice as many the best sentence was right no more often. */
-    static final int WINDOWS = 8;
+    private static final int WINDOWS = 8;
 
     /** Behind so many of which one is sure no further ones count: spares a third of the reading and no answer of CLAPnq's. */
     private static final int PAIR = 2;
