@@ -58,6 +58,9 @@ public interface ArticleStore extends AutoCloseable {
     /** What is counted of lines. */
     LineCounts lines();
 
+    /** What has changed, for who follows it. */
+    ChangeLog changes();
+
     /** The articles whose vectors are still to be made. */
     WaitingArticles waiting();
 

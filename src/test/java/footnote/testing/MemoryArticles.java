@@ -3,6 +3,7 @@ package footnote.testing;
 import footnote.article.Article;
 import footnote.collection.ArticleRecord;
 import footnote.collection.ArticleStore;
+import footnote.collection.ChangeLog;
 import footnote.collection.IndexStatus;
 import footnote.collection.IndexedArticle;
 import footnote.collection.KeptArticle;
@@ -121,6 +122,11 @@ final class MemoryArticles implements ArticleStore {
     @Override
     public LineCounts lines() {
         return new MemoryLines(storage);
+    }
+
+    @Override
+    public ChangeLog changes() {
+        return storage.log();
     }
 
     @Override

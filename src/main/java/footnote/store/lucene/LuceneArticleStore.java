@@ -2,6 +2,7 @@ package footnote.store.lucene;
 
 import footnote.article.Article;
 import footnote.collection.ArticleStore;
+import footnote.collection.ChangeLog;
 import footnote.collection.IndexStatus;
 import footnote.collection.LineCounts;
 import footnote.collection.StoreChange;
@@ -19,11 +20,13 @@ final class LuceneArticleStore implements ArticleStore {
 
     private final LuceneFolder folder;
     private final LineCounts lines;
+    private final ChangeLog changes;
     private final WaitingArticles waiting;
 
     LuceneArticleStore(LuceneFolder folder) {
         this.folder = folder;
         this.lines = new LuceneLineCounts(folder);
+        this.changes = new LuceneChangeLog(folder);
         this.waiting = new LuceneWaitingArticles(folder);
     }
 
@@ -60,6 +63,11 @@ final class LuceneArticleStore implements ArticleStore {
     @Override
     public LineCounts lines() {
         return lines;
+    }
+
+    @Override
+    public ChangeLog changes() {
+        return changes;
     }
 
     @Override

@@ -93,6 +93,11 @@ public final class PostgresArticleStore implements ArticleStore, ChangeLog {
     }
 
     @Override
+    public ChangeLog changes() {
+        return this;
+    }
+
+    @Override
     public WaitingArticles waiting() {
         return waiting;
     }
