@@ -6,6 +6,7 @@ import footnote.answer.receipt.ShownReceipt.State;
 import footnote.article.Article;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,14 @@ record CheckedBasis(Basis then, @Nullable Article now) {
                         kept
                                 ? "it still has the words that are quoted"
                                 : "words that are quoted are not in it any more"));
+    }
+
+    /** The gravest that has become of a quote. */
+    State gravest() {
+        return then.quotes().stream()
+                .map(this::state)
+                .max(Comparator.naturalOrder())
+                .orElse(now == null ? State.WITHDRAWN : State.UNCHANGED);
     }
 
     boolean isUnchanged() {

@@ -58,4 +58,14 @@ public final class ReceiptWords {
             case WITHDRAWN -> "Withdrawn.";
         };
     }
+
+    /** Why an answer is outdated, for who is told of it and may be told late: without the title of the article. */
+    static String reason(State state) {
+        return switch (state) {
+            case UNCHANGED -> "An article that is quoted is as it was.";
+            case KEPT -> "An article that is quoted has changed; it still has the words that are quoted.";
+            case CHANGED -> "An article that is quoted has changed; words that are quoted are not in it any more.";
+            case WITHDRAWN -> "An article that is quoted was withdrawn.";
+        };
+    }
 }

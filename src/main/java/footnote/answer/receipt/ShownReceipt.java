@@ -46,7 +46,7 @@ public record ShownReceipt(
         Versions versions,
         boolean shortened) {
 
-    /** What has become of a quote. */
+    /** What has become of a quote, the graver the later. */
     public enum State {
         /** The article is as it was. */
         @JsonProperty("unchanged")

@@ -23,7 +23,8 @@ class MovedKind {
             new MovedKind(
                     "receipts",
                     "number",
-                    new MovedTable("receipt", "id", "id", List.of("id", "conversation", "shared", "at", "receipt")),
+                    new MovedTable(
+                            "receipt", "id", "id", List.of("id", "conversation", "shared", "at", "receipt", "told")),
                     null) {
 
                 @Override

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record MovedTable(String name, String key, String order, List<String> columns) {
 
     private static final Set<String> TRUTHS = Set.of("complete", "shared", "finished");
-    private static final Set<String> NUMBERS = Set.of("at", "updated");
+    private static final Set<String> NUMBERS = Set.of("at", "updated", "told");
 
     /** Values of the columns, in their order. */
     record Row(List<@Nullable Object> values) {}

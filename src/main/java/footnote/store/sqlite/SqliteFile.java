@@ -28,7 +28,7 @@ import org.sqlite.JDBC;
 public final class SqliteFile implements Database {
 
     /** Version of the tables, recorded in the file; {@code v1.sql} and so on beside this class lead to each. */
-    private static final int VERSION = 5;
+    private static final int VERSION = 6;
 
     private final Path file;
     private final Connection connection;
