@@ -11,6 +11,7 @@ import footnote.model.onnx.Window;
 import footnote.settings.CollectionSettings;
 import footnote.settings.Values;
 import footnote.slack.SlackExamination;
+import footnote.slack.TellingExamination;
 import footnote.store.postgres.PostgresAddress;
 import footnote.store.postgres.PostgresPool;
 import footnote.text.CountWords;
@@ -75,11 +76,12 @@ final class Doctor {
     }
 
     private Stream<DoctorFinding> services() {
-        return new SlackExamination(settings.slack())
-                .findings().stream()
-                        .map(finding -> finding.remedy() == null
-                                ? DoctorFinding.ok(finding.name(), finding.detail())
-                                : DoctorFinding.bad(finding.name(), finding.detail(), finding.remedy()));
+        return Stream.concat(
+                        new SlackExamination(settings.slack()).findings().stream(),
+                        new TellingExamination(settings.telling(), settings.slack()).findings().stream())
+                .map(finding -> finding.remedy() == null
+                        ? DoctorFinding.ok(finding.name(), finding.detail())
+                        : DoctorFinding.bad(finding.name(), finding.detail(), finding.remedy()));
     }
 
     private static DoctorFinding java() {

@@ -1,6 +1,7 @@
 package footnote.app;
 
 import footnote.answer.receipt.Receipts;
+import footnote.answer.receipt.ToldReceipts;
 import footnote.conversation.Archive;
 import footnote.conversation.Inbox;
 import footnote.conversation.Moved;
@@ -15,6 +16,7 @@ import footnote.store.sql.Move;
 import footnote.store.sql.SqlConversations;
 import footnote.store.sql.SqlInbox;
 import footnote.store.sql.SqlReceipts;
+import footnote.store.sql.SqlToldReceipts;
 import footnote.store.sqlite.SqliteFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +66,16 @@ final class Keeping {
         Receipts receipts = SqlReceipts.in(this::database, Clock.systemUTC(), keep);
         closing.push(receipts::close);
         return receipts;
+    }
+
+    /** What was told of receipts. Closed by who follows it. */
+    ToldReceipts told() {
+        return SqlToldReceipts.in(database());
+    }
+
+    /** Whether several servers may have receipts in common, and each articles of its own. */
+    boolean sharesReceiptsAlone() {
+        return address != null && !searched;
     }
 
     /** Whether articles are where several servers have them: in the database, where their passages are in a cluster too. */

@@ -4,6 +4,7 @@ import footnote.answer.Assistant;
 import footnote.answer.check.JudgedCheck;
 import footnote.answer.extract.SentenceReader;
 import footnote.answer.news.PieceReader;
+import footnote.answer.receipt.OutdatedWatch;
 import footnote.answer.receipt.ReceiptBook;
 import footnote.answer.receipt.ReceiptDesk;
 import footnote.answer.receipt.Replay;
@@ -11,6 +12,7 @@ import footnote.answer.road.ArticleAssistant;
 import footnote.answer.road.Conversing;
 import footnote.cli.Product;
 import footnote.collection.ArticleCollection;
+import footnote.collection.ArticleStore;
 import footnote.collection.Storage;
 import footnote.collection.Upkeep;
 import footnote.collection.ingest.BackgroundVectors;
@@ -141,6 +143,7 @@ final class LocalProduct implements Product {
 
     @Override
     public synchronized Listening serve(String host, int port) {
+        checkTelling();
         opener.checkFiles();
         Archive archive = keeping.archive();
         // Suggestions are asked of the built-in model, whichever answers the reader: it costs nothing.
@@ -174,6 +177,7 @@ final class LocalProduct implements Product {
         closing.push(BackgroundVectors.of(collection())::close);
         opener.followAlways();
         slack.ifPresent(SlackEdge::start);
+        slack.ifPresent(this::tellOfOutdated);
         return new Listening() {
             @Override
             public int port() {
@@ -250,15 +254,36 @@ final class LocalProduct implements Product {
             throw new BadInputException(
                     "Slack is set up in part: %s is missing; set it, or remove the others.".formatted(slack.missing()));
         }
-        if (!slack.isOn()) {
+        if (!slack.isOn() && !settings.telling().isOn()) {
             return Optional.empty();
         }
         Inbox inbox = keeping.inbox();
         int atATime = settings.model().atATime();
         Assistant answering = watched(conversing(answering(assistants()), archive, "slack"), "slack", metrics);
-        SlackEdge edge = new SlackEdge(slack, answering, archive, inbox, Clock.systemUTC(), atATime);
+        SlackEdge edge =
+                new SlackEdge(slack, settings.telling(), answering, archive, inbox, Clock.systemUTC(), atATime);
         closing.push(edge::close);
         return Optional.of(edge);
+    }
+
+    private void checkTelling() {
+        if (settings.telling().threads() && !settings.slack().isSlack()) {
+            throw new BadInputException(
+                    "No thread can be told of outdated answers without Slack; set it up, or remove FOOTNOTE_OUTDATED_IN_THREADS.");
+        }
+        if (settings.telling().isOn() && keeping.sharesReceiptsAlone()) {
+            throw new BadInputException(
+                    "Who is to be told of outdated answers of a database needs its articles there too; set FOOTNOTE_SEARCH, or remove FOOTNOTE_OUTDATED_IN_THREADS and FOOTNOTE_OUTDATED_WEBHOOK.");
+        }
+    }
+
+    private void tellOfOutdated(SlackEdge slack) {
+        if (settings.telling().isOn()) {
+            ArticleStore store = opener.storage().articles();
+            OutdatedWatch watch =
+                    OutdatedWatch.start(store.changes(), articles()::article, keeping.told(), slack::tell);
+            closing.push(watch::close);
+        }
     }
 
     private static PostRoutes posts(SlackEdge slack) {

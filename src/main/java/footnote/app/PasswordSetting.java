@@ -21,7 +21,8 @@ final class PasswordSetting {
                         key + "-file", PasswordSetting::read, "names no file with a password that can be read"));
     }
 
-    private static Secret read(Value value) {
+    /** What a file holds. */
+    static Secret read(Value value) {
         Path file = value.base().resolve(value.text());
         try {
             return Secret.chosen(Files.readString(file).strip());

@@ -67,7 +67,8 @@ record ServingSettings(
         return value.base().resolve(value.text());
     }
 
-    private static boolean yes(Value value) {
+    /** Whether something is said to be; throws {@link IllegalArgumentException} where that is not clear. */
+    static boolean yes(Value value) {
         return switch (value.text()) {
             case "true", "1" -> true;
             case "false", "0" -> false;

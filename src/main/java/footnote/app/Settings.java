@@ -6,6 +6,7 @@ import footnote.settings.SettingsReader;
 import footnote.settings.Values;
 import footnote.settings.Values.Value;
 import footnote.slack.SlackSettings;
+import footnote.slack.TellingSettings;
 import footnote.store.lucene.LuceneStorage;
 import footnote.store.opensearch.OpenSearchAddress;
 import footnote.store.postgres.PostgresAddress;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param askKey bearer key that asking needs from other machines; {@code null} for none
  * @param apiKey bearer key that changing articles needs from other machines; {@code null} to refuse it there
  * @param slack the chat services' settings
+ * @param telling who is told of outdated answers
  * @param serving how much is served
  * @param search where passages are searched; {@code null} for the data folder
  */
@@ -37,6 +39,7 @@ record Settings(
         @Nullable Secret askKey,
         @Nullable Secret apiKey,
         SlackSettings slack,
+        TellingSettings telling,
         ServingSettings serving,
         @Nullable OpenSearchAddress search) {
 
@@ -90,6 +93,7 @@ record Settings(
                 key(reader, ASK_KEY),
                 key(reader, API_KEY),
                 ChatServices.of(reader),
+                Telling.of(reader),
                 ServingSettings.of(reader),
                 SearchSettings.of(reader));
         return new Reading(settings, reader.faults());

@@ -30,6 +30,9 @@ public interface Archive extends Conversations {
     /** How an answer was shown, by its id, which nobody can guess who has not seen it. */
     Optional<ShownTurn> exchange(String answer);
 
+    /** Whether an answer is there, and the same was not answered again after it in its conversation. */
+    boolean stands(String answer);
+
     /** What was said before an answer, oldest first. */
     List<Turn> before(String answer);
 

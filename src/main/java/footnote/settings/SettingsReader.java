@@ -61,8 +61,14 @@ public final class SettingsReader {
     }
 
     private void expect(String key, String other) {
-        Optional<Value> alone = values.find(other).isPresent() ? Optional.empty() : values.find(key);
-        alone.ifPresent(found -> fault(key, "it needs %s too".formatted(other), found.origin()));
+        expectAny(key, List.of(other));
+    }
+
+    /** A setting that is nothing without one of others: where it is set without any, that is a fault. */
+    public void expectAny(String key, List<String> others) {
+        boolean there = others.stream().anyMatch(other -> values.find(other).isPresent());
+        Optional<Value> alone = there ? Optional.empty() : values.find(key);
+        alone.ifPresent(found -> fault(key, "it needs %s too".formatted(String.join(" or ", others)), found.origin()));
     }
 
     /** What was wrong with those that were read so far, each in words with key and origin, in the order of reading. */

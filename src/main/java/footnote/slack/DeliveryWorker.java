@@ -39,6 +39,7 @@ final class DeliveryWorker implements AutoCloseable {
     private final ThreadConversations threads;
     private final MessageRenderer renderer;
     private final Function<AskedQuestion, AnswerOutlet> outlets;
+    private final OutdatedNotices notices;
     private final ThreadPoolExecutor asking;
     private final SerialQueues lines = new SerialQueues();
     private volatile boolean closed;
@@ -49,11 +50,13 @@ final class DeliveryWorker implements AutoCloseable {
             ThreadConversations threads,
             MessageRenderer renderer,
             Function<AskedQuestion, AnswerOutlet> outlets,
+            OutdatedNotices notices,
             int atATime) {
         this.inbox = inbox;
         this.threads = threads;
         this.renderer = renderer;
         this.outlets = outlets;
+        this.notices = notices;
         // Threads of the system: answering is work, and virtual threads would let nobody else in meanwhile, such as who
         // has to acknowledge the next question.
         this.asking = new ThreadPoolExecutor(atATime, atATime, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
@@ -135,7 +138,7 @@ final class DeliveryWorker implements AutoCloseable {
 
     /** Until it is done; what was done of it by then is not done again. */
     private void goAbout(Delivery delivery, boolean left) throws InterruptedException {
-        Errand errand = new Errand(delivery, SlackJson.kept(delivery.request(), AskedQuestion.class));
+        Errand errand = errand(delivery);
         boolean again = left;
         for (int attempt = 0; !closed; attempt++) {
             try {
@@ -157,33 +160,52 @@ final class DeliveryWorker implements AutoCloseable {
         }
     }
 
+    private Errand errand(Delivery delivery) {
+        return notices.has(delivery)
+                ? again -> tell(delivery, again)
+                : new Asked(delivery, SlackJson.kept(delivery.request(), AskedQuestion.class));
+    }
+
+    private void tell(Delivery notice, boolean again) throws DeliveryRetry, DeliveryRefused {
+        expectHeld(notice.id());
+        notices.tell(notice, again);
+        inbox.finish(notice.id());
+    }
+
+    /** Another server goes on where this one was silent for too long. */
+    private void expectHeld(String id) {
+        if (!inbox.holds(id)) {
+            throw new CancellationException("taken over");
+        }
+    }
+
+    /** What is to be done of a delivery, from where it was left. */
+    @FunctionalInterface
+    private interface Errand {
+        void run(boolean again) throws DeliveryRetry, DeliveryRefused;
+    }
+
     /** A question on its way, which remembers how far it has come. */
-    private final class Errand {
+    private final class Asked implements Errand {
 
         private final AskedQuestion ask;
         private final AnswerOutlet outlet;
         private Delivery delivery;
 
-        Errand(Delivery delivery, AskedQuestion ask) {
+        Asked(Delivery delivery, AskedQuestion ask) {
             this.delivery = delivery;
             this.ask = ask;
             this.outlet = outlets.apply(ask);
         }
 
-        void run(boolean again) throws DeliveryRetry, DeliveryRefused {
-            expectHeld();
+        @Override
+        public void run(boolean again) throws DeliveryRetry, DeliveryRefused {
+            expectHeld(delivery.id());
             delivery = outlet.open(delivery, ask, again);
             AnswerMessage message = message();
-            expectHeld();
+            expectHeld(delivery.id());
             outlet.show(delivery, ask, message, again);
             inbox.finish(delivery.id());
-        }
-
-        /** Another server goes on where this one was silent for too long. */
-        private void expectHeld() {
-            if (!inbox.holds(delivery.id())) {
-                throw new CancellationException("taken over");
-            }
         }
 
         private AnswerMessage message() {

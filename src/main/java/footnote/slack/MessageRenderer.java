@@ -5,6 +5,7 @@ import footnote.answer.Answer;
 import footnote.answer.Citation;
 import footnote.answer.Outcome;
 import footnote.answer.news.NewsWords;
+import footnote.answer.receipt.OutdatedAnswer;
 import footnote.answer.wire.AnswerCodec;
 import java.net.URI;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class MessageRenderer {
         group(lines, "", answer.citations().stream().map(this::footnote));
         group(lines, "", answer.notices().stream().map(MessageLine::of));
         boolean plain = answer.outcome() == Outcome.ABOUT;
-        group(lines, "", plain ? Stream.empty() : receipt(answer));
+        group(lines, "", plain ? Stream.empty() : receipt("/answers/" + answer.id()));
         boolean hidden = publicUrl != null && !answer.citations().isEmpty();
         return new AnswerMessage(lines, plain ? "" : footer(answer), plain ? null : answer.id(), hidden);
     }
@@ -64,10 +65,19 @@ final class MessageRenderer {
                 : new AnswerMessage(lines, "", null, false);
     }
 
-    private Stream<MessageLine> receipt(Answer answer) {
+    /** What the place is told where an answer was given. */
+    AnswerMessage outdated(OutdatedAnswer outdated) {
+        List<MessageLine> lines = new ArrayList<>();
+        lines.add(MessageLine.of("About the answer to “%s”:"
+                .formatted(shortened(outdated.receipt().question()))));
+        lines.add(MessageLine.of(outdated.reason()));
+        receipt(outdated.link()).forEach(lines::add);
+        return new AnswerMessage(lines, "", null, false);
+    }
+
+    private Stream<MessageLine> receipt(String path) {
         return Stream.ofNullable(publicUrl)
-                .map(url -> url + "/answers/" + answer.id())
-                .map(link -> new MessageLine(List.of(new MessageLine.Span("Receipt", link))));
+                .map(url -> new MessageLine(List.of(new MessageLine.Span("Receipt", url + path))));
     }
 
     private static void group(List<MessageLine> lines, String heading, Stream<MessageLine> group) {

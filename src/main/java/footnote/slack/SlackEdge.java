@@ -2,8 +2,10 @@ package footnote.slack;
 
 import com.google.gson.JsonElement;
 import footnote.answer.Assistant;
+import footnote.answer.receipt.OutdatedAnswer;
 import footnote.conversation.Archive;
 import footnote.conversation.Inbox;
+import footnote.fault.UnavailableException;
 import footnote.settings.Secret;
 import footnote.slack.AskedQuestion.Dialect;
 import java.time.Clock;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * the HTTP server need not know anything of that. Safe for use by several threads.
  *
  * <pre>{@code
- * try (SlackEdge edge = new SlackEdge(settings, assistant, archive, inbox, Clock.systemUTC(), 4)) {
+ * try (SlackEdge edge = new SlackEdge(settings, TellingSettings.NONE, assistant, archive, inbox, Clock.systemUTC(), 4)) {
  *     edge.start();
  *     PostReply reply = edge.post(new IncomingPost("/slack/events", headers::get, body));
  * }
@@ -37,6 +39,7 @@ public final class SlackEdge implements AutoCloseable {
     private final @Nullable SlackSignature signature;
     private final WebhookTokens tokens;
     private final UrlPoster poster = new UrlPoster();
+    private final OutdatedNotices notices;
     private final DeliveryWorker worker;
     private final EventPosts events;
     private final CommandPosts commands;
@@ -49,11 +52,18 @@ public final class SlackEdge implements AutoCloseable {
      * Prepares it; nothing is asked or sent before {@link #start()}.
      *
      * @param assistant keeps its turns in {@code archive}
+     * @param telling who is told of outdated answers
      * @param inbox where questions are taken down before they are acknowledged
      * @param atATime how many questions are asked at a time
      */
     public SlackEdge(
-            SlackSettings settings, Assistant assistant, Archive archive, Inbox inbox, Clock clock, int atATime) {
+            SlackSettings settings,
+            TellingSettings telling,
+            Assistant assistant,
+            Archive archive,
+            Inbox inbox,
+            Clock clock,
+            int atATime) {
         Secret token = settings.botToken();
         Secret secret = settings.signingSecret();
         this.api = token == null ? null : new SlackApi(settings.api(), token);
@@ -61,12 +71,15 @@ public final class SlackEdge implements AutoCloseable {
         this.tokens = new WebhookTokens(settings.tokens());
         MessageRenderer renderer = new MessageRenderer(settings.publicUrl());
         UrlOutlet toAddress = new UrlOutlet(poster, inbox);
-        AnswerOutlet toThread = api == null ? toAddress : new ThreadOutlet(api, inbox);
+        ThreadOutlet threads = api == null ? null : new ThreadOutlet(api, inbox);
+        AnswerOutlet toThread = threads == null ? toAddress : threads;
+        this.notices = new OutdatedNotices(telling, threads, archive, renderer, settings.publicUrl(), clock);
         this.worker = new DeliveryWorker(
                 inbox,
                 new ThreadConversations(assistant, archive, clock),
                 renderer,
                 ask -> ask.channel() == null ? toAddress : toThread,
+                notices,
                 atATime);
         this.events = new EventPosts(worker, inbox);
         this.commands = new CommandPosts(worker);
@@ -98,6 +111,18 @@ public final class SlackEdge implements AutoCloseable {
         if (socket != null) {
             socket.start();
         }
+    }
+
+    /**
+     * Takes down whom to tell of an outdated answer; whoever is told of it already is not told again.
+     *
+     * @throws UnavailableException if too much is waiting
+     */
+    public void tell(OutdatedAnswer outdated) {
+        if (worker.isFull()) {
+            throw new UnavailableException("Too much is waiting to be told.");
+        }
+        notices.of(outdated).forEach(worker::take);
     }
 
     /** The same as is posted, over a connection that we made and Slack need prove nothing on. */
@@ -155,6 +180,7 @@ public final class SlackEdge implements AutoCloseable {
         }
         worker.close();
         poster.close();
+        notices.close();
         Stream.of(Optional.ofNullable(api), Optional.ofNullable(socketApi))
                 .flatMap(Optional::stream)
                 .forEach(SlackApi::close);

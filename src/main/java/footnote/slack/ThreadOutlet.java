@@ -33,7 +33,7 @@ final class ThreadOutlet implements AnswerOutlet {
         if (delivery.posted() != null) {
             return delivery;
         }
-        Map<Integer, String> there = again ? find(delivery, ask) : Map.of();
+        Map<Integer, String> there = again ? find(delivery.id(), ask) : Map.of();
         String message = there.getOrDefault(1, there.get(SlackApi.PLACEHOLDER));
         if (message == null) {
             message =
@@ -49,10 +49,22 @@ final class ThreadOutlet implements AnswerOutlet {
         List<AnswerMessage> pages = letter.pages();
         put(delivery, ask, SlackMessage.of(pages.getFirst()), again);
         // The first is only ever changed, into the same; a further one must not be posted twice.
-        Map<Integer, String> there = again && pages.size() > 1 ? find(delivery, ask) : Map.of();
-        for (int part = 2; part <= pages.size(); part++) {
+        Map<Integer, String> there = again && pages.size() > 1 ? find(delivery.id(), ask) : Map.of();
+        postFrom(2, delivery.id(), ask, pages, there);
+    }
+
+    /** Posts what nobody asked for, unless it is there. */
+    void tell(String id, AskedQuestion place, AnswerMessage message, boolean again)
+            throws DeliveryRetry, DeliveryRefused {
+        postFrom(1, id, place, message.pages(), again ? find(id, place) : Map.of());
+    }
+
+    private void postFrom(
+            int first, String id, AskedQuestion ask, List<AnswerMessage> pages, Map<Integer, String> there)
+            throws DeliveryRetry, DeliveryRefused {
+        for (int part = first; part <= pages.size(); part++) {
             if (!there.containsKey(part)) {
-                post(ask, SlackMessage.of(pages.get(part - 1)), new Mark(delivery.id(), part));
+                post(ask, SlackMessage.of(pages.get(part - 1)), new Mark(id, part));
             }
         }
     }
@@ -68,7 +80,7 @@ final class ThreadOutlet implements AnswerOutlet {
                 throw refused;
             }
             LOG.info("The placeholder is gone; the answer is posted anew");
-            if (!again || !find(delivery, ask).containsKey(1)) {
+            if (!again || !find(delivery.id(), ask).containsKey(1)) {
                 post(ask, message, mark);
             }
         }
@@ -101,9 +113,9 @@ final class ThreadOutlet implements AnswerOutlet {
     }
 
     /** Where Slack does not let us look, it is as if nothing were there: better twice than never. */
-    private Map<Integer, String> find(Delivery delivery, AskedQuestion ask) throws DeliveryRetry {
+    private Map<Integer, String> find(String id, AskedQuestion ask) throws DeliveryRetry {
         try {
-            return api.find(ask, delivery.id());
+            return api.find(ask, id);
         } catch (DeliveryRefused refused) {
             LOG.error("{} An answer may be posted twice; footnote doctor says more.", refused.getMessage());
             return Map.of();

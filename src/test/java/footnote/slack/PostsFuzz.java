@@ -79,13 +79,15 @@ public final class PostsFuzz implements Fuzzed {
     private static DeliveryWorker worker() {
         ThreadConversations threads =
                 new ThreadConversations((question, listener) -> Told.answer(question), archive(), Clock.systemUTC());
+        MessageRenderer renderer = new MessageRenderer(null);
         return new DeliveryWorker(
                 inbox(),
                 threads,
-                new MessageRenderer(null),
+                renderer,
                 ask -> {
                     throw new AssertionError("nothing is shown anywhere");
                 },
+                new OutdatedNotices(TellingSettings.NONE, null, archive(), renderer, null, Clock.systemUTC()),
                 1);
     }
 

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import footnote.answer.Answer;
 import footnote.answer.Assistant;
 import footnote.answer.Question;
+import footnote.answer.receipt.OutdatedAnswer;
 import footnote.answer.receipt.ReceiptBook;
 import footnote.answer.road.Conversing;
 import footnote.conversation.Archive;
@@ -52,17 +53,18 @@ final class SlackBench implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     SlackBench(Path folder, FakeSlack slack, SlackSettings settings, Function<Question, Answer> answers) {
-        this(folder, slack, settings, (question, listener) -> answers.apply(question));
+        this(folder, slack, settings, TellingSettings.NONE, (question, listener) -> answers.apply(question));
     }
 
-    private SlackBench(Path folder, FakeSlack slack, SlackSettings settings, Assistant answers) {
+    private SlackBench(
+            Path folder, FakeSlack slack, SlackSettings settings, TellingSettings telling, Assistant answers) {
         Path file = folder.resolve("conversations.db");
         Duration keep = Duration.ofDays(90);
         this.slack = slack;
         this.archive = SqlConversations.in(SqliteFile.open(file), Clock.systemUTC(), keep);
         this.inbox = SqlInbox.in(SqliteFile.open(file), SqliteFile.open(file), Holder.ONLY, Clock.systemUTC(), keep);
         this.deliveries = SqliteFile.open(file);
-        this.edge = new SlackEdge(settings, assistant(answers), archive, inbox, Clock.systemUTC(), 4);
+        this.edge = new SlackEdge(settings, telling, assistant(answers), archive, inbox, Clock.systemUTC(), 4);
         this.server = serve();
         this.sender = new SlackSender("http://127.0.0.1:" + server.getAddress().getPort());
         edge.start();
@@ -102,7 +104,16 @@ final class SlackBench implements AutoCloseable {
 
     /** With an assistant that hears when nobody waits any more. */
     static SlackBench before(Path folder, FakeSlack slack, Assistant answers) {
-        return new SlackBench(folder, slack, settings(slack), answers);
+        return new SlackBench(folder, slack, settings(slack), TellingSettings.NONE, answers);
+    }
+
+    /** One that tells of outdated answers. */
+    static SlackBench telling(Path folder, FakeSlack slack, TellingSettings telling) {
+        return new SlackBench(folder, slack, settings(slack), telling, (question, listener) -> Told.answer(question));
+    }
+
+    void tell(OutdatedAnswer outdated) {
+        edge.tell(outdated);
     }
 
     private HttpServer serve() {

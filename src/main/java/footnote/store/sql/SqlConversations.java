@@ -143,6 +143,17 @@ public final class SqlConversations implements Archive {
     }
 
     @Override
+    public boolean stands(String answer) {
+        return !tables.query(
+                        row -> answer,
+                        "SELECT 1 FROM turn WHERE name = ? AND NOT EXISTS (SELECT 1 FROM turn later"
+                                + " WHERE later.conversation = turn.conversation AND later.number > turn.number"
+                                + " AND later.question = turn.question AND later.complete)",
+                        answer)
+                .isEmpty();
+    }
+
+    @Override
     public List<Turn> before(String answer) {
         return turns(tables.query(
                         SqlConversations::turn,

@@ -204,4 +204,23 @@ public interface ArchiveContract extends ConversationsContract {
             throw new UnsupportedOperationException();
         }
     }
+
+    @Test
+    default void anAnswerStandsUntilTheSameIsAnsweredAgain() {
+        try (Archive archive = open()) {
+            String id = archive.begin("reader");
+            String other = archive.begin("reader");
+            archive.add(id, Turn.user("who"), Turn.assistant("she"), true, new StoredAnswer("s-1", "{}"));
+            assertTrue(archive.stands("s-1"));
+            archive.add(id, Turn.user("why"), Turn.assistant("so"), true, new StoredAnswer("s-2", "{}"));
+            archive.add(other, Turn.user("who"), Turn.assistant("she"), true, new StoredAnswer("s-3", "{}"));
+            archive.add(id, Turn.user("who"), Turn.assistant("sh"), false, null);
+            assertTrue(archive.stands("s-1"), "nothing of it was answered again");
+            archive.add(id, Turn.user("who"), Turn.assistant("he"), true, new StoredAnswer("s-4", "{}"));
+            assertFalse(archive.stands("s-1"));
+            assertTrue(archive.stands("s-2") && archive.stands("s-3") && archive.stands("s-4"));
+            archive.delete(id, "reader");
+            assertFalse(archive.stands("s-4"));
+        }
+    }
 }
