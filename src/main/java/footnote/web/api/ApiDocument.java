@@ -103,6 +103,7 @@ public final class ApiDocument {
                 tag -> !tags.contains(tag.path("name").asText()));
         Set<String> used = new HashSet<>();
         collect(document, document.path("paths"), used);
+        collect(document, document.path("webhooks"), used);
         JsonNode components = document.path("components");
         for (String kind : names(components)) {
             if (!kind.equals("securitySchemes") && components.path(kind) instanceof ObjectNode of) {

@@ -64,13 +64,18 @@ public final class ApiPage {
     private void addTopic(JsonNode tag) {
         main.appendElement("h2").attr("id", id(tag)).text(tag.path("name").asText());
         SchemaText.prose(main, tag.path("description").asText());
-        document.path("paths")
-                .properties()
-                .forEach(path -> METHODS.stream()
-                        .filter(path.getValue()::has)
+        addOperations(tag, document.path("paths"), "");
+        addOperations(tag, document.path("webhooks"), "webhook ");
+    }
+
+    /** @param kind what stands before the name of each */
+    private void addOperations(JsonNode tag, JsonNode items, String kind) {
+        items.properties()
+                .forEach(item -> METHODS.stream()
+                        .filter(item.getValue()::has)
                         .filter(method ->
-                                path.getValue().path(method).at("/tags/0").equals(tag.path("name")))
-                        .forEach(method -> addOperation(path.getKey(), method, path.getValue())));
+                                item.getValue().path(method).at("/tags/0").equals(tag.path("name")))
+                        .forEach(method -> addOperation(kind + item.getKey(), method, item.getValue())));
     }
 
     private void addOperation(String path, String method, JsonNode item) {
