@@ -9,8 +9,11 @@ import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.joran.spi.ConsoleTarget;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Handler;
 import java.util.logging.LogManager;
+import org.slf4j.ILoggerFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -27,6 +30,9 @@ public final class Logging {
     private static final String TOKENS = "ai.djl";
 
     private static final String OURS = "footnote";
+
+    /** Beginning to log takes a fraction of a second; on a busy machine longer. */
+    private static final int MOST_MILLIS = 30_000;
 
     private Logging() {}
 
@@ -58,8 +64,14 @@ public final class Logging {
         all.addAppender(standardError(context, form == LogForm.JSON ? json() : plain()));
     }
 
+    /** Models that load meanwhile may be about to begin logging themselves; until they have, a stand-in is given. */
     private static LoggerContext context() {
-        return (LoggerContext) LoggerFactory.getILoggerFactory();
+        ILoggerFactory factory = LoggerFactory.getILoggerFactory();
+        for (int waited = 0; !(factory instanceof LoggerContext) && waited < MOST_MILLIS; waited++) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+            factory = LoggerFactory.getILoggerFactory();
+        }
+        return (LoggerContext) factory;
     }
 
     private static ConsoleAppender<ILoggingEvent> standardError(LoggerContext context, Encoder<ILoggingEvent> encoder) {
