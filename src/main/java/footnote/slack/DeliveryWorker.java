@@ -145,7 +145,7 @@ final class DeliveryWorker implements AutoCloseable {
                 errand.run(again);
                 return;
             } catch (DeliveryRefused refused) {
-                LOG.error("An answer cannot be shown: {}", refused.getMessage());
+                LOG.error("{} It is given up.", refused.getMessage());
                 inbox.finish(delivery.id());
                 return;
             } catch (DeliveryRetry later) {
