@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Follows the changes of articles, whoever makes them, and finds the answers that are outdated by them. Of each answer it is
  * told at most once that an article has changed and still has the quoted words, once that it has not, and once that it was
  * withdrawn; and after something grave nothing less grave. What is told is to last before it is noted, so that a process that
- * ends in between tells the same again. What had changed before changes were first followed is not told. Not for use by
+ * ends in between tells the same again, or something less grave where the article has come back meanwhile. What had changed before changes were first followed is not told. Not for use by
  * several threads.
  */
 final class OutdatedSearch {

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,7 +39,8 @@ import net.jqwik.api.Property;
 
 /**
  * Articles come, change, go and come back, answers are given in between, and the process ends anywhere: of each answer each
- * thing is told once, what is so is told, and nothing is told after something graver.
+ * thing is told once, what is so is told, and nothing is told after something graver, unless the process ended before that
+ * was noted.
  */
 final class OutdatedLifeTest {
 
@@ -90,6 +92,9 @@ final class OutdatedLifeTest {
         /** What was taken down to be told of each answer, in order. */
         private final Map<String, List<State>> tellings = new HashMap<>();
 
+        /** Of which something was told and not noted. */
+        private final Set<String> torn = new HashSet<>();
+
         private Storage storage;
         private TestCollection articles;
         private Receipts receipts;
@@ -134,7 +139,11 @@ final class OutdatedLifeTest {
             if (inbox.accept(Delivery.of(id, id, answer, "")) != Taken.KNOWN) {
                 tellings.computeIfAbsent(answer, of -> new ArrayList<>()).add(outdated.state());
             }
+            boolean toldBefore = !torn.add(answer);
             dieNowAndThen();
+            if (!toldBefore) {
+                torn.remove(answer);
+            }
         }
 
         private void dieNowAndThen() {
@@ -198,7 +207,9 @@ final class OutdatedLifeTest {
                 List<State> said = tellings.getOrDefault(answer, List.of());
                 Set<State> each = new HashSet<>(said);
                 assertEquals(each.size(), said.size(), () -> answer + " " + said);
-                assertEquals(said.stream().sorted().toList(), said, "from less to more");
+                assertTrue(
+                        torn.contains(answer) || said.stream().sorted().toList().equals(said),
+                        () -> answer + " " + said);
                 State now = receipts.find(answer).orElseThrow().articles().stream()
                         .map(basis -> new CheckedBasis(
                                         basis,
@@ -208,7 +219,8 @@ final class OutdatedLifeTest {
                                 .gravest())
                         .max(Comparator.naturalOrder())
                         .orElse(State.UNCHANGED);
-                assertTrue(now == State.UNCHANGED || now.compareTo(said.getLast()) <= 0, () -> answer + " " + now);
+                assertTrue(
+                        now == State.UNCHANGED || now.compareTo(Collections.max(said)) <= 0, () -> answer + " " + now);
             }
         }
     }
