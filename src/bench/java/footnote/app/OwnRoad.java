@@ -1,5 +1,6 @@
 package footnote.app;
 
+import footnote.store.lucene.LuceneStorage;
 import footnote.answer.AnswerListener;
 import footnote.answer.Question;
 import footnote.article.Article;
@@ -28,7 +29,7 @@ final class OwnRoad implements Rival {
         PassageReader reader = new PassageReader(encoder, executor, ReaderModel::builtIn);
         CollectionSettings settings = new CollectionSettings(folder, null, Values.NONE);
         Assistants assistants = Assistants.of(Settings.of(Values.NONE), settings, reader, new Observing());
-        collection = new EvalCollections(folder, encoder, assistants, new TrainedPieces(reader)).open("bench");
+        collection = new EvalCollections(name -> LuceneStorage.open(folder.resolve(name), encoder.name(), encoder.dimension()), encoder, assistants, new TrainedPieces(reader)).open("bench");
     }
 
     @Override

@@ -12,23 +12,22 @@ import footnote.eval.sets.EvalCollection;
 import footnote.model.Encoder;
 import footnote.model.Stages;
 import footnote.search.Retriever;
-import footnote.store.lucene.LuceneStorage;
-import java.nio.file.Path;
+import java.util.function.Function;
 
 /**
  * Opens benches whose indexes are kept, so that evaluating again embeds nothing twice.
  *
- * @param folder where the indexes are, each in a folder of its set's name
+ * @param storages opens what belongs to the set of a name
  * @param encoder makes the vectors
  * @param assistants makes what answers
  * @param pieces finds the values in articles
  */
-record EvalCollections(Path folder, Encoder encoder, Assistants assistants, PieceReader pieces)
+record EvalCollections(Function<String, Storage> storages, Encoder encoder, Assistants assistants, PieceReader pieces)
         implements EvalCollection.Opener {
 
     @Override
     public EvalCollection open(String name) {
-        Storage storage = LuceneStorage.open(folder.resolve(name), encoder.name(), encoder.dimension());
+        Storage storage = storages.apply(name);
         LocalCollection articles = new LocalCollection(storage, new Vectoriser(encoder));
         Retriever retriever = new Retriever(storage.passages(), encoder, storage.missed(), Stages.NONE);
         Assistant assistant =

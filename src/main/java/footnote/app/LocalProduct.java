@@ -137,8 +137,7 @@ final class LocalProduct implements Product {
     @Override
     public EvalCollection.Opener benches(EvalOptions manner) {
         preload();
-        return new EvalCollections(
-                collection.data().resolve("eval"), encoder, assistants().in(manner), pieceReader());
+        return new EvalCollections(opener::evaluated, encoder, assistants().in(manner), pieceReader());
     }
 
     @Override

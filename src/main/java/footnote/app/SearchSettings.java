@@ -23,7 +23,7 @@ final class SearchSettings {
         return reader.findUnquoted(
                         SEARCH,
                         value -> OpenSearchAddress.of(value.text()),
-                        "is no address as opensearch:https://USER@HOST:9200/PREFIX, with the password elsewhere")
+                        "is no address as opensearch:https://USER@HOST:9200/PREFIX (several hosts with commas), with the password elsewhere")
                 .map(address -> address.with(password.orElse(null), authority.orElse(null)))
                 .orElse(null);
     }

@@ -5,6 +5,7 @@ import footnote.collection.Storage;
 import footnote.collection.Upkeep;
 import footnote.fault.BadInputException;
 import footnote.model.Encoder;
+import footnote.search.PassageIndex;
 import footnote.settings.CollectionSettings;
 import footnote.store.lucene.LuceneStorage;
 import footnote.store.lucene.LuceneUpkeep;
@@ -14,6 +15,7 @@ import footnote.store.postgres.PostgresArticleStore;
 import java.nio.file.Path;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,13 +70,33 @@ final class StorageOpener {
             PostgresArticleStore shared = keeping.articles(LuceneStorage.version(name, dimension));
             return new Storage(shared, following(search, shared));
         }
-        return LuceneStorage.open(path, name, dimension, settings.minFree(), log -> following(search, log));
+        return inFolder(path, log -> following(search, log));
+    }
+
+    /**
+     * What belongs to an evaluation set: articles in a folder of its name and, where passages are in a cluster, those in an
+     * index of their own. Whoever asks closes it.
+     */
+    Storage evaluated(String set) {
+        Path path = collection.data().resolve("eval").resolve(set);
+        OpenSearchAddress search = settings.search();
+        return search == null
+                ? LuceneStorage.open(path, encoder.name(), encoder.dimension())
+                : inFolder(path, log -> at(search.of("eval", set), log));
+    }
+
+    private Storage inFolder(Path path, Function<ChangeLog, PassageIndex> passages) {
+        return LuceneStorage.open(path, encoder.name(), encoder.dimension(), settings.minFree(), passages);
     }
 
     private OpenSearchPassages following(OpenSearchAddress search, ChangeLog log) {
-        OpenSearchPassages passages = OpenSearchPassages.at(search, log, encoder.name(), encoder.dimension());
+        OpenSearchPassages passages = at(search, log);
         cluster = passages;
         return passages;
+    }
+
+    private OpenSearchPassages at(OpenSearchAddress search, ChangeLog log) {
+        return OpenSearchPassages.at(search, log, encoder.name(), encoder.dimension());
     }
 
     /** Has passages that are in a cluster follow the articles in the background. */

@@ -11,6 +11,7 @@ import footnote.model.PassageReader;
 import footnote.model.onnx.ReaderModel;
 import footnote.settings.CollectionSettings;
 import footnote.settings.Values;
+import footnote.store.lucene.LuceneStorage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -46,7 +47,7 @@ final class AnswerTimeIT {
         Encoder encoder = Encoder.builtIn(executor);
         PassageReader reader = new PassageReader(encoder, executor, ReaderModel::builtIn);
         try (EvalCollection bench = new EvalCollections(
-                        data,
+                        name -> LuceneStorage.open(data.resolve(name), encoder.name(), encoder.dimension()),
                         encoder,
                         Assistants.of(
                                 Settings.of(Values.NONE),

@@ -9,10 +9,12 @@ import footnote.settings.Secret;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.auth.AuthScope;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
@@ -37,45 +39,53 @@ final class Cluster implements AutoCloseable {
     static final ObjectMapper JSON = new ObjectMapper();
 
     private static final String TYPE = "application/json";
+
+    /** So often is it tried to reach nodes of which none takes a connection. */
     private static final int TRIES = 4;
+
     private static final long FIRST_PAUSE_MILLIS = 100;
+    private static final int MOST_DOUBLED = 4;
     private static final int TOO_MANY = 429;
     private static final int UNAVAILABLE = 503;
+    private static final int FIRST_OF_SERVER = 500;
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int FIRST_FAULT = 300;
 
     private final OpenSearchAddress address;
+    private final Duration patience;
     private final OpenSearchTransport transport;
     private final OpenSearchGenericClient client;
 
-    /** @param seconds how long an answer may take */
+    /** @param seconds how long an answer may take; half as long, what does not work for now is tried again */
     Cluster(OpenSearchAddress address, int seconds) {
         this.address = address;
-        HttpHost host = new HttpHost(
-                address.server().getScheme(),
-                address.server().getHost(),
-                address.server().getPort());
+        this.patience = Duration.ofSeconds(seconds).dividedBy(2);
+        HttpHost[] hosts = address.servers().stream()
+                .map(server -> new HttpHost(server.getScheme(), server.getHost(), server.getPort()))
+                .toArray(HttpHost[]::new);
         RequestConfig times = RequestConfig.custom()
                 .setResponseTimeout(Timeout.ofSeconds(seconds))
                 .setConnectionRequestTimeout(Timeout.ofSeconds(seconds))
                 .build();
-        this.transport = ApacheHttpClient5TransportBuilder.builder(host)
+        this.transport = ApacheHttpClient5TransportBuilder.builder(hosts)
                 .setHttpClientConfigCallback(http -> http.setDefaultRequestConfig(times)
                         .disableAutomaticRetries()
                         .setConnectionManager(ClusterConnections.to(address))
-                        .setDefaultCredentialsProvider(known(address, host)))
+                        .setDefaultCredentialsProvider(known(address, hosts)))
                 .build();
         this.client = new OpenSearchGenericClient(transport);
     }
 
-    private static BasicCredentialsProvider known(OpenSearchAddress address, HttpHost host) {
+    private static BasicCredentialsProvider known(OpenSearchAddress address, HttpHost... hosts) {
         BasicCredentialsProvider known = new BasicCredentialsProvider();
         String user = address.user();
         if (user != null) {
             Secret password = address.password();
             String text = password == null ? "" : password.reveal();
-            known.setCredentials(new AuthScope(host), new UsernamePasswordCredentials(user, text.toCharArray()));
+            for (HttpHost host : hosts) {
+                known.setCredentials(new AuthScope(host), new UsernamePasswordCredentials(user, text.toCharArray()));
+            }
         }
         return known;
     }
@@ -96,15 +106,20 @@ final class Cluster implements AutoCloseable {
      * @param body JSON, or lines of it; empty for none
      */
     JsonNode ask(String method, String path, Map<String, String> parameters, String body) {
+        long end = end();
         for (int attempt = 1; ; attempt++) {
             try {
                 Answer answer = once(method, path, parameters, body);
                 boolean passes = answer.status == TOO_MANY || answer.status == UNAVAILABLE;
-                if (!passes || Faults.isBlocked(answer.body) || attempt == TRIES) {
+                if (!passes || Faults.isBlocked(answer.body) || System.nanoTime() > end) {
                     return read(answer);
                 }
+            } catch (ConnectException e) {
+                if (attempt == TRIES) {
+                    throw Faults.of(address, e);
+                }
             } catch (IOException e) {
-                if (!(e instanceof ConnectException) || attempt == TRIES) {
+                if (!Faults.isBrokenOff(e) || System.nanoTime() > end) {
                     throw Faults.of(address, e);
                 }
             }
@@ -112,8 +127,13 @@ final class Cluster implements AutoCloseable {
         }
     }
 
+    private long end() {
+        return System.nanoTime() + patience.toNanos();
+    }
+
     /**
-     * What several searches bring, in their order. A search that a part of the cluster did not answer is a fault.
+     * What several searches bring, in their order. A search that a part of the cluster did not answer is tried again, as
+     * another node may have that part, and is a fault in the end.
      *
      * @param index name of the index
      */
@@ -124,18 +144,32 @@ final class Cluster implements AutoCloseable {
                     .append(write(search))
                     .append('\n');
         }
-        JsonNode answer = ask("POST", "/" + index + "/_msearch", Map.of(), lines.toString());
-        List<JsonNode> answers = new ArrayList<>();
-        for (JsonNode one : answer.path("responses")) {
-            if (one.has("error") || one.path("_shards").path("failed").asInt() > 0) {
-                throw Faults.of(address, one.path("status").asInt(), one.toString());
+        long end = end();
+        for (int attempt = 1; ; attempt++) {
+            JsonNode answer = ask("POST", "/" + index + "/_msearch", Map.of(), lines.toString());
+            List<JsonNode> answers = new ArrayList<>();
+            answer.path("responses").forEach(answers::add);
+            if (answers.size() != searches.size()) {
+                throw Faults.of(address, answer.toString());
             }
-            answers.add(one);
+            Optional<JsonNode> failed =
+                    answers.stream().filter(Cluster::isFailed).findFirst();
+            if (failed.isEmpty()) {
+                return answers;
+            }
+            int status = failed.get().path("status").asInt();
+            boolean passes = status == TOO_MANY
+                    || status >= FIRST_OF_SERVER
+                    || !failed.get().has("error");
+            if (!passes || System.nanoTime() > end) {
+                throw Faults.of(address, status, failed.get().toString());
+            }
+            pause(attempt);
         }
-        if (answers.size() != searches.size()) {
-            throw Faults.of(address, answer.toString());
-        }
-        return answers;
+    }
+
+    private static boolean isFailed(JsonNode answer) {
+        return answer.has("error") || answer.path("_shards").path("failed").asInt() > 0;
     }
 
     private record Answer(int status, String body) {}
@@ -181,7 +215,7 @@ final class Cluster implements AutoCloseable {
     /** Waits before the next try. */
     static void pause(int attempt) {
         try {
-            TimeUnit.MILLISECONDS.sleep(FIRST_PAUSE_MILLIS << attempt);
+            TimeUnit.MILLISECONDS.sleep(FIRST_PAUSE_MILLIS << Math.min(attempt, MOST_DOUBLED));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CollectionException("Waiting for OpenSearch was interrupted; try again.", e);

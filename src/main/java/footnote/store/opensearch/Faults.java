@@ -28,16 +28,24 @@ final class Faults {
         return body.contains(BLOCKED);
     }
 
+    /** Whether a request was broken off on its way, as where a node died: another may take it. */
+    static boolean isBrokenOff(IOException e) {
+        return causes(e).stream()
+                .noneMatch(cause -> cause instanceof UnknownHostException
+                        || cause instanceof SSLException
+                        || cause instanceof SocketTimeoutException);
+    }
+
     /** What answers is no cluster, or one that does not answer what it was asked. */
     static CollectionException of(OpenSearchAddress address, String body) {
         return new CollectionException(
                 "OpenSearch at %s answers something else than it was asked (%s); look whether FOOTNOTE_SEARCH leads to it, and at its log."
-                        .formatted(address.server(), shortened(body)));
+                        .formatted(address.place(), shortened(body)));
     }
 
     /** It cannot be reached, for now. */
     static UnavailableException of(OpenSearchAddress address, IOException e) {
-        return new UnavailableException("OpenSearch at %s %s".formatted(address.server(), sentence(causes(e))), e);
+        return new UnavailableException("OpenSearch at %s %s".formatted(address.place(), sentence(causes(e))), e);
     }
 
     private static String sentence(List<Throwable> causes) {
@@ -72,7 +80,7 @@ final class Faults {
 
     static CollectionException of(OpenSearchAddress address, int status, String body) {
         return new CollectionException(
-                "OpenSearch at %s %s".formatted(address.server(), sentence(address, status, body)));
+                "OpenSearch at %s %s".formatted(address.place(), sentence(address, status, body)));
     }
 
     private static String sentence(OpenSearchAddress address, int status, String body) {

@@ -78,7 +78,7 @@ final class Follower {
     private CollectionException beingFilled() {
         return new CollectionException(
                 "The index in OpenSearch at %s is still being filled, and has come to change %d of %d; ask again in a while."
-                        .formatted(cluster.address().server(), Math.max(0, seen.sequence()), log.latest()));
+                        .formatted(cluster.address().place(), Math.max(0, seen.sequence()), log.latest()));
     }
 
     private void catchUp(PassageAlias.Position wanted, long end) {

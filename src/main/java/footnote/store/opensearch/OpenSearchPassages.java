@@ -89,7 +89,7 @@ public final class OpenSearchPassages implements PassageIndex {
             }
         }
         throw new CollectionException("Articles in OpenSearch at %s change faster than they can be read; try again."
-                .formatted(cluster.address().server()));
+                .formatted(cluster.address().place()));
     }
 
     @Override

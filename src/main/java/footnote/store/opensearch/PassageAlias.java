@@ -46,7 +46,7 @@ final class PassageAlias {
         if (indices.size() != 1 || indices.has(name())) {
             throw new CollectionException(
                     "OpenSearch at %s has something else by the name %s; give another prefix in FOOTNOTE_SEARCH."
-                            .formatted(cluster.address().server(), name()));
+                            .formatted(cluster.address().place(), name()));
         }
         JsonNode meta = indices.elements().next().path("mappings").path("_meta");
         for (Map.Entry<String, String> part : identity.entrySet()) {
@@ -54,7 +54,7 @@ final class PassageAlias {
             if (!there.equals(part.getValue())) {
                 throw new CollectionException(
                         "The index %s in OpenSearch at %s was made by another version or for another model (%s %s, not %s); give another prefix in FOOTNOTE_SEARCH, under which it is made anew beside it, or use that version."
-                                .formatted(name(), cluster.address().server(), part.getKey(), there, part.getValue()));
+                                .formatted(name(), cluster.address().place(), part.getKey(), there, part.getValue()));
             }
         }
     }

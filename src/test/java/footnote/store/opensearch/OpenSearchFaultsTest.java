@@ -25,6 +25,7 @@ import java.security.KeyStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +45,7 @@ final class OpenSearchFaultsTest {
 
     @Test
     void refusedConnection() throws IOException {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        }
-        assertTold("refuses the connection", "http://127.0.0.1:" + port);
+        assertTold("refuses the connection", "http://127.0.0.1:" + closedPort());
     }
 
     @Test
@@ -136,6 +133,9 @@ final class OpenSearchFaultsTest {
                 "opensearch:https://user:secret@host/news",
                 "opensearch:https://host/News",
                 "opensearch:https://host/_news",
+                "opensearch:https://host,/news",
+                "opensearch:https://host,other:port/news",
+                "opensearch:https://host/news?size=1",
                 "opensearch:"
             })
     void addressesThatAreNone(String text) {
@@ -149,6 +149,57 @@ final class OpenSearchFaultsTest {
         assertEquals(
                 "https://search.example.org:9200/footnote",
                 OpenSearchAddress.of("opensearch:https://me@search.example.org").toString());
+    }
+
+    @Test
+    void addressHasSeveralNodes() {
+        assertEquals(
+                "https://a.example:9200, https://b.example:9300/news",
+                OpenSearchAddress.of("opensearch:https://me@a.example,b.example:9300/news")
+                        .toString());
+    }
+
+    @Test
+    void addressOfOneOfSeveralCollections() {
+        OpenSearchAddress address = OpenSearchAddress.of("opensearch:http://host/news");
+        assertEquals("news-eval-rgb-noise", address.of("eval", "RGB noise").prefix());
+    }
+
+    @Test
+    void anotherNodeIsAskedWhereOneIsDown() throws IOException {
+        HttpServer server = answering(401, "{\"error\":\"Unauthorized\"}");
+        try {
+            String second = "127.0.0.1:" + server.getAddress().getPort();
+            assertTold("mend the user", "http://reader@127.0.0.1:%d,%s".formatted(closedPort(), second));
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void whatIsBrokenOffIsAskedAgain() throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            if (asked.incrementAndGet() > 1) {
+                exchange.sendResponseHeaders(401, -1);
+            }
+            exchange.close();
+        });
+        server.start();
+        try {
+            assertTold(
+                    "mend the user",
+                    "http://reader@127.0.0.1:" + server.getAddress().getPort());
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static int closedPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 
     private static void assertTold(String part, String server) {

@@ -19,40 +19,63 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A real OpenSearch with k-NN on this machine, put together from artefacts that Maven has, without containers: the server of
- * its integration tests, two of its modules and the k-NN plugin. Started once for all tests and ended with them. Where it
- * cannot be had, tests that ask for it are skipped and say why.
+ * its integration tests, two of its modules and the k-NN plugin. One node is started once for all tests and ended with them;
+ * a test may have a cluster of several of its own. Where it cannot be had, tests that ask for it are skipped and say why.
  *
  * <p>It refuses to run as root, and runs as nobody there; it needs Java 17 to 23, since later ones have no security manager.
  */
-public final class RealOpenSearch {
+public final class RealOpenSearch implements AutoCloseable {
 
     private static final String VERSION = "2.19.1";
     private static final int NOBODY = 65534;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private static @Nullable RealOpenSearch only;
     private static @Nullable String missing;
 
     private final Path home;
     private final Path java;
-    private final int port;
+    private final List<Node> nodes = new ArrayList<>();
 
-    private RealOpenSearch(Path home, Path java, int port) {
+    private RealOpenSearch(Path home, Path java) {
         this.home = home;
         this.java = java;
-        this.port = port;
     }
+
+    /**
+     * A process.
+     *
+     * @param port where it listens
+     */
+    private record Node(Process process, int port) {}
 
     /** Where it listens, as {@code http://127.0.0.1:PORT}; skips the test where there is none. */
     public static synchronized URI address() {
-        if (only == null && missing == null) {
+        if (only == null) {
+            RealOpenSearch node = cluster(1);
+            Runtime.getRuntime().addShutdownHook(new Thread(node::close, "opensearch"));
+            only = node;
+        }
+        return only.servers().getFirst();
+    }
+
+    /** The same, with indices of some name. */
+    static OpenSearchAddress address(String prefix) {
+        return new OpenSearchAddress(List.of(address()), null, null, prefix, null);
+    }
+
+    /** A cluster of its own, for who closes it; skips the test where there is none. */
+    static synchronized RealOpenSearch cluster(int size) {
+        if (missing == null) {
             try {
-                only = start();
+                return start(size);
             } catch (MissingException e) {
                 missing = e.getMessage();
             } catch (IOException e) {
@@ -63,15 +86,22 @@ public final class RealOpenSearch {
             }
         }
         assumeTrue(missing == null, () -> "There is no OpenSearch to test with: " + missing);
-        return URI.create("http://127.0.0.1:" + Objects.requireNonNull(only).port);
+        throw new IllegalStateException(missing);
     }
 
-    /** The same, with indices of some name. */
-    static OpenSearchAddress address(String prefix) {
-        return new OpenSearchAddress(address(), null, null, prefix, null);
+    /** All nodes that were started, in order. */
+    List<URI> servers() {
+        return nodes.stream()
+                .map(node -> URI.create("http://127.0.0.1:" + node.port()))
+                .toList();
     }
 
-    private static RealOpenSearch start() throws IOException, InterruptedException, MissingException {
+    /** Ends a node as a power failure does. */
+    void kill(int node) {
+        end(nodes.get(node).process());
+    }
+
+    private static RealOpenSearch start(int size) throws IOException, InterruptedException, MissingException {
         Path java = java();
         Path parts = parts();
         // Not below the project: whoever it runs as may not be let in there.
@@ -90,10 +120,9 @@ public final class RealOpenSearch {
                 home,
                 "OPENSEARCH_JAVA_HOME=%s bin/opensearch-plugin install -b file://%s/opensearch-knn-%s.0.zip"
                         .formatted(java, parts, VERSION));
-        RealOpenSearch node = new RealOpenSearch(home, java, freePort());
-        node.configure();
-        node.begin();
-        return node;
+        RealOpenSearch cluster = new RealOpenSearch(home, java);
+        cluster.begin(size);
+        return cluster;
     }
 
     /** What its modules bring beside the libraries of the server. */
@@ -118,18 +147,55 @@ public final class RealOpenSearch {
                 """.formatted(name, VERSION, type));
     }
 
-    private void configure() throws IOException {
-        Files.writeString(home.resolve("config/opensearch.yml"), """
-                cluster.name: footnote-tests
+    private void begin(int size) throws IOException, InterruptedException {
+        List<Integer> inside = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            inside.add(freePort());
+        }
+        for (int i = 0; i < size; i++) {
+            int port = freePort();
+            nodes.add(new Node(process(configuration(i, port, inside)), port));
+        }
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!isComplete()) {
+            if (nodes.stream().anyMatch(node -> !node.process().isAlive()) || System.nanoTime() > deadline) {
+                String log = Files.readString(log(0));
+                close();
+                throw new IOException("OpenSearch does not start: " + log);
+            }
+            TimeUnit.MILLISECONDS.sleep(300);
+        }
+    }
+
+    /** A folder with a node's settings: all run from the same files, and each has its own data. */
+    private Path configuration(int node, int port, List<Integer> inside) throws IOException, InterruptedException {
+        Path own = Files.createDirectories(home.resolve("node-" + node));
+        run(home, "cp -r config " + own);
+        String discovery = inside.size() == 1
+                ? "discovery.type: single-node"
+                : """
+                        discovery.seed_hosts: [%s]
+                        cluster.initial_cluster_manager_nodes: [%s]
+                        """.formatted(
+                        inside.stream().map(at -> "\"127.0.0.1:" + at + "\"").collect(Collectors.joining(",")),
+                        IntStream.range(0, inside.size()).mapToObj(i -> "n" + i).collect(Collectors.joining(",")));
+        Files.writeString(
+                own.resolve("config/opensearch.yml"),
+                """
+                cluster.name: footnote-tests-%d
+                node.name: n%d
+                path.data: %s
+                path.logs: %s
                 network.host: 127.0.0.1
                 http.port: %d
                 transport.port: %d
-                discovery.type: single-node
                 cluster.routing.allocation.disk.threshold_enabled: false
-                """.formatted(port, freePort()));
+                """.formatted(inside.getFirst(), node, own.resolve("data"), own.resolve("logs"), port, inside.get(node))
+                        + discovery);
+        return own;
     }
 
-    private void begin() throws IOException, InterruptedException {
+    private Process process(Path own) throws IOException, InterruptedException {
         boolean root = "root".equals(System.getProperty("user.name"));
         if (root) {
             run(home, "chown -R %1$d:%1$d .".formatted(NOBODY));
@@ -142,39 +208,54 @@ public final class RealOpenSearch {
         ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
         builder.environment().put("OPENSEARCH_JAVA_HOME", java.toString());
         builder.environment().put("OPENSEARCH_JAVA_OPTS", "-Xms768m -Xmx768m");
-        Path log = home.resolveSibling("log");
-        Process process =
-                builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process), "opensearch"));
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!answers()) {
-            if (!process.isAlive() || System.nanoTime() > deadline) {
-                throw new IOException("OpenSearch does not start: " + Files.readString(log));
-            }
-            TimeUnit.MILLISECONDS.sleep(300);
-        }
+        builder.environment().put("OPENSEARCH_PATH_CONF", own.resolve("config").toString());
+        return builder.redirectErrorStream(true)
+                .redirectOutput(own.resolveSibling(own.getFileName() + ".log").toFile())
+                .start();
     }
 
-    private boolean answers() throws InterruptedException {
+    private Path log(int node) {
+        return home.resolve("node-" + node + ".log");
+    }
+
+    /** Whether each node knows all the others. */
+    private boolean isComplete() throws InterruptedException {
+        for (Node node : nodes) {
+            if (!says(node.port(), "/_cluster/health").contains("\"number_of_nodes\":" + nodes.size() + ",")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String says(int port, String path) throws InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            URI health = URI.create("http://127.0.0.1:%d/_cluster/health".formatted(port));
-            HttpRequest request = HttpRequest.newBuilder(health)
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)))
                     .timeout(Duration.ofSeconds(2))
                     .build();
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
         } catch (IOException notYet) {
-            return false;
+            return "";
         }
     }
 
-    private void end(Process process) {
+    @Override
+    public void close() {
+        nodes.forEach(node -> end(node.process()));
+        try {
+            run(Path.of("."), "rm -rf " + Objects.requireNonNull(home.getParent()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void end(Process process) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         try {
             process.waitFor(10, TimeUnit.SECONDS);
-            run(Path.of("."), "rm -rf " + Objects.requireNonNull(home.getParent()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
