@@ -30,35 +30,15 @@ public final class RefusalThreshold {
         }
     }
 
-    /**
-     * The lowest of the thresholds that are within a standard error of the best and not parted from it (the rule of
-     * Breiman and others, 1984): where both are as likely to be right, an answer that the reader can check by its quote
-     * is better than silence, which cannot be checked.
-     */
+    /** The lowest of those with the best balanced accuracy: a bluff is as bad as a silence. */
     public double bestThreshold() {
         double[] balances =
                 IntStream.range(0, STEPS).mapToDouble(i -> balance(at(i))).toArray();
         double best = Arrays.stream(balances).max().orElseThrow();
-        int step = IntStream.range(0, STEPS)
+        return at(IntStream.range(0, STEPS)
                 .filter(i -> balances[i] == best)
                 .findFirst()
-                .orElseThrow();
-        double least = best - standardError(at(step));
-        while (step > 0 && balances[step - 1] >= least) {
-            step--;
-        }
-        return at(step);
-    }
-
-    /** Of the balanced accuracy at a threshold: that of the mean of two shares. */
-    private double standardError(double threshold) {
-        return Math.sqrt(variance(threshold, Guess::answerable) + variance(threshold, guess -> !guess.answerable()))
-                / 2;
-    }
-
-    private double variance(double threshold, Predicate<Guess> which) {
-        double share = right(threshold, which);
-        return share * (1 - share) / guesses.stream().filter(which).count();
+                .orElseThrow());
     }
 
     private static double at(int step) {

@@ -36,9 +36,9 @@ final class ReaderModelTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            How many trucks use the bridge each day?  | -5.830 | -5.131 |  3.295 |  3.100
-            When can drivers use the bridge again?    | -6.148 |  1.548 | -4.244 |  1.774
-            Who designed the bridge?                  | -3.713 | -5.744 | -7.064 | -4.882
+            How many trucks use the bridge each day?  | -6.345 | -6.174 |  3.754 |  3.710
+            When can drivers use the bridge again?    | -6.522 |  1.779 | -4.558 |  3.017
+            Who designed the bridge?                  | -5.171 | -5.862 | -7.154 | -4.803
             """)
     void sentencesHaveTheLogitsOfTheReference(
             String question, double first, double second, double third, double answerable) {
@@ -50,9 +50,9 @@ final class ReaderModelTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            The bridge was shut because of damage to its pillars. |  1.713 | -1.414 | -0.184
-            The bridge was never closed.                          | -1.921 |  3.992 | -1.806
-            The bridge is the longest in the country.             | -3.573 |  0.918 |  3.010
+            The bridge was shut because of damage to its pillars. |  1.884 | -1.647 | -0.152
+            The bridge was never closed.                          | -1.986 |  4.140 | -1.892
+            The bridge is the longest in the country.             | -3.625 |  0.637 |  3.348
             """)
     void claimsHaveTheLogitsOfTheReference(String claim, double supported, double contradicted, double neither) {
         ClaimReading reading = READER.judge(claim, BRIDGE.sentences().getFirst());
