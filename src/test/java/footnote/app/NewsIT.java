@@ -124,7 +124,7 @@ final class NewsIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            The port of Ravel will close its ferry terminal in May, the harbour board said. | The ferry terminal of the port of Ravel will stay open, the harbour board said.          | Will the ferry terminal of Ravel close?      | no
+            The port of Ravel will close its ferry terminal in May, the harbour board said. | The ferry terminal of the port of Ravel will stay open, the harbour board said.          | Is the ferry terminal of Ravel going to close?| no
             Midfielder Ines Okafor will not play in Sunday's cup final, her club said.      | Ines Okafor has recovered and will play in Sunday's cup final, her coach said.           | Will Ines Okafor play in the cup final?      | yes
             The water of Lake Isk is safe to drink, the health office said.                 | The water of Lake Isk is not safe to drink, the health office now says.                  | Is the water of Lake Isk safe to drink?      | no
             """)
