@@ -142,7 +142,7 @@ final class LocalProduct implements Product {
 
     @Override
     public synchronized Listening serve(String host, int port) {
-        checkTelling();
+        Telling.check(settings, keeping.sharesReceiptsAlone());
         opener.checkFiles();
         Archive archive = keeping.archive();
         // Suggestions are asked of the built-in model, whichever answers the reader: it costs nothing.
@@ -263,17 +263,6 @@ final class LocalProduct implements Product {
                 new SlackEdge(slack, settings.telling(), answering, archive, inbox, Clock.systemUTC(), atATime);
         closing.push(edge::close);
         return Optional.of(edge);
-    }
-
-    private void checkTelling() {
-        if (settings.telling().threads() && !settings.slack().isSlack()) {
-            throw new BadInputException(
-                    "No thread can be told of outdated answers without Slack; set it up, or remove FOOTNOTE_OUTDATED_IN_THREADS.");
-        }
-        if (settings.telling().isOn() && keeping.sharesReceiptsAlone()) {
-            throw new BadInputException(
-                    "Who is to be told of outdated answers of a database needs its articles there too; set FOOTNOTE_SEARCH, or remove FOOTNOTE_OUTDATED_IN_THREADS and FOOTNOTE_OUTDATED_WEBHOOK.");
-        }
     }
 
     private void tellOfOutdated(SlackEdge slack) {

@@ -81,8 +81,8 @@ final class StorageOpener {
         Path path = collection.data().resolve("eval").resolve(set);
         OpenSearchAddress search = settings.search();
         return search == null
-                ? LuceneStorage.open(path, encoder.name(), encoder.dimension())
-                : inFolder(path, log -> at(search.of("eval", set), log));
+                ? LuceneStorage.open(path, encoder.name(), encoder.dimension(), settings.minFree())
+                : inFolder(path, log -> at(search.withSuffix("eval-" + set), log));
     }
 
     private Storage inFolder(Path path, Function<ChangeLog, PassageIndex> passages) {

@@ -1,5 +1,6 @@
 package footnote.app;
 
+import footnote.fault.BadInputException;
 import footnote.settings.Secret;
 import footnote.settings.SettingsReader;
 import footnote.slack.TellingSettings;
@@ -35,6 +36,24 @@ final class Telling {
                 threads,
                 address.flatMap(where -> secret.map(with -> new WebhookTarget(where, with)))
                         .orElse(null));
+    }
+
+    /**
+     * Looks whether what is asked for can be done.
+     *
+     * @param shared whether several servers may have receipts in common, and each articles of its own: one would call
+     *     another's withdrawn
+     * @throws BadInputException if not
+     */
+    static void check(Settings settings, boolean shared) {
+        if (settings.telling().threads() && !settings.slack().isSlack()) {
+            throw new BadInputException(
+                    "No thread can be told of outdated answers without Slack; set it up, or remove FOOTNOTE_OUTDATED_IN_THREADS.");
+        }
+        if (settings.telling().isOn() && shared) {
+            throw new BadInputException(
+                    "Who is to be told of outdated answers of a database needs its articles there too; set FOOTNOTE_SEARCH, or remove FOOTNOTE_OUTDATED_IN_THREADS and FOOTNOTE_OUTDATED_WEBHOOK.");
+        }
     }
 
     private static Optional<Secret> secret(SettingsReader reader) {

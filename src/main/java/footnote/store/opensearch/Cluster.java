@@ -106,7 +106,11 @@ final class Cluster implements AutoCloseable {
      * @param body JSON, or lines of it; empty for none
      */
     JsonNode ask(String method, String path, Map<String, String> parameters, String body) {
-        long end = end();
+        return ask(method, path, parameters, body, end());
+    }
+
+    /** @param end until when what does not work for now is tried again, in the time of {@link System#nanoTime()} */
+    private JsonNode ask(String method, String path, Map<String, String> parameters, String body, long end) {
         for (int attempt = 1; ; attempt++) {
             try {
                 Answer answer = once(method, path, parameters, body);
@@ -146,7 +150,7 @@ final class Cluster implements AutoCloseable {
         }
         long end = end();
         for (int attempt = 1; ; attempt++) {
-            JsonNode answer = ask("POST", "/" + index + "/_msearch", Map.of(), lines.toString());
+            JsonNode answer = ask("POST", "/" + index + "/_msearch", Map.of(), lines.toString(), end);
             List<JsonNode> answers = new ArrayList<>();
             answer.path("responses").forEach(answers::add);
             if (answers.size() != searches.size()) {

@@ -28,12 +28,17 @@ final class Faults {
         return body.contains(BLOCKED);
     }
 
-    /** Whether a request was broken off on its way, as where a node died: another may take it. */
+    /**
+     * Whether a request was broken off on its way, as where a node died: another may take it. Not where its thread is to
+     * end, or the client itself is at fault.
+     */
     static boolean isBrokenOff(IOException e) {
         return causes(e).stream()
                 .noneMatch(cause -> cause instanceof UnknownHostException
                         || cause instanceof SSLException
-                        || cause instanceof SocketTimeoutException);
+                        || cause instanceof SocketTimeoutException
+                        || cause instanceof InterruptedException
+                        || cause instanceof RuntimeException);
     }
 
     /** What answers is no cluster, or one that does not answer what it was asked. */

@@ -76,10 +76,10 @@ public record OpenSearchAddress(
         return new OpenSearchAddress(servers, user, secret, prefix, trusted);
     }
 
-    /** The same with indices of a further name; what cannot stand in one becomes a hyphen. */
-    public OpenSearchAddress of(String purpose, String name) {
-        String safe = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_.-]", "-");
-        return new OpenSearchAddress(servers, user, password, prefix + "-" + purpose + "-" + safe, authority);
+    /** The same with a longer prefix; what cannot stand in one becomes a hyphen. */
+    public OpenSearchAddress withSuffix(String suffix) {
+        String safe = suffix.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_.-]", "-");
+        return new OpenSearchAddress(servers, user, password, prefix + "-" + safe, authority);
     }
 
     /** Its nodes, to be told to people. */

@@ -160,9 +160,9 @@ final class OpenSearchFaultsTest {
     }
 
     @Test
-    void addressOfOneOfSeveralCollections() {
+    void prefixOfOneOfSeveralCollections() {
         OpenSearchAddress address = OpenSearchAddress.of("opensearch:http://host/news");
-        assertEquals("news-eval-rgb-noise", address.of("eval", "RGB noise").prefix());
+        assertEquals("news-eval-rgb-noise", address.withSuffix("eval-RGB noise").prefix());
     }
 
     @Test
