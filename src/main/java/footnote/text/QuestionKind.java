@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 public enum QuestionKind {
     NUMBER(
             "\\bhow (many|much|old|far|tall|big|large|high|often|fast|deep|heavy|wide)\\b"
-                    + "|\\bwhat (number|percentage|percent|share|amount|proportion|age)\\b",
+                    + "|\\b(what|which) ((is|was|were|are) the (total |overall )?)?(number|percentage|percent|share|amount|proportion|age)\\b",
             "\\d|\\b(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?"
                     + "|millions?|billions?|half|third|quarter|twice|several|many)\\b"),
     LENGTH(
@@ -48,6 +48,12 @@ public enum QuestionKind {
             ""),
     OTHER("(?!)", "(?!)");
 
+    /** What asks for something else than the time or place that a later "when" or "where" brings in. */
+    private static final Pattern LEADING =
+            Pattern.compile("(?i)^\\W*(?:(?:in|on|at|by|for|from|to|of|with|under|during) )?(?:what|which|how)\\b");
+
+    private static final Pattern JOINING = Pattern.compile("(?i)(?<!\\band )\\b(?:when|where)\\b");
+
     private final Pattern asked;
     private final Pattern given;
 
@@ -58,19 +64,27 @@ public enum QuestionKind {
 
     /**
      * The kind that a question asks for first; {@link #OTHER} where nothing certain can be said. "Do you know when it
-     * opened?" asks for a time and for no yes.
+     * opened?" asks for a time and for no yes, "which port was it in when it sank?" for neither time nor place.
      */
     public static QuestionKind of(String question) {
         QuestionKind first = OTHER;
         int start = question.length();
         for (QuestionKind kind : values()) {
             Matcher asked = kind.asked.matcher(question);
-            if (kind != YES_NO && asked.find() && asked.start() < start) {
+            if (kind != YES_NO && asked.find() && asked.start() < start && !joins(question, asked)) {
                 first = kind;
                 start = asked.start();
             }
         }
         return first == OTHER && YES_NO.asked.matcher(question).find() ? YES_NO : first;
+    }
+
+    private static boolean joins(String question, Matcher asked) {
+        return LEADING.matcher(question).find()
+                && JOINING.matcher(question)
+                        .region(asked.start(), asked.end())
+                        .useTransparentBounds(true)
+                        .matches();
     }
 
     /** The words of a question that say what kind of thing it asks for. */

@@ -26,7 +26,12 @@ final class QuestionKindTest {
         "“Has the mayor resigned?”, YES_NO",
         "Do you know when the ferry sank?, TIME",
         "Can you tell me who opened the museum?, PERSON",
-        "What did the mayor do?, OTHER"
+        "What did the mayor do?, OTHER",
+        "Which port was the ferry heading for when it caught fire?, OTHER",
+        "In which port did it lie where the fire began?, OTHER",
+        "How and when did the fire break out?, TIME",
+        "How many were aboard when it sank?, NUMBER",
+        "What was the total number of passengers?, NUMBER"
     })
     void aYesIsAskedForWhereNothingElseIs(String question, QuestionKind kind) {
         assertEquals(kind, QuestionKind.of(question));
