@@ -4,7 +4,9 @@ import footnote.answer.news.PieceReader;
 import footnote.fault.UnavailableException;
 import footnote.model.PassageReader;
 import footnote.model.onnx.Window;
+import footnote.model.onnx.WindowReading;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * Has the trained reader read pieces of news. Where it cannot be used, values are compared without it; that it cannot be
@@ -15,13 +17,14 @@ import java.util.List;
 record TrainedPieces(PassageReader reader) implements PieceReader {
 
     @Override
-    public List<Double> read(String question, String title, List<String> pieces) {
+    public List<OptionalDouble> read(String question, Window window, List<Piece> pieces) {
         try {
-            return reader.read(question, List.of(new Window(title, pieces)))
-                    .getFirst()
-                    .sentences();
+            WindowReading reading = reader.read(question, List.of(window)).getFirst();
+            return pieces.stream()
+                    .map(piece -> reading.in(piece.sentence(), piece.span()))
+                    .toList();
         } catch (UnavailableException told) {
-            return NONE.read(question, title, pieces);
+            return NONE.read(question, window, pieces);
         }
     }
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PassageReader {
 
-    /** Readings that are at hand, a few hundred bytes each beside their texts. */
+    /** Readings that are at hand, a few kilobytes each beside their texts. */
     private static final int RECENT = 256;
 
     private final Encoder encoder;

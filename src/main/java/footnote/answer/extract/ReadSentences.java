@@ -1,7 +1,7 @@
 package footnote.answer.extract;
 
 import footnote.answer.evidence.Evidence;
-import footnote.answer.extract.PassageWindows.Cut;
+import footnote.answer.evidence.PassageWindow;
 import footnote.answer.extract.SentenceFeatures.Read;
 import footnote.model.LogisticModel;
 import footnote.model.PassageReader;
@@ -37,11 +37,11 @@ final class ReadSentences {
     /** Log odds that one of its sentences must have too. */
     private static final double SURE_SENTENCE = 1;
 
-    private final List<Cut> cuts;
+    private final List<PassageWindow> windows;
     private final List<WindowReading> readings;
 
-    private ReadSentences(List<Cut> cuts, List<WindowReading> readings) {
-        this.cuts = cuts;
+    private ReadSentences(List<PassageWindow> windows, List<WindowReading> readings) {
+        this.windows = windows;
         this.readings = readings;
     }
 
@@ -53,30 +53,31 @@ final class ReadSentences {
      * @throws footnote.fault.UnavailableException if the reader fails
      */
     static ReadSentences of(Evidence evidence, List<Read> sentences, LogisticModel linear, PassageReader reader) {
-        List<Cut> cuts = PassageWindows.best(
+        List<PassageWindow> windows = PassageWindows.best(
                 evidence.passages(), sentences, sentence -> linear.logit(sentence.values()), WINDOWS);
         boolean changes = CHANGING.contains(QuestionKind.of(evidence.question()));
         List<WindowReading> readings = new ArrayList<>();
         ReadSentences read;
         do {
-            int end = changes ? cuts.size() : Math.min(cuts.size(), readings.size() + AT_ONCE);
-            List<Cut> next = cuts.subList(readings.size(), end);
+            int end = changes ? windows.size() : Math.min(windows.size(), readings.size() + AT_ONCE);
+            List<PassageWindow> next = windows.subList(readings.size(), end);
             readings.addAll(reader.read(
-                    evidence.question(), next.stream().map(Cut::window).toList()));
-            read = new ReadSentences(cuts.subList(0, end), List.copyOf(readings));
-        } while (readings.size() < cuts.size() && read.sure(sentences).isEmpty());
+                    evidence.question(),
+                    next.stream().map(PassageWindow::toRead).toList()));
+            read = new ReadSentences(windows.subList(0, end), List.copyOf(readings));
+        } while (readings.size() < windows.size() && read.sure(sentences).isEmpty());
         return changes ? read : read.untilSure(sentences);
     }
 
     /** Without what is behind the first sure pair: the same on every machine, however many were read side by side. */
     private ReadSentences untilSure(List<Read> sentences) {
-        int last = sure(sentences).orElse(cuts.size() - 1);
-        int end = Math.min(cuts.size(), PAIR * Math.ceilDiv(last + 1, PAIR));
-        return new ReadSentences(cuts.subList(0, end), readings.subList(0, end));
+        int last = sure(sentences).orElse(windows.size() - 1);
+        int end = Math.min(windows.size(), PAIR * Math.ceilDiv(last + 1, PAIR));
+        return new ReadSentences(windows.subList(0, end), readings.subList(0, end));
     }
 
     private OptionalInt sure(List<Read> sentences) {
-        return IntStream.range(0, cuts.size())
+        return IntStream.range(0, windows.size())
                 .filter(window -> isSure(window, sentences))
                 .findFirst();
     }
@@ -86,7 +87,7 @@ final class ReadSentences {
         return readings.get(window).answerable() > SURE_WINDOW
                 && sentences.stream()
                         .filter(sentence -> !sentence.has(SentenceFeature.KIND_LACKING))
-                        .flatMap(sentence -> said(cuts.get(window), readings.get(window), sentence).stream())
+                        .flatMap(sentence -> said(windows.get(window), readings.get(window), sentence).stream())
                         .anyMatch(said -> said.logit() > SURE_SENTENCE);
     }
 
@@ -100,15 +101,16 @@ final class ReadSentences {
 
     /** Of two windows with a sentence the one in which it is likelier counts; empty where none was read. */
     Optional<Said> of(Read sentence) {
-        return IntStream.range(0, cuts.size())
+        return IntStream.range(0, windows.size())
                 .boxed()
-                .flatMap(window -> said(cuts.get(window), readings.get(window), sentence).stream())
+                .flatMap(window -> said(windows.get(window), readings.get(window), sentence).stream())
                 .max(Comparator.comparingDouble(Said::logit));
     }
 
-    private static Optional<Said> said(Cut cut, WindowReading reading, Read sentence) {
-        int place = sentence.index() - cut.first();
-        return cut.has(sentence) && place < reading.sentences().size()
+    private static Optional<Said> said(PassageWindow window, WindowReading reading, Read sentence) {
+        int place = sentence.index() - window.first();
+        return PassageWindows.has(window, sentence)
+                        && place < reading.sentences().size()
                 ? Optional.of(new Said(reading.sentences().get(place), reading.answerable()))
                 : Optional.empty();
     }

@@ -6,10 +6,14 @@ enum ClaimFeature {
     READER,
     /** These less those of the value, of any article, for which they are greatest. */
     BEHIND,
+    /** These less the greatest of other values of its sentence, within {@link ClaimReader#FAR}. */
+    AHEAD,
     /** 1 where a number's unit is the one that the question's words tell. */
     UNIT,
     /** Share of the question's words, names aside, that stand beside the value. */
     WORDS,
+    /** Share of the question's names that its passage or headline has; 1 where it has none. */
+    NAMES,
     /** 1 for a name. */
     IS_NAME,
     /** 1 for a date or a time. */

@@ -1,6 +1,8 @@
 package footnote.answer.news;
 
 import footnote.answer.evidence.Evidence;
+import footnote.answer.evidence.PassageWindow;
+import footnote.answer.news.PieceReader.Piece;
 import footnote.answer.news.values.Asked;
 import footnote.answer.news.values.Moment;
 import footnote.answer.news.values.NamedThing;
@@ -12,17 +14,23 @@ import footnote.text.analysis.AnalysedText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** Finds the values of likely sentences that may answer a question, and what is known of each. */
 final class ClaimReader {
 
-    /** So many sentences of a passage are read, those nearest to the question that have a value. */
-    private static final int SENTENCES = 3;
+    /** So many passages are looked at, the best. */
+    private static final int PASSAGES = 12;
 
-    /** So many passages are read, which takes some 10 ms each. */
-    private static final int PASSAGES = 8;
+    /** So many windows of them are read, which takes some 10 ms each where the answer's sentences were not looked for there. */
+    private static final int WINDOWS = 12;
+
+    /** Further ahead than this, or further behind, says no more. */
+    static final double FAR = 4;
 
     private final AnalysedText question;
     private final Asked asked;
@@ -48,9 +56,20 @@ final class ClaimReader {
             return features.getOrDefault(ClaimFeature.READER, 0.0);
         }
 
-        private Read behind(double best) {
+        /** With what the other values say of it. */
+        private Read among(List<Read> others) {
             Map<ClaimFeature, Double> all = new EnumMap<>(features);
+            double best = others.stream().mapToDouble(Read::reader).max().orElse(0);
             all.put(ClaimFeature.BEHIND, reader() - best);
+            double most = others.stream()
+                    .filter(other -> !other.equals(this)
+                            && other.claim().passage().number()
+                                    == claim.passage().number()
+                            && other.claim().sentence().equals(claim.sentence()))
+                    .mapToDouble(Read::reader)
+                    .max()
+                    .orElse(Double.NEGATIVE_INFINITY);
+            all.put(ClaimFeature.AHEAD, Math.clamp(reader() - most, -FAR, FAR));
             return new Read(claim, all);
         }
     }
@@ -60,63 +79,95 @@ final class ClaimReader {
         if (asked.sorts().isEmpty()) {
             return List.of();
         }
-        List<Read> all =
-                Period.of(question, asked, evidence.passages()).stream().limit(PASSAGES).toList().parallelStream()
-                        .flatMap(passage -> read(passage).stream())
-                        .sorted(Comparator.comparingDouble(read -> -read.reader()))
-                        .toList();
-        double best = all.isEmpty() ? 0 : all.getFirst().reader();
-        return all.stream().map(read -> read.behind(best)).toList();
-    }
-
-    private record Valued(Evidence.Sentence sentence, List<ValueFinder.Found> values) {}
-
-    private List<Read> read(Evidence.Passage passage) {
-        List<Valued> valued = passage.sentences().stream()
-                .map(sentence -> new Valued(
-                        sentence,
-                        values.in(
-                                AnalysedText.of(sentence.span().of(passage.text())),
-                                passage.published(),
-                                asked.sorts())))
-                .filter(sentence -> !sentence.values().isEmpty())
-                .sorted(Comparator.comparingDouble(one -> -one.sentence().meaning()))
-                .limit(SENTENCES)
-                .sorted(Comparator.comparingInt(one -> one.sentence().span().start()))
+        List<Read> all = likely(evidence).parallelStream()
+                .flatMap(valued -> read(valued).stream())
+                .collect(Collectors.toMap(ClaimReader::place, read -> read, ClaimReader::likelier, LinkedHashMap::new))
+                .values()
+                .stream()
+                .sorted(Comparator.comparingDouble(read -> -read.reader()))
                 .toList();
-        return valued.isEmpty() ? List.of() : read(passage, valued);
+        return all.stream().map(read -> read.among(all)).toList();
     }
 
-    /** A value with the piece of the text that it is. */
-    private record Place(Valued in, ValueFinder.Found found, int piece) {}
+    /** Two windows share a sentence. */
+    private static Object place(Read read) {
+        return List.of(
+                read.claim().passage().number(),
+                read.claim().sentence(),
+                read.claim().shown());
+    }
 
-    private List<Read> read(Evidence.Passage passage, List<Valued> valued) {
-        List<String> pieces = new ArrayList<>();
-        List<Place> places = new ArrayList<>();
-        for (Valued one : valued) {
-            String text = one.sentence().span().of(passage.text());
-            int from = 0;
-            for (ValueFinder.Found found : one.values()) {
-                add(text.substring(from, found.span().start()), pieces);
-                places.add(new Place(one, found, pieces.size()));
-                add(found.span().of(text), pieces);
-                from = found.span().end();
-            }
-            add(text.substring(from), pieces);
+    private static Read likelier(Read one, Read two) {
+        return one.reader() >= two.reader() ? one : two;
+    }
+
+    /** A value of a window. */
+    private record Found(int sentence, ValueFinder.Found value) {
+
+        private Piece piece() {
+            return new Piece(sentence, value.span());
         }
-        List<Double> logits = reader.read(question.text(), passage.headline(), pieces);
-        return places.stream()
-                .filter(place -> place.piece() < logits.size())
-                .map(place -> read(passage, place, logits.get(place.piece())))
+    }
+
+    /** A window with the values of its sentences. */
+    private record Valued(PassageWindow window, List<Found> values) {
+
+        private double meaning() {
+            return values.stream()
+                    .mapToDouble(found -> sentence(found).meaning())
+                    .max()
+                    .orElse(Double.NEGATIVE_INFINITY);
+        }
+
+        private Evidence.Sentence sentence(Found found) {
+            return window.passage().sentences().get(window.first() + found.sentence());
+        }
+    }
+
+    /** The windows with values in the sentences nearest to the question. */
+    private List<Valued> likely(Evidence evidence) {
+        return Period.of(question, asked, evidence.passages()).stream()
+                .limit(PASSAGES)
+                .flatMap(passage -> PassageWindow.of(passage).stream())
+                .map(this::valued)
+                .filter(valued -> !valued.values().isEmpty())
+                .sorted(Comparator.comparingDouble(valued -> -valued.meaning()))
+                .limit(WINDOWS)
                 .toList();
     }
 
-    private Read read(Evidence.Passage passage, Place place, double logit) {
-        Claim claim = claim(passage, place.in().sentence(), place.found());
+    private Valued valued(PassageWindow window) {
+        List<Found> found = new ArrayList<>();
+        List<String> sentences = window.toRead().sentences();
+        for (int i = 0; i < sentences.size(); i++) {
+            int at = i;
+            values.in(AnalysedText.of(sentences.get(i)), window.passage().published(), asked.sorts())
+                    .forEach(value -> found.add(new Found(at, value)));
+        }
+        return new Valued(window, found);
+    }
+
+    private List<Read> read(Valued valued) {
+        List<OptionalDouble> logits = reader.read(
+                question.text(),
+                valued.window().toRead(),
+                valued.values().stream().map(Found::piece).toList());
+        double names = Surroundings.names(question, valued.window().passage());
+        List<Read> read = new ArrayList<>();
+        for (int i = 0; i < logits.size(); i++) {
+            Found found = valued.values().get(i);
+            Claim claim = claim(valued.window().passage(), valued.sentence(found), found.value());
+            logits.get(i).ifPresent(logit -> read.add(read(claim, logit, names)));
+        }
+        return read;
+    }
+
+    private Read read(Claim claim, double logit, double names) {
         Map<ClaimFeature, Double> features = new EnumMap<>(ClaimFeature.class);
         features.put(ClaimFeature.READER, logit);
         features.put(ClaimFeature.UNIT, one(claim.value() instanceof Quantity quantity && asked.hasUnit(quantity)));
         features.put(ClaimFeature.WORDS, Surroundings.shared(question, claim));
+        features.put(ClaimFeature.NAMES, names);
         features.put(ClaimFeature.IS_NAME, one(claim.value() instanceof NamedThing));
         features.put(ClaimFeature.IS_MOMENT, one(claim.value() instanceof Moment));
         return new Read(claim, features);
@@ -124,12 +175,6 @@ final class ClaimReader {
 
     private static double one(boolean is) {
         return is ? 1 : 0;
-    }
-
-    private static void add(String piece, List<String> pieces) {
-        if (!piece.isBlank()) {
-            pieces.add(piece);
-        }
     }
 
     private static Claim claim(Evidence.Passage passage, Evidence.Sentence sentence, ValueFinder.Found found) {

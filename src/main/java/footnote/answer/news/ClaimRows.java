@@ -16,10 +16,11 @@ public final class ClaimRows {
      * A value.
      *
      * @param article id of its article
+     * @param sentence the sentence around it
      * @param shown the value in the article's words
      * @param values what is known of it, by name
      */
-    public record Row(String article, String shown, Map<String, Double> values) {}
+    public record Row(String article, String sentence, String shown, Map<String, Double> values) {}
 
     /**
      * Two values that differ.
@@ -61,7 +62,8 @@ public final class ClaimRows {
     }
 
     private static Row row(ClaimReader.Read read) {
-        return new Row(read.claim().article(), read.claim().shown(), named(read.features()));
+        Claim claim = read.claim();
+        return new Row(claim.article(), claim.text(), claim.shown(), named(read.features()));
     }
 
     private static Map<String, Double> named(Map<? extends Enum<?>, Double> features) {

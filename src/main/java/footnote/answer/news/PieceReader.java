@@ -1,6 +1,9 @@
 package footnote.answer.news;
 
+import footnote.model.onnx.Window;
+import footnote.text.Span;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** Tells which pieces of a text answer a question. Safe for use by several threads. */
 public interface PieceReader {
@@ -8,8 +11,8 @@ public interface PieceReader {
     /** Knows nothing of any piece; what needs reading is then left alone. */
     PieceReader NONE = new PieceReader() {
         @Override
-        public List<Double> read(String question, String title, List<String> pieces) {
-            return List.of();
+        public List<OptionalDouble> read(String question, Window window, List<Piece> pieces) {
+            return pieces.stream().map(piece -> OptionalDouble.empty()).toList();
         }
 
         @Override
@@ -17,6 +20,14 @@ public interface PieceReader {
             return List.of();
         }
     };
+
+    /**
+     * A piece of a window.
+     *
+     * @param sentence its sentence's place in the window, from 0
+     * @param span where it stands in the sentence
+     */
+    record Piece(int sentence, Span span) {}
 
     /**
      * What a sentence says to a question that wants a yes or a no.
@@ -27,14 +38,12 @@ public interface PieceReader {
     record Judgement(double supported, double contradicted) {}
 
     /**
-     * Reads a text with a question in mind.
+     * Reads a window with a question in mind; one that was read for the answer already costs nothing.
      *
-     * @param title the headline of its article; empty where it has none
-     * @param pieces the text, cut anywhere between words
-     * @return log odds for each piece that the answer stands there, in their order; those behind what can be read at once
-     *     are missing
+     * @return log odds for each piece that the answer stands there, in their order; empty for what is behind that which can
+     *     be read at once, and where nothing can be read
      */
-    List<Double> read(String question, String title, List<String> pieces);
+    List<OptionalDouble> read(String question, Window window, List<Piece> pieces);
 
     /** Judges sentences by a question that wants a yes or a no; none of them where that cannot be told. */
     List<Judgement> judge(String question, List<String> sentences);

@@ -2,8 +2,11 @@ package footnote.answer.news;
 
 import footnote.answer.evidence.Evidence;
 import footnote.answer.news.PieceReader.Judgement;
+import footnote.answer.news.PieceReader.Piece;
 import footnote.answer.news.values.Verdict;
+import footnote.model.onnx.Window;
 import footnote.text.QuestionKind;
+import footnote.text.Span;
 import footnote.text.analysis.AnalysedText;
 import footnote.text.analysis.AnalysedText.Word;
 import footnote.text.analysis.Names;
@@ -24,6 +27,8 @@ final class Sides {
 
     /** Log odds from which a sentence answers, says yes or says no: it is likelier than not. */
     private static final double LIKELY = 0;
+
+    private static final double UNLIKELY = Double.NEGATIVE_INFINITY;
 
     private final AnalysedText question;
     private final PieceReader reader;
@@ -80,8 +85,9 @@ final class Sides {
     }
 
     private boolean answers(Near near) {
-        return reader.read(question.text(), near.passage().headline(), List.of(near.text())).stream()
-                .anyMatch(logit -> logit > LIKELY);
+        Window alone = new Window(near.passage().headline(), List.of(near.text()));
+        Piece whole = new Piece(0, new Span(0, near.text().length()));
+        return reader.read(question.text(), alone, List.of(whole)).getFirst().orElse(UNLIKELY) > LIKELY;
     }
 
     private static Claim claim(Near near, Judgement judgement) {

@@ -1,5 +1,6 @@
 package footnote.answer.news;
 
+import footnote.answer.evidence.Evidence;
 import footnote.answer.news.values.Quantity;
 import footnote.text.Verbs;
 import footnote.text.analysis.Amount;
@@ -11,6 +12,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What the words around a value say of it: which of the question's stand there, and what a number counts. */
 final class Surroundings {
@@ -40,6 +43,38 @@ final class Surroundings {
             }
         }
         return plain;
+    }
+
+    /** Share of a question's names that a passage or its headline has; 1 where the question has none. */
+    static double names(AnalysedText question, Evidence.Passage passage) {
+        AnalysedText text = AnalysedText.of(passage.headline() + "\n" + passage.text());
+        List<Word> words = question.words();
+        List<String> names = IntStream.range(0, words.size())
+                .filter(i -> Names.isName(words, i))
+                .mapToObj(i -> words.get(i).key())
+                .toList();
+        return names.isEmpty() ? 1 : (double) names.stream().filter(text::has).count() / names.size();
+    }
+
+    /** The stems of what a number counts. */
+    static Set<String> counted(Claim claim) {
+        return behind(claim).stream().map(Word::key).collect(Collectors.toSet());
+    }
+
+    /** Share of the content words of the shorter of two texts that the other has too, the words of some values aside. */
+    static double alike(String one, String two, Set<String> aside) {
+        Set<String> here = contentOf(one, aside);
+        Set<String> there = contentOf(two, aside);
+        int shorter = Math.min(here.size(), there.size());
+        return shorter == 0 ? 0 : (double) here.stream().filter(there::contains).count() / shorter;
+    }
+
+    private static Set<String> contentOf(String text, Set<String> aside) {
+        return AnalysedText.of(text)
+                .content()
+                .map(Word::key)
+                .filter(key -> !aside.contains(key))
+                .collect(Collectors.toSet());
     }
 
     /** What a number counts: the words right behind it, up to a verb or a word that only joins; empty where nothing is told. */

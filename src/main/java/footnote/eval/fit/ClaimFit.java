@@ -13,6 +13,7 @@ import footnote.eval.sets.EvalCollection;
 import footnote.eval.sets.EvalSet;
 import footnote.fault.BadInputException;
 import footnote.model.LogisticModel;
+import footnote.search.SearchFilter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -47,8 +49,11 @@ public final class ClaimFit {
      */
     public record Result(ClaimModel model, List<String> report) {}
 
-    /** Share of the questions of which it is known that nothing differs that may get an alarm all the same. */
-    private static final double ALARMS = 0.15;
+    /**
+     * Share of the questions of which it is known that nothing differs that may get an alarm all the same. Half of these are
+     * never shown, as the answer gives no value that could be compared.
+     */
+    private static final double ALARMS = 0.2;
 
     /** An observation of a question. */
     private record Observed(ClaimCase of, LogisticFit.Row row) {
@@ -92,8 +97,11 @@ public final class ClaimFit {
             return ClaimCase.of(set).stream()
                     .map(one -> new Found(
                             one,
-                            EvidenceBuilder.of(
-                                    bench.retriever().find(one.question().text(), ArticleAssistant.PASSAGES))))
+                            EvidenceBuilder.of(bench.retriever()
+                                    .find(
+                                            one.question().text(),
+                                            ArticleAssistant.PASSAGES,
+                                            new SearchFilter(one.question().asOf(), Set.of())))))
                     .toList()
                     .stream();
         }
@@ -101,7 +109,8 @@ public final class ClaimFit {
 
     private Stream<Observed> values(Found found) {
         return ClaimRows.values(found.evidence(), reader).stream()
-                .map(row -> observed(found, row.values(), found.of().isAnswer(row.shown())));
+                .flatMap(row -> found.of().isAnswer(row.article(), row.shown(), row.sentence()).stream()
+                        .map(answers -> observed(found, row.values(), answers)));
     }
 
     private Stream<Observed> pairs(Found found, Decision answers) {
@@ -124,7 +133,7 @@ public final class ClaimFit {
             ToDoubleBiFunction<List<Observed>, List<Double>> choice,
             List<String> report) {
         List<LogisticModel> without = IntStream.range(0, FitCase.FOLDS)
-                .mapToObj(out -> LogisticFit.fit(rows(all.stream().filter(one -> one.fold() != out))))
+                .mapToObj(out -> LogisticFit.fitPlainly(rows(all.stream().filter(one -> one.fold() != out))))
                 .toList();
         List<Double> held = all.stream()
                 .map(one -> without.get(one.fold()).logitOf(one.row().values()))
@@ -141,7 +150,7 @@ public final class ClaimFit {
                 positive,
                 wrong,
                 all.size() - positive));
-        return new Decision(RoundedModels.of(LogisticFit.fit(rows(all.stream()))), threshold);
+        return new Decision(RoundedModels.of(LogisticFit.fitPlainly(rows(all.stream()))), threshold);
     }
 
     private static List<LogisticFit.Row> rows(Stream<Observed> all) {

@@ -36,6 +36,11 @@ final class LogisticFit {
         return fit(rows, C, FLAT);
     }
 
+    /** The same, but each row weighs the same: better where the few likeliest of very many matter. */
+    static LogisticModel fitPlainly(List<Row> rows) {
+        return fit(rows, new Parameter(SolverType.L2R_LR, C, FLAT));
+    }
+
     /**
      * Fits more or less closely.
      *
@@ -43,6 +48,10 @@ final class LogisticFit {
      * @param flat how flat it must be in the end beside the beginning
      */
     static LogisticModel fit(List<Row> rows, double c, double flat) {
+        return fit(rows, evenHanded(rows, c, flat));
+    }
+
+    private static LogisticModel fit(List<Row> rows, Parameter parameter) {
         List<String> names = new ArrayList<>(rows.getFirst().values().keySet());
         double[] mean = new double[names.size()];
         double[] spread = new double[names.size()];
@@ -58,7 +67,7 @@ final class LogisticFit {
             problem.y[i] = rows.get(i).positive() ? 1 : 0;
         }
         Linear.disableDebugOutput();
-        Model model = Linear.train(problem, evenHanded(rows, c, flat));
+        Model model = Linear.train(problem, parameter);
         return unscaled(model, names, mean, spread);
     }
 

@@ -25,17 +25,32 @@ public record ExpectedNews(
      * Values that differ.
      *
      * @param kind {@code update}, {@code correction} or {@code disagreement}
-     * @param values the values, the oldest first
+     * @param given the values with the articles that give them, the oldest first
      * @param newest the value that holds now; {@code null} where neither side has withdrawn
      */
     public record Differing(
-            String kind, List<String> values, @Nullable String newest) {
+            String kind, List<Given> given, @Nullable String newest) {
+
+        /**
+         * A value that an article gives.
+         *
+         * @param value its words
+         * @param article id of the article
+         */
+        public record Given(String value, String article) {}
 
         private static final String UPDATE = "update";
 
+        /** The values, the oldest first. */
+        public List<String> values() {
+            return given.stream().map(Given::value).toList();
+        }
+
         /** The values that must be shown: of a long row of updates the first and the last. */
         public List<String> toBeShown() {
-            return kind.equals(UPDATE) && !values.isEmpty() ? List.of(values.getFirst(), values.getLast()) : values;
+            return kind.equals(UPDATE) && !given.isEmpty()
+                    ? List.of(given.getFirst().value(), given.getLast().value())
+                    : values();
         }
     }
 
@@ -50,10 +65,12 @@ public record ExpectedNews(
     }
 
     private static Differing differing(JsonNode conflict) {
-        List<String> values = new ArrayList<>();
+        List<Differing.Given> given = new ArrayList<>();
         conflict.path("values")
-                .forEach(value -> values.add(value.required("value").asText()));
-        return new Differing(conflict.required("type").asText(), List.copyOf(values), text(conflict, "newest"));
+                .forEach(value -> given.add(new Differing.Given(
+                        value.required("value").asText(),
+                        value.required("article").asText())));
+        return new Differing(conflict.required("type").asText(), List.copyOf(given), text(conflict, "newest"));
     }
 
     private static List<String> texts(JsonNode list) {

@@ -1,5 +1,7 @@
 package footnote.model.onnx;
 
+import ai.djl.huggingface.tokenizers.Encoding;
+import ai.djl.huggingface.tokenizers.jni.CharSpan;
 import ai.onnxruntime.OrtException;
 import footnote.fault.BadInputException;
 import java.io.IOException;
@@ -8,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -111,42 +114,45 @@ public final class ReaderModel implements AutoCloseable {
     public WindowReading read(String question, Window window) {
         List<String> texts = new ArrayList<>(List.of(question, window.title()));
         texts.addAll(window.sentences());
-        List<long[]> all = pieces.of(texts);
-        TokenRow row = new TokenRow(all.get(0), QUESTION_TOKENS);
-        row.add(all.get(1), TITLE_TOKENS);
+        List<Encoding> all = pieces.of(texts);
+        TokenRow row = new TokenRow(all.get(0).getIds(), QUESTION_TOKENS);
+        row.add(all.get(1).getIds(), TITLE_TOKENS);
         List<Integer> starts = new ArrayList<>();
-        for (long[] sentence : all.subList(2, all.size())) {
+        for (Encoding sentence : all.subList(2, all.size())) {
             if (row.room() == 0) {
                 break;
             }
             starts.add(row.length());
-            row.add(sentence);
+            row.add(sentence.getIds());
         }
         starts.add(row.length());
         ReaderSession.Answering output = session.answering(row);
-        List<Double> sentences = IntStream.range(1, starts.size())
-                .mapToObj(i -> logit(output.tokens(), starts.get(i - 1), starts.get(i)))
+        List<SentenceTokens> sentences = IntStream.range(1, starts.size())
+                .mapToObj(i -> tokens(
+                        window.sentences().get(i - 1),
+                        all.get(i + 1),
+                        Arrays.copyOfRange(output.tokens(), starts.get(i - 1), starts.get(i))))
                 .toList();
         return new WindowReading(sentences, output.answerable());
     }
 
-    private static double logit(float[] logits, int from, int to) {
-        if (from == to) {
-            return -MOST_TOKENS; // an empty sentence answers nothing
+    /** The tokenizer counts in code points. */
+    private static SentenceTokens tokens(String sentence, Encoding encoding, float[] logits) {
+        CharSpan[] spans = encoding.getCharTokenSpans();
+        int[] starts = new int[logits.length];
+        int[] ends = new int[logits.length];
+        for (int i = 0; i < logits.length; i++) {
+            starts[i] = sentence.offsetByCodePoints(0, spans[i].getStart());
+            ends[i] = sentence.offsetByCodePoints(0, spans[i].getEnd());
         }
-        double most =
-                IntStream.range(from, to).mapToDouble(i -> logits[i]).max().orElseThrow();
-        double sum = IntStream.range(from, to)
-                .mapToDouble(i -> Math.exp(logits[i] - most))
-                .sum();
-        return most + Math.log(sum) - Math.log(to - from) / 2;
+        return new SentenceTokens(starts, ends, logits);
     }
 
     /** Judges a claim by one to three sentences of evidence. */
     public ClaimReading judge(String claim, String evidence) {
-        List<long[]> both = pieces.of(List.of(claim, evidence));
-        TokenRow row = new TokenRow(both.getFirst(), CLAIM_TOKENS);
-        row.add(both.getLast());
+        List<Encoding> both = pieces.of(List.of(claim, evidence));
+        TokenRow row = new TokenRow(both.getFirst().getIds(), CLAIM_TOKENS);
+        row.add(both.getLast().getIds());
         return session.judging(row);
     }
 

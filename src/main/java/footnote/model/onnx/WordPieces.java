@@ -4,7 +4,6 @@ import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -26,15 +25,13 @@ final class WordPieces {
         return new WordPieces(HuggingFaceTokenizer.newInstance(tokenizer, plain));
     }
 
-    /** The numbers of each text's pieces, without any marks. */
-    List<long[]> of(List<String> texts) {
+    /** Each text's pieces, without any marks. */
+    List<Encoding> of(List<String> texts) {
         if (texts.isEmpty()) {
             return List.of();
         }
         List<String> bounded = texts.stream().map(WordPieces::bounded).toList();
-        return Arrays.stream(tokenizer.batchEncode(bounded, false, false))
-                .map(Encoding::getIds)
-                .toList();
+        return List.of(tokenizer.batchEncode(bounded, false, false));
     }
 
     private static String bounded(String text) {

@@ -17,7 +17,13 @@ import org.junit.jupiter.api.Test;
 
 final class NewsScoreTest {
 
-    private static final Differing ROSE = new Differing("update", List.of("9", "11", "14"), "14");
+    private static final Differing ROSE = new Differing(
+            "update",
+            List.of(
+                    new Differing.Given("9", "ferry-1"),
+                    new Differing.Given("11", "ferry-4"),
+                    new Differing.Given("14", "ferry-5")),
+            "14");
 
     private static EvalQuestion question(@Nullable LocalDate asOf, @Nullable ExpectedNews news) {
         return new EvalQuestion("q", "How many died?", List.of(), true, List.of("14"), List.of(), null, asOf, news);

@@ -50,7 +50,7 @@ final class EvalSetTest {
         Files.writeString(folder.resolve("news.jsonl"), """
                 {"id": "q1", "independent": 2, "original": "ferry", "attributedTo": ["police"], "conflict": {"type": "update",
                 """.strip() + """
-                 "values": [{"value": "9"}, {"value": "11"}, {"value": "14"}], "newest": "14"}}
+                 "values": [{"value": "9", "article": "ferry-1"}, {"value": "11", "article": "ferry-4"}, {"value": "14", "article": "ferry-5"}], "newest": "14"}}
                 {"id": "q2", "conflict": null}
                 {"id": "q3", "original": null}
                 """);
@@ -60,7 +60,13 @@ final class EvalSetTest {
                 {"id": "q3", "question": "Why?", "answerable": true}
                 {"id": "q4", "question": "When?", "answerable": true}
                 """);
-        ExpectedNews.Differing differing = new ExpectedNews.Differing("update", List.of("9", "11", "14"), "14");
+        ExpectedNews.Differing differing = new ExpectedNews.Differing(
+                "update",
+                List.of(
+                        new ExpectedNews.Differing.Given("9", "ferry-1"),
+                        new ExpectedNews.Differing.Given("11", "ferry-4"),
+                        new ExpectedNews.Differing.Given("14", "ferry-5")),
+                "14");
         assertEquals(List.of("9", "14"), differing.toBeShown());
         assertEquals(LocalDate.of(1987, 3, 6), set.questions().getFirst().asOf());
         assertEquals(

@@ -1,10 +1,8 @@
-package footnote.answer.extract;
+package footnote.answer.evidence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import footnote.answer.evidence.Evidence;
-import footnote.answer.extract.PassageWindows.Cut;
 import footnote.text.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -14,7 +12,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
-final class PassageWindowsTest {
+final class PassageWindowTest {
 
     /** A passage whose sentences have these numbers of words. */
     private static Evidence.Passage passage(List<Integer> lengths) {
@@ -28,31 +26,32 @@ final class PassageWindowsTest {
         return new Evidence.Passage(1, "a", "Title", text.toString(), true, 1, 1, sentences);
     }
 
-    private static int words(Cut cut) {
-        return cut.window().sentences().stream()
+    private static int words(PassageWindow window) {
+        return window.toRead().sentences().stream()
                 .mapToInt(sentence -> sentence.split(" ").length)
                 .sum();
     }
 
     @Test
     void aShortPassageIsOneWindow() {
-        List<Cut> cuts = PassageWindows.cuts(passage(List.of(30, 30, 30)));
+        List<PassageWindow> windows = PassageWindow.of(passage(List.of(30, 30, 30)));
 
-        assertEquals(1, cuts.size());
-        assertEquals("Title", cuts.getFirst().window().title());
+        assertEquals(1, windows.size());
+        assertEquals("Title", windows.getFirst().toRead().title());
     }
 
     @Test
     void aLongOneIsCutIntoWindowsThatShareASentence() {
-        List<Cut> cuts = PassageWindows.cuts(passage(List.of(40, 40, 40, 40)));
+        List<PassageWindow> windows = PassageWindow.of(passage(List.of(40, 40, 40, 40)));
 
-        assertEquals(List.of(0, 1, 2), cuts.stream().map(Cut::first).toList());
-        assertEquals(List.of(2, 3, 4), cuts.stream().map(Cut::end).toList());
+        assertEquals(
+                List.of(0, 1, 2), windows.stream().map(PassageWindow::first).toList());
+        assertEquals(List.of(2, 3, 4), windows.stream().map(PassageWindow::end).toList());
     }
 
     @Test
     void nothingIsCutFromNothing() {
-        assertEquals(List.of(), PassageWindows.cuts(passage(List.of())));
+        assertEquals(List.of(), PassageWindow.of(passage(List.of())));
     }
 
     @RepeatedTest(50)
@@ -62,12 +61,13 @@ final class PassageWindowsTest {
                 .boxed()
                 .toList();
 
-        List<Cut> cuts = PassageWindows.cuts(passage(lengths));
+        List<PassageWindow> windows = PassageWindow.of(passage(lengths));
 
         BitSet covered = new BitSet();
-        cuts.forEach(cut -> covered.set(cut.first(), cut.end()));
+        windows.forEach(window -> covered.set(window.first(), window.end()));
         assertEquals(lengths.size(), covered.cardinality());
         assertTrue(
-                cuts.stream().allMatch(cut -> words(cut) <= 100 || cut.end() == cut.first() + 1), lengths.toString());
+                windows.stream().allMatch(window -> words(window) <= 100 || window.end() == window.first() + 1),
+                lengths.toString());
     }
 }
