@@ -19,6 +19,7 @@ from tokenizers import Tokenizer
 HIDDEN, HEADS, LAYERS, FROZEN = 384, 12, 12, 6
 CLS, SEP, MOST, MOST_QUESTION, MOST_TITLE, MOST_CLAIM, WINDOW_WORDS = 101, 102, 256, 44, 24, 90, 100
 BATCH_TOKENS, RATE, DROPOUT = 3500, 4e-5, .1
+MOST_PIECES = 60
 EARLIER_QUESTIONS, EARLIER_CLAIMS = 2600, 2200
 
 
@@ -135,7 +136,8 @@ DATE = re.compile(r'\b(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|Ju
                   r'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?:\s+\d{1,2})?(?:,?\s+\d{4})?\b|'
                   r'\b(?:1[5-9]|20)\d\d\b|\b\d{1,2}[:.]\d\d\b')
 NUMBER = re.compile(r'(?:[$€£¥]\s?)?\b\d[\d,.]*\d\b%?|\b\d\b%?|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|'
-                    r'twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|half)\b(?:-\w+)?', re.I)
+                    r'twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|'
+                    r'half)\b(?:-\w+)?(?:\s(?:hundred|thousand|million|billion|percent|per cent)\b)?', re.I)
 NAME = re.compile(r"\b[A-ZÀ-Þ][\w'’-]+(?:[\s.’'-]{1,2}[A-ZÀ-Þ][\w'’-]*)*")
 
 
@@ -168,12 +170,24 @@ def words(text):
     return set(re.findall(r'\w{3,}', text.lower()))
 
 
-def cut(question, some, labels, answers):
-    """The sentences cut around values of the answer's sort, with what is the answer; nothing where it is no value."""
-    answer = next((a for a in answers if any(l and a in s for s, l in zip(some, labels))), '')
-    sort = DATE if DATE.search(answer) else NUMBER if NUMBER.search(answer) else NAME if NAME.match(answer) else None
-    pieces, right = [], []
-    for sentence, label in zip(some, labels) if sort else ():
+def sort_of(answer):
+    return DATE if DATE.search(answer) else NUMBER if NUMBER.search(answer) else NAME if NAME.match(answer) else None
+
+
+def sort_asked(question):
+    """The sort of values that a question asks for, where its first words tell."""
+    asked = question.lower()
+    for words, sort in (('how (?:many|much|large|high|long|old|far)', NUMBER), ('when|(?:on|by|until) (?:what|which) (?:day|date)', DATE),
+                        ('who|whom|where|in which', NAME)):
+        if re.match(words, asked):
+            return sort
+    return None
+
+
+def pieces_of(question, some, sort, label):
+    """The sentences cut around values of a sort, with a label for each piece: 0 for what is no value, else label(i, value)."""
+    pieces, labels = [], []
+    for i, sentence in enumerate(some):
         end = 0
         for value in sort.finditer(sentence):
             if value[0].lower() in question.lower():
@@ -181,12 +195,25 @@ def cut(question, some, labels, answers):
             for piece, is_value in ((sentence[end:value.start()], False), (value[0], True)):
                 if piece.strip():
                     pieces.append(piece)
-                    right.append(int(is_value and bool(label) and (piece in answer or answer in piece)))
+                    labels.append(label(i, piece) if is_value else 0)
             end = value.end()
         if 0 < end < len(sentence):
             pieces.append(sentence[end:])
-            right.append(0)
-    return (pieces, right) if sum(right) and len(pieces) < 60 else None
+            labels.append(0)
+    return (pieces, labels) if 1 < len(pieces) < MOST_PIECES else None
+
+
+def alike(one, two):
+    one, two = ' %s ' % plain(one), ' %s ' % plain(two)
+    return one in two or two in one
+
+
+def cut(question, some, labels, answers):
+    """The sentences cut around values of the answer's sort, with what is the answer; nothing where it is no value."""
+    answer = next((a for a in answers if any(l and a in s for s, l in zip(some, labels))), '')
+    sort = sort_of(answer)
+    found = sort and pieces_of(question, some, sort, lambda i, value: int(bool(labels[i]) and (value in answer or answer in value)))
+    return found if found and sum(found[1]) else None
 
 
 class Rows:
@@ -209,7 +236,14 @@ class Rows:
     def news(self, folder, most):
         """Rows of a set's questions: windows of the article that answers, or nearly does, and one of another that is near."""
         lines = lambda name: [json.loads(l) for l in open(os.path.join(folder, name), encoding='utf8') if l.strip()]
-        articles = {a['id']: (a['title'], sentences(a['text'].replace('\n', ' '))) for a in lines('articles.jsonl')}
+        all_articles = lines('articles.jsonl')
+        articles = {a['id']: (a['title'], sentences(a['text'].replace('\n', ' '))) for a in all_articles}
+        if os.path.exists(os.path.join(folder, 'news.jsonl')):
+            days = {a['id']: a['published'][:10] for a in all_articles}
+            known = {n['id']: n for n in lines('news.jsonl')}
+            for q in lines('questions.jsonl')[:most]:
+                yield from self.event(q, known.get(q['id'], {}).get('conflict'), articles, days)
+            return
         questions = [q for q in lines('questions.jsonl') if q.get('near') or q['evidence']]
         for q in self.random.sample(questions, min(most, len(questions))):
             yield from self.windows(q, articles)
@@ -238,6 +272,52 @@ class Rows:
         pieces = cut(q['question'], [some[i] for i in pick], [labels[i] for i in pick], q['answers'])
         if pieces:
             yield self.row('news', q['id'] + ' values', q['question'], pieces[0], pieces[1], title)
+
+    def event(self, q, conflict, articles, days):
+        """Rows of what each article of an event gives for a question, which may be another value in another."""
+        given = [(v['article'], v['value']) for v in conflict['values']] if conflict else [
+            (e['article'], a) for e in q['evidence'] for a in q['answers'] if plain(a) in plain(e['quote'])]
+        known = [value for _, value in given] + q['answers']
+        event = re.sub(r'-q?\d+$', '', q['id'])
+        own = [a for a in articles if re.sub(r'-\d+$', '', a) == event and days[a] <= q.get('asOf', '9999')]
+        for article in own:
+            title, some = articles[article]
+            values = [v for a, v in given if a == article]
+            quotes = [] if conflict else [e for e in q['evidence'] if e['article'] == article]
+            labels = self.told(q['question'], some, values, quotes, q['answers'], known)
+            sure = bool(values or quotes)
+            if sure == bool(1 in labels) and (sure or -1 not in labels):
+                for first, end in windows(some):
+                    right = 1 in labels[first:end]
+                    if right or (-1 not in labels[first:end] and self.random.random() < .4):
+                        yield self.row('news', q['id'], q['question'], some[first:end], labels[first:end], title, q['answerable'])
+            yield from self.event_values(q, title, some, labels, values, known)
+
+    def told(self, question, some, values, quotes, accepted, known):
+        """1 for a sentence that answers, 0 for one that does not, -1 where that is not known: it has a known value."""
+        has = lambda sentence, value: ' %s ' % plain(value) in ' %s ' % plain(sentence)
+        labels = [-1 if any(has(s, v) for v in known) else 0 for s in some]
+        for quote in quotes:
+            labels = [1 if answers(s, quote, accepted) else l for s, l in zip(some, labels)]
+        asked = words(question)
+        for value in values if not quotes else ():
+            there = [i for i, s in enumerate(some) if has(s, value)]
+            if there:
+                labels[max(there, key=lambda i: len(asked & words(some[i])))] = 1
+        return labels
+
+    def event_values(self, q, title, some, labels, values, known):
+        sort = sort_of(values[0]) if values else sort_of(known[0]) if known else sort_asked(q['question'])
+        if sort is None:
+            return
+        others = [i for i, l in enumerate(labels) if l < 1 and sort.search(some[i])]
+        others.sort(key=lambda i: -len(words(q['question']) & words(some[i])) + self.random.random())
+        pick = sorted([i for i, l in enumerate(labels) if l == 1][:2] + others[:3])
+        label = lambda i, value: (1 if labels[pick[i]] == 1 and any(alike(value, v) for v in values)
+                                  else -1 if any(alike(value, v) for v in known) else 0)
+        found = pieces_of(q['question'], [some[i] for i in pick], sort, label)
+        if found and (1 in found[1] or not values) and (1 in found[1] or -1 not in found[1]):
+            yield self.row('news', q['id'] + ' values', q['question'], found[0], found[1], title, q['answerable'])
 
     def earlier(self, path, kind, most):
         lines = [json.loads(l) for i, l in enumerate(lzma.open(path, 'rt')) if i % 29 == 0]
@@ -338,7 +418,7 @@ def judged(net, rows, rng):
         for k, i in enumerate(batch[6]):
             top = int(some[k].masked_fill(~there[k], -1e4).argmax())
             sure = float(answerable[k]), float(some[k, top])
-            best.setdefault((rows[i][1], rows[i][6]), []).append((sure, rows[i][4][top] if top < len(rows[i][4]) else 0))
+            best.setdefault((rows[i][1], rows[i][6]), []).append((sure, int(top < len(rows[i][4]) and rows[i][4][top] == 1)))
     sure = [max(window[0][0] for window in seen) for seen in best.values()]
     hits = [max(seen, key=lambda window: window[0][1] + .3 * window[0][0])[1] for (_, able), seen in best.items() if able]
     area = roc_auc_score([able for _, able in best], sure) if len({able for _, able in best}) > 1 else float('nan')
