@@ -205,8 +205,10 @@ final class Cluster implements AutoCloseable {
         if (answer.status == NOT_FOUND) {
             return MissingNode.getInstance();
         }
-        boolean there = answer.status == CONFLICT || answer.body.contains("resource_already_exists_exception");
-        if (answer.status >= FIRST_FAULT && !there) {
+        if (answer.status == CONFLICT || answer.body.contains("resource_already_exists_exception")) {
+            return MissingNode.getInstance();
+        }
+        if (answer.status >= FIRST_FAULT) {
             throw Faults.of(address, answer.status, answer.body);
         }
         try {

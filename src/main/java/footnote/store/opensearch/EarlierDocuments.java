@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Goes through the documents of some articles that are of changes before these. Not for use by several threads. */
+/** Goes through the documents of some articles that are of changes before these, or up to these. Not for use by several threads. */
 final class EarlierDocuments {
 
     private static final int PAGE = 1_000;
@@ -25,13 +25,23 @@ final class EarlierDocuments {
     private final Cluster cluster;
     private final String index;
     private final Map<String, Long> changes;
+    private final String bound;
     private List<Object> after = List.of();
     private boolean isDone;
 
-    EarlierDocuments(Cluster cluster, String index, List<Change> changes) {
+    private EarlierDocuments(Cluster cluster, String index, String bound, List<Change> changes) {
         this.cluster = cluster;
         this.index = index;
+        this.bound = bound;
         this.changes = changes.stream().collect(Collectors.toMap(Change::article, Change::sequence));
+    }
+
+    static EarlierDocuments before(Cluster cluster, String index, List<Change> changes) {
+        return new EarlierDocuments(cluster, index, "lt", changes);
+    }
+
+    static EarlierDocuments upTo(Cluster cluster, String index, List<Change> changes) {
+        return new EarlierDocuments(cluster, index, "lte", changes);
     }
 
     /** The next ones; empty at the end. */
@@ -72,7 +82,7 @@ final class EarlierDocuments {
         search.put(
                 "query",
                 Queries.any(changes.entrySet().stream()
-                        .map(change -> before(change.getKey(), change.getValue()))
+                        .map(change -> earlier(change.getKey(), change.getValue()))
                         .toList()));
         if (!after.isEmpty()) {
             search.put("search_after", after);
@@ -80,9 +90,9 @@ final class EarlierDocuments {
         return search;
     }
 
-    private static Map<String, Object> before(String article, long change) {
+    private Map<String, Object> earlier(String article, long change) {
         Map<String, Object> own = Map.of("term", Map.of(Layout.ID, article));
-        Map<String, Object> earlier = Map.of("range", Map.of(Layout.SEQUENCE, Map.of("lt", change)));
-        return Map.of("bool", Map.of("filter", List.of(own, earlier)));
+        Map<String, Object> range = Map.of("range", Map.of(Layout.SEQUENCE, Map.of(bound, change)));
+        return Map.of("bool", Map.of("filter", List.of(own, range)));
     }
 }

@@ -3,7 +3,7 @@ package footnote.store.opensearch;
 import footnote.collection.ArticleRecord;
 import footnote.collection.ChangeLog;
 import footnote.collection.ChangeLog.Change;
-import footnote.fault.CollectionException;
+import footnote.fault.UnavailableException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Has an index follow a store of articles. What is written twice is there once, and the index itself says how far it has
@@ -19,18 +21,30 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Follower {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
+
     /** Articles at a time. */
     private static final int BATCH = 64;
+
+    /** So many of the last changes before a start are tidied up after. */
+    private static final int BEFORE_START = 512;
 
     private final Cluster cluster;
     private final PassageAlias alias;
     private final ChangeLog log;
-    private final ReentrantLock lock = new ReentrantLock();
+
+    /** Fair, so that who follows all the time keeps nobody out. */
+    private final ReentrantLock lock = new ReentrantLock(true);
 
     private volatile boolean isStopped;
 
     /** How far this one knows the index to have come. */
     private volatile PassageAlias.Position seen = new PassageAlias.Position("", -1);
+
+    /** Up to which change it was tidied up, and how far the index had come by then; -1 for not yet. */
+    private long tidied = -1;
+
+    private long ripe;
 
     Follower(Cluster cluster, PassageAlias alias, ChangeLog log) {
         this.cluster = cluster;
@@ -42,8 +56,8 @@ final class Follower {
      * When it returns, all is found that the store had when it was called.
      *
      * @param patience for how long articles are written; the next call goes on from there
-     * @throws CollectionException also if that was too short
-     * @throws footnote.fault.UnavailableException if the cluster cannot be reached
+     * @throws footnote.fault.CollectionException if the cluster cannot be asked or written
+     * @throws UnavailableException if it cannot be reached, or that was too short
      */
     void follow(Duration patience) {
         PassageAlias.Position wanted = new PassageAlias.Position(log.name(), log.latest());
@@ -75,8 +89,8 @@ final class Follower {
         }
     }
 
-    private CollectionException beingFilled() {
-        return new CollectionException(
+    private UnavailableException beingFilled() {
+        return new UnavailableException(
                 "The index in OpenSearch at %s is still being filled, and has come to change %d of %d; ask again in a while."
                         .formatted(cluster.address().place(), Math.max(0, seen.sequence()), log.latest()));
     }
@@ -89,7 +103,9 @@ final class Follower {
         alias.refresh(); // what someone has left without saying so
         PassageAlias.Position from = start(wanted);
         seen = from;
-        for (List<Change> some = after(from); !some.isEmpty(); some = after(from)) {
+        // What comes meanwhile is for the next call: were it followed too, this one might never return.
+        List<Change> some = after(from);
+        while (from.sequence() < wanted.sequence() && !some.isEmpty()) {
             for (int i = 0; i < some.size(); i += BATCH) {
                 if (isStopped || System.nanoTime() > end) {
                     throw beingFilled();
@@ -99,6 +115,7 @@ final class Follower {
             from = new PassageAlias.Position(wanted.log(), some.getLast().sequence());
             alias.position(from);
             seen = from;
+            some = after(from);
         }
         seen = new PassageAlias.Position(wanted.log(), Math.max(from.sequence(), wanted.sequence()));
     }
@@ -141,10 +158,49 @@ final class Follower {
                 put.add(document.id());
             }
         }
-        EarlierDocuments earlier = new EarlierDocuments(cluster, alias.name(), some);
+        // What is of this change too may be of another process, which read the article before or after.
+        EarlierDocuments earlier = EarlierDocuments.upTo(cluster, alias.name(), some);
         for (List<EarlierDocuments.Earlier> old = earlier.next(); !old.isEmpty(); old = earlier.next()) {
             old.stream().filter(document -> !put.contains(document.id())).forEach(bulk::delete);
         }
         bulk.flush();
+    }
+
+    /**
+     * Takes away what a process has written late and not tidied up after itself, as it was ended; looks through the articles
+     * that were changed between the last call but one and the last. For use by one thread.
+     */
+    void tidy() {
+        long now = seen.sequence();
+        if (tidied < 0 || now < tidied) {
+            tidied = Math.max(0, now - BEFORE_START);
+            ripe = now;
+        }
+        for (List<Change> some = ripe(); !some.isEmpty() && !isStopped; some = ripe()) {
+            takeAwayLeft(some);
+            tidied = some.getLast().sequence();
+        }
+        ripe = now;
+    }
+
+    private List<Change> ripe() {
+        return log.after(tidied, BATCH).stream()
+                .filter(change -> change.sequence() <= ripe)
+                .limit(BATCH)
+                .toList();
+    }
+
+    private void takeAwayLeft(List<Change> some) {
+        BulkWriter bulk = new BulkWriter(cluster, alias.name());
+        EarlierDocuments earlier = EarlierDocuments.before(cluster, alias.name(), some);
+        List<EarlierDocuments.Earlier> left = earlier.next();
+        if (!left.isEmpty()) {
+            LOG.info("Passages that another process left of earlier changes are taken away");
+            for (; !left.isEmpty(); left = earlier.next()) {
+                left.forEach(bulk::delete);
+            }
+            bulk.flush();
+            alias.refresh();
+        }
     }
 }

@@ -16,10 +16,14 @@ final class FollowingThread implements AutoCloseable {
     private static final long PAUSE_MILLIS = 500;
     private static final long AFTER_FAULT_MILLIS = 5_000;
 
+    /** How long a process that was ended may have written after that. */
+    private static final Duration LATE = Duration.ofSeconds(10);
+
     private final Follower follower;
     private final Thread thread;
     private final CountDownLatch closing = new CountDownLatch(1);
     private String fault = "";
+    private long tidied = System.nanoTime() - LATE.toNanos();
 
     private FollowingThread(Follower follower) {
         this.follower = follower;
@@ -46,6 +50,10 @@ final class FollowingThread implements AutoCloseable {
     private boolean followed() {
         try {
             follower.follow(PATIENCE);
+            if (System.nanoTime() - tidied >= LATE.toNanos()) {
+                follower.tidy();
+                tidied = System.nanoTime();
+            }
             fault = "";
             return true;
         } catch (FootnoteException e) {

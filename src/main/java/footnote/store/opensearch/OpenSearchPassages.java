@@ -2,7 +2,7 @@ package footnote.store.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import footnote.collection.ChangeLog;
-import footnote.fault.CollectionException;
+import footnote.fault.UnavailableException;
 import footnote.search.PassageIndex;
 import footnote.search.SearchFilter;
 import footnote.search.SearchQuery;
@@ -57,7 +57,7 @@ public final class OpenSearchPassages implements PassageIndex {
     /**
      * Brings the index to where the store is; makes it where there is none.
      *
-     * @throws CollectionException if the cluster cannot be asked or written, or the index is another version's
+     * @throws footnote.fault.CollectionException if the cluster cannot be asked or written, or the index is another version's
      */
     public void follow() {
         follower.follow(PATIENCE);
@@ -88,7 +88,7 @@ public final class OpenSearchPassages implements PassageIndex {
                 return found.get();
             }
         }
-        throw new CollectionException("Articles in OpenSearch at %s change faster than they can be read; try again."
+        throw new UnavailableException("Articles in OpenSearch at %s change faster than they can be read; try again."
                 .formatted(cluster.address().place()));
     }
 
