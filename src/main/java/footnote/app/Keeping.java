@@ -10,6 +10,7 @@ import footnote.settings.CollectionSettings;
 import footnote.store.postgres.PostgresAddress;
 import footnote.store.postgres.PostgresArticleStore;
 import footnote.store.postgres.PostgresPool;
+import footnote.store.postgres.PostgresRate;
 import footnote.store.sql.Database;
 import footnote.store.sql.Holder;
 import footnote.store.sql.Move;
@@ -18,6 +19,7 @@ import footnote.store.sql.SqlInbox;
 import footnote.store.sql.SqlReceipts;
 import footnote.store.sql.SqlToldReceipts;
 import footnote.store.sqlite.SqliteFile;
+import footnote.web.access.SharedRate;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -98,6 +100,12 @@ final class Keeping {
         Inbox inbox = SqlInbox.in(intake, database(), holder, Clock.systemUTC(), keep);
         closing.push(inbox::close);
         return inbox;
+    }
+
+    /** Counts what clients ask of all servers; {@code null} where there is one. */
+    @Nullable
+    SharedRate rate() {
+        return address == null ? null : new PostgresRate(pool(address))::take;
     }
 
     /** Copies between the file and the database. */

@@ -164,7 +164,8 @@ final class LocalProduct implements Product {
                 receipts(),
                 suggestions,
                 this::impaired,
-                places);
+                places,
+                settings.serving().limits().perMinute() == 0 ? null : keeping.rate());
         Optional<SlackEdge> slack = slack(archive, metrics);
         WebServer server = new WebServer(
                         webSettings(host, port),

@@ -87,7 +87,7 @@ public final class WebServer implements AutoCloseable {
             configure(config, settings);
             table.follow(config.events);
             config.jetty.addConnector((server, http) -> PortListener.open(settings, server, http));
-            Guard guard = new Guard(settings, posts::take);
+            Guard guard = new Guard(settings, parts.rate(), posts::take);
             guard.register(config.routes);
             addRoutes(guard, parts, config.routes);
             posts.register(config.routes);

@@ -13,7 +13,7 @@ import org.flywaydb.core.api.FlywayException;
 final class PostgresVersions {
 
     /** Version of the tables; {@code V1__….sql} and so on beside this class lead to each. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     private static final String HISTORY = "footnote_version";
     private static final String NO_TABLE = "42P01";

@@ -46,11 +46,16 @@ public final class Guard {
     private final RateLimit rate;
     private final Predicate<Context> proven;
 
-    /** @param proven requests that prove by themselves who sends them: let in under any name */
-    public Guard(WebSettings settings, Predicate<Context> proven) {
+    /**
+     * Such a guard.
+     *
+     * @param rate counts questions for several servers; {@code null} where this is the only one
+     * @param proven requests that prove by themselves who sends them: let in under any name
+     */
+    public Guard(WebSettings settings, @Nullable SharedRate rate, Predicate<Context> proven) {
         this.settings = settings;
         this.loopback = settings.loopback();
-        this.rate = new RateLimit(settings.limits().perMinute());
+        this.rate = new RateLimit(settings.limits().perMinute(), rate);
         this.proven = proven;
     }
 

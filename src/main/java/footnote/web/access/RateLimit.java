@@ -5,8 +5,12 @@ import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** How many questions a client may ask in a minute. Who has not asked for a while may ask as many at once. */
+/**
+ * How many questions a client may ask in a minute, of this server and, where they count together, of all. Who has not asked
+ * for a while may ask as many at once.
+ */
 final class RateLimit {
 
     /** Of further clients those are forgotten that asked longest ago. */
@@ -15,6 +19,7 @@ final class RateLimit {
     private static final Duration SPAN = Duration.ofMinutes(1);
 
     private final int perMinute;
+    private final @Nullable SharedLimit shared;
 
     private final Map<String, Bucket> clients = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -23,9 +28,15 @@ final class RateLimit {
         }
     };
 
-    /** @param perMinute 0 for no limit */
-    RateLimit(int perMinute) {
+    /**
+     * A limit.
+     *
+     * @param perMinute 0 for none
+     * @param shared counts for several servers; {@code null} where this is the only one
+     */
+    RateLimit(int perMinute, @Nullable SharedRate shared) {
         this.perMinute = perMinute;
+        this.shared = shared == null ? null : new SharedLimit(shared);
     }
 
     /** Counts a question of a client, or refuses it. */
@@ -33,12 +44,15 @@ final class RateLimit {
         if (perMinute == 0) {
             return;
         }
+        // Of what this server refuses by itself the others need not know.
         ConsumptionProbe probe = bucket(client).tryConsumeAndReturnRemaining(1);
-        if (!probe.isConsumed()) {
+        Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
+        if (probe.isConsumed() && shared != null) {
+            wait = shared.take(client, perMinute);
+        }
+        if (!wait.isZero()) {
             throw ComeAgain.in(
-                    Duration.ofNanos(probe.getNanosToWaitForRefill()),
-                    429,
-                    "You may ask %,d questions a minute here; ask again in a moment.".formatted(perMinute));
+                    wait, 429, "You may ask %,d questions a minute here; ask again in a moment.".formatted(perMinute));
         }
     }
 

@@ -154,7 +154,8 @@ final class PostgresArticlesIT
             before.tables().update("ALTER TABLE article DROP COLUMN pages");
             before.tables().update("ALTER TABLE receipt DROP COLUMN told");
             before.tables().update("DROP TABLE followed");
-            before.tables().update("DELETE FROM footnote_version WHERE version IN ('3', '4')");
+            before.tables().update("DROP TABLE rate");
+            before.tables().update("DELETE FROM footnote_version WHERE version IN ('3', '4', '5')");
         }
         try (PostgresPool now = PostgresBench.open(address)) {
             PostgresArticleStore store = PostgresArticleStore.in(now, "1");

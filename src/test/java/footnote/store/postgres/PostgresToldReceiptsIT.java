@@ -60,7 +60,8 @@ final class PostgresToldReceiptsIT extends ToldReceiptsContract {
         try (PostgresPool before = PostgresBench.open(address)) {
             before.tables().update("ALTER TABLE receipt DROP COLUMN told");
             before.tables().update("DROP TABLE followed");
-            before.tables().update("DELETE FROM footnote_version WHERE version = '4'");
+            before.tables().update("DROP TABLE rate");
+            before.tables().update("DELETE FROM footnote_version WHERE version IN ('4', '5')");
             before.tables().update("INSERT INTO receipt (id, at, receipt) VALUES ('a-0', 0, '{\"version\": 99}')");
         }
         try (PostgresPool now = PostgresBench.open(address);
