@@ -108,15 +108,21 @@ final class Keeping {
         return address == null ? null : new PostgresRate(pool(address))::take;
     }
 
-    /** Copies between the file and the database. */
-    List<Moved> migrate(boolean back, BiConsumer<String, Long> progress) {
+    /** @throws BadInputException if no database is set */
+    void requireDatabase() {
         if (address == null) {
             throw new BadInputException("No database is set; name it in FOOTNOTE_DATABASE.");
         }
-        if (!back && !Files.exists(file)) {
-            throw new BadInputException("There is nothing to move in %s; see --data.".formatted(file));
-        }
-        Database shared = pool(address).tables();
+    }
+
+    /** Whether the data folder has conversations, whatever a database has. */
+    boolean isInFolder() {
+        return Files.exists(file);
+    }
+
+    /** Copies between the file and the database, which must be set. */
+    List<Moved> migrate(boolean back, BiConsumer<String, Long> progress) {
+        Database shared = pool(Objects.requireNonNull(address)).tables();
         try (Database own = SqliteFile.open(file)) {
             return back ? Move.all(shared, own, progress) : Move.all(own, shared, progress);
         }

@@ -10,6 +10,7 @@ import footnote.answer.receipt.ReceiptDesk;
 import footnote.answer.receipt.Replay;
 import footnote.answer.road.ArticleAssistant;
 import footnote.answer.road.Conversing;
+import footnote.cli.Migrated;
 import footnote.cli.Product;
 import footnote.collection.ArticleCollection;
 import footnote.collection.ArticleStore;
@@ -22,7 +23,6 @@ import footnote.conversation.Archive;
 import footnote.conversation.FeedbackEntry;
 import footnote.conversation.Inbox;
 import footnote.conversation.MemoryConversations;
-import footnote.conversation.Moved;
 import footnote.eval.EvalOptions;
 import footnote.eval.sets.EvalCollection;
 import footnote.fault.BadInputException;
@@ -59,7 +59,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The product on one collection. Parts are made when first asked for and closed in reverse. */
@@ -288,8 +287,8 @@ final class LocalProduct implements Product {
     }
 
     @Override
-    public List<Moved> migrate(boolean back, BiConsumer<String, Long> progress) {
-        return keeping.migrate(back, progress);
+    public Migrated migrate(boolean back, Migrated.Progress progress) {
+        return new Migration(keeping, opener, progress).run(back);
     }
 
     @Override

@@ -14,6 +14,7 @@ import footnote.store.opensearch.OpenSearchPassages;
 import footnote.store.postgres.PostgresArticleStore;
 import java.nio.file.Path;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,18 @@ final class StorageOpener {
             return new Storage(shared, following(search, shared));
         }
         return inFolder(path, log -> following(search, log));
+    }
+
+    /** The articles of the data folder, whatever the settings say. Whoever asks closes it. */
+    Storage folder() {
+        Path path = IndexFolder.of(collection).path();
+        return LuceneStorage.open(path, encoder.name(), encoder.dimension(), settings.minFree());
+    }
+
+    /** The passages of the collection in a cluster, where they are. */
+    synchronized OpenSearchPassages cluster() {
+        storage();
+        return Objects.requireNonNull(cluster, "no cluster is set");
     }
 
     /**

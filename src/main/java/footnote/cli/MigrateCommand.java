@@ -1,8 +1,8 @@
 package footnote.cli;
 
 import footnote.cli.terminal.Console;
+import footnote.cli.terminal.SafeText;
 import footnote.conversation.Moved;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -11,17 +11,16 @@ import picocli.CommandLine.Option;
         name = "migrate",
         description = {
             "Copies conversations, receipts, feedback and deliveries of the data folder into the database that",
-            "FOOTNOTE_DATABASE names, or back, and compares. Nothing is deleted; what was broken off goes on when it is run",
-            "again. Stop the servers of both first."
+            "FOOTNOTE_DATABASE names and, where FOOTNOTE_SEARCH names a cluster too, the articles with their vectors into",
+            "both; or all of it back; and compares. Nothing is deleted, and what was deleted there stays so; what was broken",
+            "off goes on when it is run again. Stop the servers of both first."
         },
         footer = {"  footnote migrate", "  footnote migrate --back"})
 final class MigrateCommand implements Callable<Integer> {
 
-    private static final int TELL_EVERY = 1_000;
-
     private final CommandContext context;
 
-    @Option(names = "--back", description = "From the database into the data folder.")
+    @Option(names = "--back", description = "From the database and the cluster into the data folder.")
     private boolean back;
 
     MigrateCommand(CommandContext context) {
@@ -31,23 +30,22 @@ final class MigrateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = context.console();
-        List<Moved> moved;
+        MoveBar bar = new MoveBar(console);
+        Migrated migrated;
         try (Product product = context.open()) {
-            moved = product.migrate(back, (what, count) -> tell(console, what, count));
+            migrated = product.migrate(back, bar);
+        } finally {
+            bar.end();
         }
-        moved.forEach(one -> console.out().println(line(one)));
-        if (moved.stream().allMatch(Moved::isWhole)) {
+        migrated.moved().forEach(one -> console.out().println(line(one)));
+        migrated.notes().forEach(note -> console.out().println(SafeText.line(note)));
+        migrated.faults().forEach(console::say);
+        if (migrated.isWhole()) {
             console.out().println("All of it is there, word for word");
             return ExitCode.OK;
         }
         console.err().println("Not all of it is the same there: what was there before stayed as it was.");
         return ExitCode.FAILED;
-    }
-
-    private static void tell(Console console, String what, long count) {
-        if (count % TELL_EVERY == 0) {
-            console.err().println("%,d %s".formatted(count, what));
-        }
     }
 
     private static String line(Moved one) {

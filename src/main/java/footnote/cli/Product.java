@@ -8,7 +8,6 @@ import footnote.answer.receipt.Replay;
 import footnote.collection.ArticleCollection;
 import footnote.collection.Upkeep;
 import footnote.conversation.FeedbackEntry;
-import footnote.conversation.Moved;
 import footnote.eval.EvalOptions;
 import footnote.eval.sets.EvalCollection;
 import footnote.model.PassageReader;
@@ -16,7 +15,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /**
  * The product, put together and opened on one collection: what commands work with. Parts are made when first asked for,
@@ -56,13 +54,13 @@ public interface Product extends AutoCloseable {
     List<FeedbackEntry> feedback();
 
     /**
-     * Copies conversations, receipts, feedback and deliveries between the data folder and the database, and compares.
+     * Copies conversations, receipts, feedback and deliveries between the data folder and the database, and articles too
+     * where a cluster is set for their passages, and compares.
      *
      * @param back from the database into the folder, else into the database
-     * @param progress is told what is being moved, and how many of it were so far
      * @throws footnote.fault.BadInputException if no database is set
      */
-    List<Moved> migrate(boolean back, BiConsumer<String, Long> progress);
+    Migrated migrate(boolean back, Migrated.Progress progress);
 
     /** How answers came about. */
     ReceiptDesk receipts();

@@ -38,6 +38,9 @@ public interface ChangeLog {
      */
     List<Change> after(long sequence, int limit);
 
+    /** The last change of an article; empty where it never was here, or was here before changes were numbered and went. */
+    Optional<Change> last(String article);
+
     /** Sequence of the last change; 0 where there was none. */
     long latest();
 

@@ -59,7 +59,7 @@ final class MigrateIT {
             assertEquals(there, migrate(first, settings, Integer.MAX_VALUE), "once more changes nothing");
             List<Moved> back;
             try (Product product = TestProduct.open(second, settings)) {
-                back = product.migrate(true, (what, count) -> {});
+                back = product.migrate(true, (what, count, total) -> {}).moved();
             }
             assertEquals(there, back);
             try (Product product = TestProduct.open(second)) {
@@ -80,18 +80,19 @@ final class MigrateIT {
     private static List<Moved> migrate(Path data, Map<String, String> settings, int most) {
         int[] steps = {0};
         try (Product product = TestProduct.open(data, settings)) {
-            return product.migrate(false, (what, count) -> {
-                if (++steps[0] > most) {
-                    throw new IllegalStateException("broken off");
-                }
-            });
+            return product.migrate(false, (what, count, total) -> {
+                        if (++steps[0] > most) {
+                            throw new IllegalStateException("broken off");
+                        }
+                    })
+                    .moved();
         }
     }
 
     @Test
     void refusesWithoutADatabase() {
         try (Product product = TestProduct.open(folder)) {
-            assertThrows(BadInputException.class, () -> product.migrate(false, (what, count) -> {}));
+            assertThrows(BadInputException.class, () -> product.migrate(false, (what, count, total) -> {}));
         }
     }
 

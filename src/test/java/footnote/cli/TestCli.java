@@ -36,7 +36,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The command line on captured streams, with a product in memory. */
@@ -145,10 +144,14 @@ final class TestCli implements Products {
         }
 
         @Override
-        public List<Moved> migrate(boolean back, BiConsumer<String, Long> progress) {
-            progress.accept("receipts", 1_000L);
-            return List.of(
-                    new Moved("receipts", 1_000, back ? 1_000 : 999, "a".repeat(64), (back ? "a" : "b").repeat(64)));
+        public Migrated migrate(boolean back, Migrated.Progress progress) {
+            progress.moved("receipts", 1_000, 0);
+            progress.moved("articles", 7, 7);
+            return new Migrated(
+                    List.of(new Moved(
+                            "receipts", 1_000, back ? 1_000 : 999, "a".repeat(64), (back ? "a" : "b").repeat(64))),
+                    back ? List.of("2 articles were deleted there, and stay so: a, b\u0007") : List.of(),
+                    List.of());
         }
 
         @Override

@@ -70,7 +70,12 @@ final class UpkeepCommandsTest {
     void saysWhetherAllOfItWasMoved() {
         Run back = cli.run("migrate", "--back");
         assertEquals(0, back.exit());
-        assertEquals("1,000 of 1,000 receipts, hash aaaaaaaaaaaaaaaa\nAll of it is there, word for word\n", back.out());
+        assertEquals("""
+                1,000 of 1,000 receipts, hash aaaaaaaaaaaaaaaa
+                2 articles were deleted there, and stay so: a, b
+                All of it is there, word for word
+                """, back.out());
+        assertEquals("1,000 receipts\n7 of 7 articles\n", back.err());
 
         Run there = cli.run("migrate");
         assertEquals(1, there.exit());

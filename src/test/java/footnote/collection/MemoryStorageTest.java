@@ -1,5 +1,6 @@
 package footnote.collection;
 
+import footnote.collection.copies.ArticleMoveContract;
 import footnote.collection.copies.ArticleWriterContract;
 import footnote.search.PassageIndexContract;
 import footnote.testing.MemoryStorage;
@@ -10,6 +11,7 @@ final class MemoryStorageTest
                 WaitingArticlesContract,
                 SingleWriterContract,
                 ArticleWriterContract,
+                ArticleMoveContract,
                 PassageIndexContract {
 
     private final MemoryStorage memory = new MemoryStorage();

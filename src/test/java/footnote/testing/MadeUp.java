@@ -58,13 +58,22 @@ public final class MadeUp {
     }
 
     public static IndexedArticle indexed(Article article, String origin) {
+        return indexed(article, origin, MadeUp::vector);
+    }
+
+    /**
+     * The same with other vectors.
+     *
+     * @param vectors gives the vector of a text
+     */
+    public static IndexedArticle indexed(Article article, String origin, Function<String, Embedding> vectors) {
         List<Vectors> passages = new ArrayList<>();
         for (Passage passage : new Splitter().split(article.text())) {
             passages.add(new Vectors(
                     passage,
-                    vector(passage.span().of(article.text())),
+                    vectors.apply(passage.span().of(article.text())),
                     passage.sentences().stream()
-                            .map(sentence -> vector(sentence.of(article.text())))
+                            .map(sentence -> vectors.apply(sentence.of(article.text())))
                             .toList()));
         }
         return new IndexedArticle(article, origin, passages);

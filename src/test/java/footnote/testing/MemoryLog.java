@@ -40,6 +40,11 @@ final class MemoryLog implements ChangeLog {
     }
 
     @Override
+    public synchronized Optional<Change> last(String article) {
+        return Optional.ofNullable(changes.get(article));
+    }
+
+    @Override
     public synchronized long latest() {
         return latest;
     }

@@ -4,12 +4,13 @@ import footnote.collection.ChangeLog.Change;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
@@ -101,14 +102,23 @@ final class ChangeDocuments {
         return changes;
     }
 
+    /** The last change of an article; there is one document of it at most. */
+    static Optional<Change> last(IndexSearcher searcher, String article) throws IOException {
+        Query own = new BooleanQuery.Builder()
+                .add(CHANGES, Occur.FILTER)
+                .add(new TermQuery(new Term(IndexFields.ID, article)), Occur.FILTER)
+                .build();
+        ScoreDoc[] hits = searcher.search(own, 1).scoreDocs;
+        return hits.length == 0 ? Optional.empty() : Optional.of(change(document(searcher, hits[0])));
+    }
+
     private static Document document(IndexSearcher searcher, ScoreDoc hit) throws IOException {
         return searcher.storedFields().document(hit.doc, Set.of(IndexFields.ID, IndexFields.KIND, IndexFields.CHANGE));
     }
 
     private static Change change(Document document) {
-        long sequence = Objects.requireNonNull(document.getField(IndexFields.CHANGE))
-                .numericValue()
-                .longValue();
+        IndexableField number = document.getField(IndexFields.CHANGE);
+        long sequence = number == null ? UNNUMBERED : number.numericValue().longValue();
         return new Change(
                 sequence, document.get(IndexFields.ID), IndexFields.DELETED.equals(document.get(IndexFields.KIND)));
     }

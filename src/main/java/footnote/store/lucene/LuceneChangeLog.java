@@ -46,6 +46,11 @@ final class LuceneChangeLog implements ChangeLog {
     }
 
     @Override
+    public Optional<Change> last(String article) {
+        return folder.read(searcher -> ChangeDocuments.last(searcher, article), Optional.empty());
+    }
+
+    @Override
     public long latest() {
         return folder.read(CommitFacts::changes, 0L);
     }

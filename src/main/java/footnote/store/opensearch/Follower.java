@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,6 +61,11 @@ final class Follower {
      * @throws UnavailableException if it cannot be reached, or that was too short
      */
     void follow(Duration patience) {
+        follow(patience, count -> {});
+    }
+
+    /** @param progress is told how many changes were written so far */
+    void follow(Duration patience, LongConsumer progress) {
         PassageAlias.Position wanted = new PassageAlias.Position(log.name(), log.latest());
         if (wanted.equals(seen)) {
             return;
@@ -69,7 +75,7 @@ final class Follower {
             throw beingFilled();
         }
         try {
-            catchUp(wanted, end);
+            catchUp(wanted, end, progress);
         } finally {
             lock.unlock();
         }
@@ -95,7 +101,7 @@ final class Follower {
                         .formatted(cluster.address().place(), Math.max(0, seen.sequence()), log.latest()));
     }
 
-    private void catchUp(PassageAlias.Position wanted, long end) {
+    private void catchUp(PassageAlias.Position wanted, long end, LongConsumer progress) {
         if (seen.log().equals(wanted.log()) && seen.sequence() >= wanted.sequence()) {
             return; // another thread has done it
         }
@@ -103,6 +109,7 @@ final class Follower {
         alias.refresh(); // what someone has left without saying so
         PassageAlias.Position from = start(wanted);
         seen = from;
+        long count = 0;
         // What comes meanwhile is for the next call: were it followed too, this one might never return.
         List<Change> some = after(from);
         while (from.sequence() < wanted.sequence() && !some.isEmpty()) {
@@ -110,7 +117,10 @@ final class Follower {
                 if (isStopped || System.nanoTime() > end) {
                     throw beingFilled();
                 }
-                write(some.subList(i, Math.min(some.size(), i + BATCH)));
+                List<Change> few = some.subList(i, Math.min(some.size(), i + BATCH));
+                write(few);
+                count += few.size();
+                progress.accept(count);
             }
             from = new PassageAlias.Position(wanted.log(), some.getLast().sequence());
             alias.position(from);

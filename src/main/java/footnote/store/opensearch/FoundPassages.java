@@ -30,11 +30,9 @@ final class FoundPassages {
     static Candidate candidate(JsonNode shown, double words, float[] question) {
         boolean compared = !isPending(shown);
         List<Candidate.Sentence> sentences = new ArrayList<>();
-        JsonNode spans = shown.path("spans");
-        for (int i = 0; i + 1 < spans.size(); i += 2) {
-            Span span = new Span(spans.path(i).asInt(), spans.path(i + 1).asInt());
-            double meaning = compared ? cosine(question, shown.path("vectors").path(i / 2)) : 0;
-            sentences.add(new Candidate.Sentence(span, meaning));
+        for (Span span : spans(shown)) {
+            JsonNode kept = shown.path("vectors").path(sentences.size());
+            sentences.add(new Candidate.Sentence(span, compared ? cosine(question, kept) : 0));
         }
         String published = text(shown, "published");
         return new Candidate(
@@ -52,6 +50,16 @@ final class FoundPassages {
                 shown.path("since").asLong(),
                 text(shown, "source"),
                 published == null ? null : LocalDate.parse(published));
+    }
+
+    /** Where its sentences stand in the text of its article. */
+    static List<Span> spans(JsonNode shown) {
+        JsonNode numbers = shown.path("spans");
+        List<Span> spans = new ArrayList<>();
+        for (int i = 0; i + 1 < numbers.size(); i += 2) {
+            spans.add(new Span(numbers.path(i).asInt(), numbers.path(i + 1).asInt()));
+        }
+        return spans;
     }
 
     private static double cosine(float[] question, JsonNode kept) {

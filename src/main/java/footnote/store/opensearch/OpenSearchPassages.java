@@ -2,6 +2,7 @@ package footnote.store.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import footnote.collection.ChangeLog;
+import footnote.collection.IndexedArticle.Vectors;
 import footnote.fault.UnavailableException;
 import footnote.search.PassageIndex;
 import footnote.search.SearchFilter;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ public final class OpenSearchPassages implements PassageIndex {
     private static final int TRIES = 20;
     private static final int SECONDS = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration ALL_THE_TIME = Duration.ofDays(30);
 
     private final Cluster cluster;
     private final PassageAlias alias;
@@ -63,6 +66,25 @@ public final class OpenSearchPassages implements PassageIndex {
         follower.follow(PATIENCE);
     }
 
+    /**
+     * The same, however long it takes. What was broken off goes on there.
+     *
+     * @param progress is told how many articles were written so far
+     */
+    public void followAll(LongConsumer progress) {
+        follower.follow(ALL_THE_TIME, progress);
+    }
+
+    /** The passages of some articles as they are in the index, by id of the article; it does not follow before. */
+    public Map<String, List<Vectors>> passagesOf(List<String> articles) {
+        return KeptPassages.of(cluster, alias.name(), articles);
+    }
+
+    /** How many passages there are in the index; it does not follow before. */
+    public int count() {
+        return count(Queries.kind(Layout.PASSAGE));
+    }
+
     /** Has the index follow in the background until this is closed, so that no question waits for it. */
     public synchronized void followAlways() {
         if (following == null) {
@@ -75,8 +97,7 @@ public final class OpenSearchPassages implements PassageIndex {
         follow();
         String version =
                 cluster.ask("GET", "/", Map.of()).path("version").path("number").asText("of no version");
-        return "OpenSearch %s at %s, %s"
-                .formatted(version, cluster.address(), CountWords.of(count(Queries.kind(Layout.PASSAGE)), "passage"));
+        return "OpenSearch %s at %s, %s".formatted(version, cluster.address(), CountWords.of(count(), "passage"));
     }
 
     @Override

@@ -10,6 +10,8 @@ import footnote.collection.StoreChange;
 import footnote.collection.StoredArticle;
 import footnote.collection.WaitingArticles;
 import footnote.store.sql.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -127,10 +129,25 @@ public final class PostgresArticleStore implements ArticleStore, ChangeLog {
     @Override
     public List<Change> after(long sequence, int limit) {
         return tables.query(
-                row -> new Change(row.getLong(1), row.getString(2), row.getBoolean(3)),
+                PostgresArticleStore::change,
                 "SELECT sequence, article, deleted FROM article_change WHERE sequence > ? ORDER BY sequence LIMIT ?",
                 sequence,
                 limit);
+    }
+
+    @Override
+    public Optional<Change> last(String article) {
+        return tables
+                .query(
+                        PostgresArticleStore::change,
+                        "SELECT sequence, article, deleted FROM article_change WHERE article = ?",
+                        article)
+                .stream()
+                .findFirst();
+    }
+
+    private static Change change(ResultSet row) throws SQLException {
+        return new Change(row.getLong(1), row.getString(2), row.getBoolean(3));
     }
 
     @Override

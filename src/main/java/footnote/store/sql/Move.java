@@ -2,10 +2,7 @@ package footnote.store.sql;
 
 import footnote.conversation.Moved;
 import footnote.store.sql.MovedKind.Thing;
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import footnote.text.HashSum;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -14,8 +11,6 @@ import java.util.function.BiConsumer;
  * there already stays as it is, so that it may be broken off and begun again.
  */
 public final class Move {
-
-    private static final BigInteger ALL = BigInteger.ONE.shiftLeft(256);
 
     private Move() {}
 
@@ -40,38 +35,18 @@ public final class Move {
     }
 
     private static Moved compare(MovedKind kind, Database from, Database to) {
-        Sum one = new Sum();
-        Sum other = new Sum();
+        HashSum one = new HashSum();
+        HashSum other = new HashSum();
         kind.each(from, id -> {
-            one.add(kind.read(from, id));
-            other.add(kind.read(to, id));
+            add(one, kind.read(from, id));
+            add(other, kind.read(to, id));
         });
-        return new Moved(kind.plural(), one.count, other.count, one.hash(), other.hash());
+        return new Moved(kind.plural(), one.count(), other.count(), one.hash(), other.hash());
     }
 
-    /** Of things in whatever order. */
-    private static final class Sum {
-
-        private BigInteger sum = BigInteger.ZERO;
-        private long count;
-
-        void add(Thing thing) {
-            if (!thing.own().isEmpty()) {
-                count++;
-                sum = sum.add(new BigInteger(1, sha256(thing.toString()))).mod(ALL);
-            }
-        }
-
-        private static byte[] sha256(String text) {
-            try {
-                return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java has it", e);
-            }
-        }
-
-        String hash() {
-            return "%064x".formatted(sum);
+    private static void add(HashSum sum, Thing thing) {
+        if (!thing.own().isEmpty()) {
+            sum.add(thing.toString());
         }
     }
 }

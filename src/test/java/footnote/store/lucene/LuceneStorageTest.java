@@ -15,7 +15,11 @@ import footnote.collection.Owner;
 import footnote.collection.SingleWriterContract;
 import footnote.collection.Storage;
 import footnote.collection.WaitingArticlesContract;
+import footnote.collection.copies.ArticleMove;
+import footnote.collection.copies.ArticleMoveContract;
 import footnote.collection.copies.ArticleWriterContract;
+import footnote.collection.copies.MovedArticles;
+import footnote.fault.BadInputException;
 import footnote.fault.CollectionException;
 import footnote.fault.UnavailableException;
 import footnote.search.PassageIndexContract;
@@ -23,6 +27,7 @@ import footnote.search.SearchFilter;
 import footnote.search.SearchQuery;
 import footnote.search.SearchResult;
 import footnote.testing.MadeUp;
+import footnote.testing.MemoryStorage;
 import footnote.testing.Sentences;
 import footnote.testing.TestIndex;
 import java.io.IOException;
@@ -62,6 +67,7 @@ final class LuceneStorageTest
                 WaitingArticlesContract,
                 SingleWriterContract,
                 ArticleWriterContract,
+                ArticleMoveContract,
                 PassageIndexContract {
 
     private static final int FLIPS = 12;
@@ -146,6 +152,24 @@ final class LuceneStorageTest
         }
         try (TestIndex back = index()) {
             assertEquals(new IndexStatus(2, 2, 2, true, false), back.status(), "the vectors are another's again");
+        }
+    }
+
+    @Test
+    void articlesOfAnotherEncoderMoveWithoutTheirVectors() {
+        fill(path());
+        try (Storage made = LuceneStorage.open(path(), "another", 32);
+                Storage to = new MemoryStorage().open()) {
+            ArticleMove move = new ArticleMove(made.articles(), to.articles());
+            assertFalse(move.keepsVectors());
+            move.copy(count -> {});
+            assertEquals(new IndexStatus(2, 2, 2, true, false), to.articles().status());
+            MovedArticles moved = move.compare(ArticleMove.passagesOf(to.articles()), count -> {});
+            assertEquals(moved.articles().hash(), moved.articles().foundHash());
+            assertThrows(
+                    BadInputException.class,
+                    () -> new ArticleMove(to.articles(), made.articles()).copy(count -> {}),
+                    "vectors of two models do not go together");
         }
     }
 

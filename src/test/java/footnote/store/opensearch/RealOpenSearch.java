@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class RealOpenSearch implements AutoCloseable {
 
     private static final String VERSION = "2.19.1";
+    private static final String HEAP = System.getProperty("footnote.opensearch.heap", "768m");
     private static final int NOBODY = 65534;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
@@ -207,7 +208,7 @@ public final class RealOpenSearch implements AutoCloseable {
         command.add(home.resolve("bin/opensearch").toString());
         ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
         builder.environment().put("OPENSEARCH_JAVA_HOME", java.toString());
-        builder.environment().put("OPENSEARCH_JAVA_OPTS", "-Xms768m -Xmx768m");
+        builder.environment().put("OPENSEARCH_JAVA_OPTS", "-Xms%1$s -Xmx%1$s".formatted(HEAP));
         builder.environment().put("OPENSEARCH_PATH_CONF", own.resolve("config").toString());
         return builder.redirectErrorStream(true)
                 .redirectOutput(own.resolveSibling(own.getFileName() + ".log").toFile())

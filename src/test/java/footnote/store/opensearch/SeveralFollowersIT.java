@@ -62,6 +62,11 @@ final class SeveralFollowersIT {
         }
 
         @Override
+        public Optional<Change> last(String article) {
+            return log.last(article);
+        }
+
+        @Override
         public long latest() {
             return log.latest();
         }

@@ -17,6 +17,7 @@ import footnote.collection.ChangeLog.Change;
 import footnote.collection.Owner;
 import footnote.collection.Storage;
 import footnote.collection.WaitingArticlesContract;
+import footnote.collection.copies.ArticleMoveContract;
 import footnote.collection.copies.ArticleWriterContract;
 import footnote.fault.CollectionException;
 import footnote.search.PassageIndexContract;
@@ -35,7 +36,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class PostgresArticlesIT
-        implements ArticleStoreContract, WaitingArticlesContract, ArticleWriterContract, PassageIndexContract {
+        implements ArticleStoreContract,
+                WaitingArticlesContract,
+                ArticleWriterContract,
+                ArticleMoveContract,
+                PassageIndexContract {
 
     private static PostgresServer server;
 
