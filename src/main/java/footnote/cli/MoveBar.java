@@ -4,13 +4,15 @@ import footnote.cli.terminal.Console;
 import footnote.cli.terminal.ProgressBar;
 import org.jspecify.annotations.Nullable;
 
-/** Follows a move: with a bar for each kind of thing where standard error is a terminal, else with a line now and then. */
+/** Follows a move: with a bar for each kind of thing where standard error is a terminal, else with a line for each hundredth. */
 final class MoveBar implements Migrated.Progress {
 
     private static final int TELL_EVERY = 1_000;
+    private static final int HUNDRED = 100;
 
     private final Console console;
     private String kind = "";
+    private long told;
     private @Nullable ProgressBar bar;
 
     MoveBar(Console console) {
@@ -23,6 +25,7 @@ final class MoveBar implements Migrated.Progress {
         if (!what.equals(kind)) {
             end();
             kind = what;
+            told = 0;
             if (bars) {
                 console.say(what);
                 bar = new ProgressBar(console, System::nanoTime);
@@ -30,7 +33,8 @@ final class MoveBar implements Migrated.Progress {
         }
         if (bar != null) {
             bar.show(Math.clamp(count, 0, Integer.MAX_VALUE), Math.clamp(total, 0, Integer.MAX_VALUE));
-        } else if (count % TELL_EVERY == 0 || count == total) {
+        } else if (total > 0 ? count * HUNDRED / total > told : count % TELL_EVERY == 0) {
+            told = total > 0 ? count * HUNDRED / total : 0;
             console.say(total > 0 ? "%,d of %,d %s".formatted(count, total, what) : "%,d %s".formatted(count, what));
         }
     }
