@@ -82,15 +82,15 @@ final class ArticlesMoving {
                                             : "as another version or model had made those of %s".formatted(here)));
         }
         if (all.deletedThere().count() > 0) {
-            notes.add("%s deleted in %s, and stay so: %s"
-                    .formatted(were(all.deletedThere()), there, names(all.deletedThere())));
+            notes.add("%s deleted in %s since, and not brought back: %s"
+                    .formatted(articles(all.deletedThere()), there, names(all.deletedThere())));
         }
         if (all.different().count() > 0) {
             faults.add("Not the same in %s: %s.".formatted(there, names(all.different())));
         }
         if (all.deletedHere().count() > 0) {
-            faults.add("%s deleted in %s, and are still in %s; delete them there too, or put them here again: %s."
-                    .formatted(were(all.deletedHere()), here, there, names(all.deletedHere())));
+            faults.add("%s deleted in %s since, and still in %s; delete there too what is to go: %s."
+                    .formatted(articles(all.deletedHere()), here, there, names(all.deletedHere())));
         }
     }
 
@@ -98,8 +98,8 @@ final class ArticlesMoving {
         return new Moved(what, both.count(), both.found(), both.hash(), both.foundHash());
     }
 
-    private static String were(MovedArticles.Some some) {
-        return CountWords.of((int) some.count(), "article") + (some.count() == 1 ? " was" : " were");
+    private static String articles(MovedArticles.Some some) {
+        return CountWords.of((int) some.count(), "article");
     }
 
     private static String names(MovedArticles.Some some) {

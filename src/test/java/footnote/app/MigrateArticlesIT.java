@@ -183,7 +183,7 @@ final class MigrateArticlesIT {
         Run deleted = migrate(first);
         assertEquals(0, deleted.exit(), deleted.err());
         assertTrue(
-                deleted.out().contains("1 article was deleted in the database, and stay so: news-000003"),
+                deleted.out().contains("1 article deleted in the database since, and not brought back: news-000003"),
                 deleted.out());
         Path changed = Files.createDirectories(folder.resolve("changed"));
         Files.writeString(changed.resolve("real0.txt"), NEWS.getFirst().replace("212", "213"));
