@@ -27,7 +27,7 @@ final class ClaimReader {
     private static final int PASSAGES = 12;
 
     /** So many windows of them are read, which takes some 10 ms each where the answer's sentences were not looked for there. */
-    private static final int WINDOWS = 12;
+    private static final int WINDOWS = 8;
 
     /** Further ahead than this, or further behind, says no more. */
     static final double FAR = 4;
