@@ -80,17 +80,8 @@ public record NewsScore(
     private static Optional<Conflict> shown(Differing differing, Answer answer) {
         return answer.conflicts().stream()
                 .filter(conflict -> differing.toBeShown().stream()
-                        .allMatch(value -> conflict.values().stream().anyMatch(given -> gives(answer, given, value))))
+                        .allMatch(value -> conflict.values().stream().anyMatch(given -> has(given.value(), value))))
                 .findFirst();
-    }
-
-    /** Whether a shown value has the expected words, or is a part of them and its footnote quotes them whole. */
-    private static boolean gives(Answer answer, Conflict.Given given, String value) {
-        return has(given.value(), value)
-                || (has(value, given.value())
-                        && answer.citations().stream()
-                                .anyMatch(
-                                        citation -> citation.n() == given.citation() && has(citation.quote(), value)));
     }
 
     private static boolean isOf(String kind, Conflict conflict) {
