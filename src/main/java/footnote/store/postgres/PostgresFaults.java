@@ -16,6 +16,12 @@ final class PostgresFaults {
     /** A lock that another has for too long. */
     private static final String NOT_YET = "55P03";
 
+    /** What the standard calls a transaction of which it is not known how it ended. */
+    private static final String NOT_KNOWN = "08007";
+
+    /** The database ends a connection, and what was going on there is undone. */
+    private static final String ENDED = "57P01";
+
     private PostgresFaults() {}
 
     static FootnoteException of(PostgresAddress address, SQLException failure) {
@@ -34,6 +40,8 @@ final class PostgresFaults {
             case "53100" -> broken(address, "has no room on its disk", "make room there", cause);
             case "25006" -> away(address, "takes no changes", "point FOOTNOTE_DATABASE to the primary", cause);
             case "53300" -> away(address, "has no connection left", "raise its max_connections", cause);
+            case NOT_KNOWN ->
+                away(address, "was lost, and whether this was kept is not known", "look before you do it again", cause);
             case "57014", NOT_YET -> away(address, "takes too long", "look what it is busy with", cause);
             default ->
                 passing(state)
@@ -56,8 +64,31 @@ final class PostgresFaults {
         return state.startsWith("08") || state.startsWith("57P") || IN_BETWEEN.contains(state);
     }
 
-    static boolean isInBetween(SQLException failure) {
-        return IN_BETWEEN.contains(Objects.requireNonNullElse(failure.getSQLState(), ""));
+    static boolean isInBetween(FootnoteException failure) {
+        return IN_BETWEEN.contains(state(failure));
+    }
+
+    /** Whether the connection ended, or there was none, and what was begun is undone. */
+    static boolean isBrokenOff(FootnoteException failure) {
+        String state = state(failure);
+        return (state.startsWith("08") || state.startsWith("57P")) && !NOT_KNOWN.equals(state);
+    }
+
+    private static String state(FootnoteException failure) {
+        return failure.getCause() instanceof SQLException cause
+                ? Objects.requireNonNullElse(cause.getSQLState(), "08000")
+                : "";
+    }
+
+    /** The failure of a commit, which may have been done where its answer was lost. */
+    static SQLException ofCommit(SQLException failure) {
+        String state = Objects.requireNonNullElse(failure.getSQLState(), "08000");
+        if (!passing(state) || ENDED.equals(state) || IN_BETWEEN.contains(state)) {
+            return failure;
+        }
+        SQLException unknown = new SQLException(failure.getMessage(), NOT_KNOWN);
+        unknown.addSuppressed(failure);
+        return unknown;
     }
 
     /** The pool says no more than that it has waited. */

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tables in PostgreSQL; each statement has a connection of its own, unless several belong together.
  *
+ * <p>What a restart of the database breaks off is begun again, as nothing of it was done: a question for rows, and changes up
+ * to their commit. A commit whose answer was lost may have been done or not, and fails.
+ *
  * @param attempts how often changes are begun where others came in between
  */
 record PostgresTables(PostgresAddress address, DataSource connections, int attempts) implements Database {
@@ -26,14 +29,20 @@ record PostgresTables(PostgresAddress address, DataSource connections, int attem
         T over(Connection connection) throws SQLException;
     }
 
+    /** So long, in all, something that is broken off is begun again; a connection is waited for beside it. */
+    private static final long PATIENCE_NANOS = 5_000_000_000L;
+
+    private static final long PAUSE_MILLIS = 50;
+
     @Override
     public int update(String sql, @Nullable Object... values) {
-        return over(connection -> update(connection, sql, values));
+        return over(connection -> committed(connection, within -> update(within, sql, values)), true);
     }
 
     @Override
     public <T> List<T> query(Row<T> reader, String sql, @Nullable Object... values) {
-        return over(connection -> query(connection, reader, sql, values));
+        Work<List<T>> query = connection -> query(connection, reader, sql, values);
+        return over(sql.startsWith("SELECT") ? query : connection -> committed(connection, query), true);
     }
 
     @Override
@@ -48,27 +57,35 @@ record PostgresTables(PostgresAddress address, DataSource connections, int attem
 
     @Override
     public <T> T together(Function<Tables, T> changes) {
+        Work<T> work = connection -> committed(connection, within -> changes.apply(new Changes(within)));
         for (int attempt = 1; ; attempt++) {
             try {
-                return over(connection -> together(connection, changes));
+                return over(work, attempts > 1);
             } catch (FootnoteException e) {
-                boolean again = e.getCause() instanceof SQLException cause && PostgresFaults.isInBetween(cause);
-                if (!again || attempt >= attempts) {
+                if (!PostgresFaults.isInBetween(e) || attempt >= attempts) {
                     throw e;
                 }
             }
         }
     }
 
-    private <T> T together(Connection connection, Function<Tables, T> changes) throws SQLException {
+    private static <T> T committed(Connection connection, Work<T> changes) throws SQLException {
         connection.setAutoCommit(false);
         try {
-            T result = changes.apply(new Changes(connection));
-            connection.commit();
+            T result = changes.over(connection);
+            commit(connection);
             return result;
         } catch (RuntimeException | SQLException e) {
             rollBack(connection, e);
             throw e;
+        }
+    }
+
+    private static void commit(Connection connection) throws SQLException {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            throw PostgresFaults.ofCommit(e);
         }
     }
 
@@ -81,11 +98,35 @@ record PostgresTables(PostgresAddress address, DataSource connections, int attem
         }
     }
 
-    private <T> T over(Work<T> work) {
+    /** @param again whether it may be begun again: it has done nothing where it was broken off */
+    private <T> T over(Work<T> work, boolean again) {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        while (true) {
+            try {
+                return once(work);
+            } catch (FootnoteException e) {
+                if (!again || !PostgresFaults.isBrokenOff(e) || System.nanoTime() > end) {
+                    throw e;
+                }
+                pause(e);
+            }
+        }
+    }
+
+    private <T> T once(Work<T> work) {
         try (Connection connection = connections.getConnection()) {
             return work.over(connection);
         } catch (SQLException e) {
             throw PostgresFaults.of(address, e);
+        }
+    }
+
+    private static void pause(FootnoteException failure) {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failure;
         }
     }
 
