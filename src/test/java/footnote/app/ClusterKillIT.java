@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import footnote.app.ProductProcess.Running;
+import footnote.store.opensearch.RealOpenSearch;
 import footnote.testing.FakeSlack;
 import footnote.testing.FakeSlack.Message;
 import footnote.testing.PostgresServer;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -35,7 +37,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two servers on one database, one of which is killed again and again while questions of Slack and of readers come to both.
+ * Two servers on one database and one cluster, one of which is killed again and again while articles and questions of Slack
+ * and of readers come to both.
  * {@code -Dfootnote.cluster.kills} says how often; 100 is the whole of it.
  */
 final class ClusterKillIT {
@@ -56,15 +59,19 @@ final class ClusterKillIT {
     private final AtomicInteger numbers = new AtomicInteger();
     private final AtomicInteger crossed = new AtomicInteger();
     private volatile boolean ending;
+    private final ComingArticles articles =
+            new ComingArticles(() -> addresses.get(ThreadLocalRandom.current().nextInt(2)), () -> ending);
 
     @Test
     void losesNothingAndAnswersNothingTwice() throws Exception {
+        String search = "opensearch:%s/killed-%s".formatted(RealOpenSearch.address(), UUID.randomUUID());
         try (PostgresServer database = PostgresServer.start();
                 FakeSlack slack = new FakeSlack();
                 StubModelServer model = new StubModelServer(request -> thinking())) {
             String address = database.database();
             List<ProductProcess> products =
                     List.of(product(0, address, slack, model), product(1, address, slack, model));
+            products.forEach(product -> product.environment.put("FOOTNOTE_SEARCH", search));
             List<Running> running = new ArrayList<>();
             for (int i = 0; i < 2; i++) {
                 running.add(start(products.get(i), i, "0"));
@@ -74,10 +81,13 @@ final class ClusterKillIT {
             running.forEach(Running::close);
             check(slack);
             check(database, address);
+            articles.check(
+                    products.getFirst(), database, address.replaceFirst(".*/", ""), search.replace("opensearch:", ""));
             System.out.printf(
                     "Two servers, %d kills: %,d questions of Slack each answered once, %,d answers to readers, each kept"
-                            + " once with its receipt, %,d of them in a conversation that was last at the other server.%n",
-                    KILLS, asked.size(), answers.size(), crossed.get());
+                            + " once with its receipt, %,d of them in a conversation that was last at the other server;"
+                            + " %,d articles acknowledged, all there once.%n",
+                    KILLS, asked.size(), answers.size(), crossed.get(), articles.count());
         }
     }
 
@@ -117,6 +127,7 @@ final class ClusterKillIT {
             for (int i = 0; i < READERS; i++) {
                 working.add(threads.submit(this::converse));
             }
+            working.add(threads.submit(articles::send));
             for (int kill = 0; kill < KILLS; kill++) {
                 Thread.sleep(2_000 + random.nextInt(3_000));
                 int victim = random.nextInt(2);
