@@ -37,6 +37,7 @@ final class ReaderSession implements AutoCloseable {
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
+            ReadyModel.calculateExactly(options);
             return new ReaderSession(environment, environment.createSession(model, options));
         }
     }
