@@ -62,7 +62,7 @@ final class DatabaseRestartIT {
                         database.query(
                                 address.replaceFirst(".*/", ""),
                                 "SELECT count(*) FROM turn WHERE name IN ('" + kept + "')"));
-                assertTrue(unknown.get() <= READERS * RESTARTS / 2, () -> unknown + " of which it is not known");
+                assertTrue(unknown.get() <= RESTARTS / 2, () -> unknown + " of which it is not known");
                 System.out.printf(
                         "PostgreSQL restarted %d times under %d readers: %,d answers, each kept once; %d told that it is not"
                                 + " known, none failed otherwise.%n",

@@ -18,7 +18,7 @@ public final class ReceiptBook {
     /** Keeps turns and no receipts. */
     public static final ReceiptBook NONE = new ReceiptBook(null, null, false);
 
-    static final String NOT_KEPT = "No receipt could be kept of this answer.";
+    static final String NOT_KEPT = "No receipt could be kept of this answer; “footnote doctor” says why.";
 
     private static final Logger LOG = LoggerFactory.getLogger(ReceiptBook.class);
 

@@ -35,9 +35,7 @@ final class ReaderSession implements AutoCloseable {
 
     static ReaderSession open(byte[] model) throws OrtException {
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
-        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(1);
-            ReadyModel.calculateExactly(options);
+        try (OrtSession.SessionOptions options = ReadyModel.options()) {
             return new ReaderSession(environment, environment.createSession(model, options));
         }
     }

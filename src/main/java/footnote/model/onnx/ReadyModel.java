@@ -60,16 +60,18 @@ public final class ReadyModel {
                 + HexFormat.of().toHexDigits(sum);
     }
 
-    /** Products of bytes overflow on processors that have no instruction for them, unless they are made another way. */
-    static void calculateExactly(OrtSession.SessionOptions options) throws OrtException {
+    /** How models are run here: in the thread that asks, and with the same results on all processors. */
+    static OrtSession.SessionOptions options() throws OrtException {
+        OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+        options.setIntraOpNumThreads(1);
+        // Products of bytes overflow on processors that have no instruction for them, unless they are made another way.
         options.addConfigEntry("session.x64quantprecision", "1");
+        return options;
     }
 
     /** Opens the file, or the model itself where there is no file that can be used. */
     public OrtSession open() throws IOException, OrtException {
-        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(1);
-            calculateExactly(options);
+        try (OrtSession.SessionOptions options = options()) {
             OrtSession opened = ready == null || !Files.isReadable(ready) ? null : openReady(ready, options);
             return opened == null ? OrtEnvironment.getEnvironment().createSession(bytes(), options) : opened;
         }

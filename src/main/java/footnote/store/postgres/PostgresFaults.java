@@ -61,7 +61,12 @@ final class PostgresFaults {
     }
 
     private static boolean passing(String state) {
-        return state.startsWith("08") || state.startsWith("57P") || IN_BETWEEN.contains(state);
+        return isOff(state) || IN_BETWEEN.contains(state);
+    }
+
+    /** Whether there is no connection, or none any more. */
+    private static boolean isOff(String state) {
+        return state.startsWith("08") || state.startsWith("57P");
     }
 
     static boolean isInBetween(FootnoteException failure) {
@@ -71,7 +76,7 @@ final class PostgresFaults {
     /** Whether the connection ended, or there was none, and what was begun is undone. */
     static boolean isBrokenOff(FootnoteException failure) {
         String state = state(failure);
-        return (state.startsWith("08") || state.startsWith("57P")) && !NOT_KNOWN.equals(state);
+        return isOff(state) && !NOT_KNOWN.equals(state);
     }
 
     private static String state(FootnoteException failure) {
@@ -83,7 +88,7 @@ final class PostgresFaults {
     /** The failure of a commit, which may have been done where its answer was lost. */
     static SQLException ofCommit(SQLException failure) {
         String state = Objects.requireNonNullElse(failure.getSQLState(), "08000");
-        if (!passing(state) || ENDED.equals(state) || IN_BETWEEN.contains(state)) {
+        if (!isOff(state) || ENDED.equals(state)) {
             return failure;
         }
         SQLException unknown = new SQLException(failure.getMessage(), NOT_KNOWN);

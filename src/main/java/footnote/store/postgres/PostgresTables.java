@@ -42,6 +42,7 @@ record PostgresTables(PostgresAddress address, DataSource connections, int attem
     @Override
     public <T> List<T> query(Row<T> reader, String sql, @Nullable Object... values) {
         Work<List<T>> query = connection -> query(connection, reader, sql, values);
+        // Any other may change what it asks for.
         return over(sql.startsWith("SELECT") ? query : connection -> committed(connection, query), true);
     }
 

@@ -78,7 +78,7 @@ final class ReceiptBookTest {
         ReceiptBook alone = ReceiptBook.alone(maker(SampleReceipts.TEXT), receipts);
 
         assertEquals(
-                List.of("No receipt could be kept of this answer."),
+                List.of("No receipt could be kept of this answer; “footnote doctor” says why."),
                 alone.keep(question(null), answer(null), List.of(), conversations)
                         .notices());
         String conversation = conversations.begin("reader");
