@@ -3,7 +3,6 @@ package footnote.article.format.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -22,8 +21,6 @@ record PageBlock(Element element, int line, String text, double linked) {
     /** Cells of tables lay pages out, above all in e-mail. */
     private static final Set<String> CELLS = Set.of("td", "th", "dd", "dt", "li", "figcaption");
 
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
-
     /** All blocks under an element, in order. */
     static List<PageBlock> of(Element root) {
         Gathering gathering = new Gathering(root);
@@ -33,7 +30,7 @@ record PageBlock(Element element, int line, String text, double linked) {
     }
 
     int words() {
-        return text.split(" ").length;
+        return 1 + (int) text.chars().filter(letter -> letter == ' ').count();
     }
 
     private static boolean isBlock(Node node) {
@@ -81,14 +78,14 @@ record PageBlock(Element element, int line, String text, double linked) {
             if (breaks > 1) {
                 flush();
             } else {
-                text.append(' ');
+                append(" ");
             }
         }
 
         private void add(TextNode words) {
             String plain = words.text();
             if (plain.isBlank()) {
-                text.append(' ');
+                append(" ");
                 return;
             }
             if (!begun) {
@@ -96,8 +93,14 @@ record PageBlock(Element element, int line, String text, double linked) {
                 begun = true;
             }
             breaks = 0;
-            text.append(plain);
+            append(plain);
             linked += links > 0 ? plain.strip().length() : 0;
+        }
+
+        /** @param plain text whose blanks are single already */
+        private void append(String plain) {
+            boolean blank = text.isEmpty() || text.charAt(text.length() - 1) == ' ';
+            text.append(plain, blank && plain.startsWith(" ") ? 1 : 0, plain.length());
         }
 
         @Override
@@ -111,8 +114,8 @@ record PageBlock(Element element, int line, String text, double linked) {
         }
 
         void flush() {
-            String plain = BLANKS.matcher(text).replaceAll(" ").strip();
-            if (!plain.isEmpty()) {
+            if (begun) {
+                String plain = text.toString().strip();
                 blocks.add(new PageBlock(block, line, plain, (double) linked / plain.length()));
             }
             text.setLength(0);

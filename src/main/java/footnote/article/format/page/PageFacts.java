@@ -7,6 +7,10 @@ import footnote.article.format.Fields;
 import footnote.article.format.JsonFields;
 import footnote.text.Dates;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,10 +27,23 @@ final class PageFacts {
     private static final String DATES =
             ".date, .pubdate, .pub-date, .post-date, .entry-date, .article-date, .published, .publish-date";
 
+    private static final String[] META_DATES = {
+        "article:published_time",
+        "date",
+        "pubdate",
+        "publish-date",
+        "dc.date",
+        "dcterms.created",
+        "parsely-pub-date",
+        "sailthru.date"
+    };
+
     private final Document page;
+    private final Dates.Order order;
 
     PageFacts(Document page) {
         this.page = page;
+        this.order = Dates.Order.of(page.select("html[lang]").attr("lang"));
     }
 
     ArticleFacts read() {
@@ -76,10 +93,6 @@ final class PageFacts {
         return name.endsWith("Article") || name.endsWith("Posting") || name.equals("Report");
     }
 
-    private Dates.Order order() {
-        return Dates.Order.of(page.select("html[lang]").attr("lang"));
-    }
-
     private ArticleFacts facts(JsonNode node) {
         String address = JsonFields.text(node.path("url"));
         JsonNode main = node.path("mainEntityOfPage");
@@ -87,44 +100,42 @@ final class PageFacts {
                 JsonFields.text(node.path("headline")),
                 JsonFields.text(node.path("publisher")),
                 author(JsonFields.text(node.path("author"))),
-                Dates.ofField(JsonFields.text(node.path("datePublished")), order())
+                Dates.ofField(JsonFields.text(node.path("datePublished")), order)
                         .orElse(null),
                 Fields.webAddress(
                         address != null ? address : JsonFields.text(main.isObject() ? main.path("@id") : main)));
     }
 
     private ArticleFacts meta() {
+        Map<String, String> stated = metaElements();
         return new ArticleFacts(
-                meta("og:title", "twitter:title", "dc.title"),
-                meta("og:site_name", "application-name"),
-                author(meta("author", "article:author", "dc.creator", "parsely-author", "sailthru.author")),
-                Dates.ofField(
-                                meta(
-                                        "article:published_time",
-                                        "date",
-                                        "pubdate",
-                                        "publish-date",
-                                        "dc.date",
-                                        "dcterms.created",
-                                        "parsely-pub-date",
-                                        "sailthru.date"),
-                                order())
-                        .orElse(null),
+                first(stated, "og:title", "twitter:title", "dc.title"),
+                first(stated, "og:site_name", "application-name"),
+                author(first(stated, "author", "article:author", "dc.creator", "parsely-author", "sailthru.author")),
+                Dates.ofField(first(stated, META_DATES), order).orElse(null),
                 Fields.webAddress(Objects.requireNonNullElse(
-                        meta("og:url"), page.select("link[rel=canonical]").attr("href"))));
+                        first(stated, "og:url"),
+                        page.select("link[rel=canonical]").attr("href"))));
     }
 
-    private @Nullable String meta(String... names) {
+    /** What the page's {@code meta} elements say, by name in small letters; of several of a name, the first. */
+    private Map<String, String> metaElements() {
+        Map<String, String> contents = new HashMap<>();
+        for (Element meta : page.select("meta[content]")) {
+            for (String attribute : List.of("property", "name")) {
+                String name = meta.attr(attribute).strip().toLowerCase(Locale.ROOT);
+                contents.putIfAbsent(name, meta.attr("content"));
+            }
+        }
+        return contents;
+    }
+
+    private static @Nullable String first(Map<String, String> contents, String... names) {
         return Stream.of(names)
-                .map(name -> page.select("meta[property=%s], meta[name=%s]".formatted(quoted(name), quoted(name))))
-                .map(found -> found.attr("content"))
+                .map(name -> contents.getOrDefault(name, ""))
                 .filter(value -> !value.isBlank())
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static String quoted(String name) {
-        return '"' + name + '"';
     }
 
     private ArticleFacts visible() {
@@ -147,7 +158,7 @@ final class PageFacts {
                         page.select("article time").text(),
                         page.select("time").text(),
                         page.select(DATES).text())
-                .flatMap(value -> Dates.ofField(value.strip(), order()).stream())
+                .flatMap(value -> Dates.ofField(value.strip(), order).stream())
                 .findFirst()
                 .orElse(null);
     }

@@ -60,6 +60,8 @@ final class PageFurniture {
         name("popup", "modal|popup|overlay|lightbox|toast");
     }
 
+    private static final List<String> REASONS = List.copyOf(BY_NAME.keySet());
+
     /** What readers write is never the article, and a cookie notice is often longer. */
     private static final Set<String> CERTAIN = Set.of(COOKIES, COMMENTS);
 
@@ -81,6 +83,9 @@ final class PageFurniture {
     private final SecondOpinion opinion;
     private final List<Cut> cuts;
     private final int all;
+
+    /** Names return many times on a page. */
+    private final Map<String, Integer> named = new HashMap<>();
 
     PageFurniture(Element body, SecondOpinion opinion, List<Cut> cuts) {
         this.body = body;
@@ -141,14 +146,23 @@ final class PageFurniture {
         if (CERTAIN.contains(reason)) {
             return true;
         }
-        List<String> prose = prose(element);
-        boolean headed = !prose.isEmpty() && element.selectFirst("h1") != null;
-        boolean box = reason.equals(BESIDE)
-                && !prose.isEmpty()
+        return element.text().length() <= TOO_MUCH * all
+                && !isHeaded(element)
+                && !isBox(element, reason)
+                && !(layout && isArticle(prose(element)));
+    }
+
+    private static boolean isHeaded(Element element) {
+        return element.selectFirst("h1") != null && !prose(element).isEmpty();
+    }
+
+    /** Whether an element is a box of facts within the article. */
+    private boolean isBox(Element element, String reason) {
+        return reason.equals(BESIDE)
                 && element.closest("article, main") != null
                 && reason(element) == null
+                && !prose(element).isEmpty()
                 && PageBlock.of(element).stream().allMatch(block -> block.linked() < PROSE_LINKED);
-        return element.text().length() <= TOO_MUCH * all && !headed && !box && !(layout && isArticle(prose));
     }
 
     private boolean isArticle(List<String> prose) {
@@ -174,19 +188,26 @@ final class PageFurniture {
         };
     }
 
-    private static @Nullable String reason(Element element) {
+    private @Nullable String reason(Element element) {
         List<String> names = new ArrayList<>(element.classNames());
         names.add(element.id());
-        for (Map.Entry<String, Pattern> kind : BY_NAME.entrySet()) {
-            for (String name : names) {
-                if (!name.isEmpty()
-                        && name.length() < 60
-                        && kind.getValue().matcher(name).matches()) {
-                    return kind.getKey();
-                }
+        int first = names.stream()
+                .mapToInt(name -> named.computeIfAbsent(name, PageFurniture::kind))
+                .min()
+                .orElseThrow();
+        return first < REASONS.size() ? REASONS.get(first) : null;
+    }
+
+    /** The place of the first reason that a name bears out, as many as there are reasons where none does. */
+    private static int kind(String name) {
+        int kind = 0;
+        for (Pattern pattern : BY_NAME.values()) {
+            if (!name.isEmpty() && name.length() < 60 && pattern.matcher(name).matches()) {
+                return kind;
             }
+            kind++;
         }
-        return null;
+        return kind;
     }
 
     private static void cut(Element element, String reason, List<Cut> cuts) {
