@@ -38,4 +38,13 @@ record TrainedPieces(PassageReader reader) implements PieceReader {
             return NONE.judge(question, sentences);
         }
     }
+
+    @Override
+    public boolean hasWord(String word) {
+        try {
+            return reader.hasWord(word);
+        } catch (UnavailableException told) {
+            return NONE.hasWord(word);
+        }
+    }
 }

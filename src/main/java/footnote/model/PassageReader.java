@@ -128,6 +128,15 @@ public final class PassageReader {
                 () -> encoder.first(() -> ParallelWork.map(evidence, piece -> model.judge(claim, piece), executor)));
     }
 
+    /**
+     * Whether a word is one of the model's vocabulary, as a whole.
+     *
+     * @throws UnavailableException if the model cannot be loaded
+     */
+    public boolean hasWord(String word) {
+        return model().hasWord(word);
+    }
+
     /** The last readings are at hand: a question may be asked of the same windows twice, as a whole and in parts. */
     private WindowReading read(ReaderModel model, String question, Window window) {
         Asked asked = new Asked(question, window);

@@ -19,6 +19,11 @@ public interface PieceReader {
         public List<Judgement> judge(String question, List<String> sentences) {
             return List.of();
         }
+
+        @Override
+        public boolean hasWord(String word) {
+            return false;
+        }
     };
 
     /**
@@ -47,4 +52,7 @@ public interface PieceReader {
 
     /** Judges sentences by a question that wants a yes or a no; none of them where that cannot be told. */
     List<Judgement> judge(String question, List<String> sentences);
+
+    /** Whether a word is one that it knows as a whole, and so no typing error; none where nothing can be read. */
+    boolean hasWord(String word);
 }

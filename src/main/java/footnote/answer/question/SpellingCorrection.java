@@ -11,27 +11,38 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.commons.codec.language.DoubleMetaphone;
 
 /**
  * Reads words of a question that the collection does not have as words that it has: typing errors, and names in another
- * spelling. A word that sounds the same may differ in two letters, so that Tokaev is Tokayev but Iran never Iraq; a long
- * word that is no name may sound otherwise where it differs in one. Words that English prose has are left as they are.
- * Thread-safe.
+ * spelling. A word that sounds the same may differ in two letters, so that Tokaev is Tokayev but Iran never Iraq; a short
+ * one that is no name, in one; a long one that is no name may sound otherwise where it differs in one. Words that English
+ * prose has are left as they are. Thread-safe.
  */
 public final class SpellingCorrection {
 
     /** A word of fewer letters that sounds otherwise is another word. */
     private static final int LONG = 7;
 
+    /** A word of fewer letters has one edit at most, as search engines have it by default. */
+    private static final int TWO_EDITS = 6;
+
     /** Words that are looked up at most: a question has few that the collection lacks. */
     private static final int MOST = 8;
 
     private final Function<String, List<SimilarWord>> similar;
+    private final Predicate<String> known;
 
-    /** @param similar words of the collection that are spelt like one that it does not have */
-    public SpellingCorrection(Function<String, List<SimilarWord>> similar) {
+    /**
+     * Corrects by a collection.
+     *
+     * @param similar words of the collection that are spelt like one that it does not have
+     * @param known whether a word is spelt right, be it in the collection or not
+     */
+    public SpellingCorrection(Function<String, List<SimilarWord>> similar, Predicate<String> known) {
         this.similar = similar;
+        this.known = known;
     }
 
     /**
@@ -57,10 +68,9 @@ public final class SpellingCorrection {
         int from = 0;
         int asked = 0;
         for (Term term : Terms.of(question)) {
+            boolean name = term.isCapitalised() && !shouted && term.span().start() > 0;
             boolean unknown = !term.isStop() && !term.isNumber() && !isEnglish(term) && asked++ < MOST;
-            Optional<String> read = unknown
-                    ? read(term, term.isCapitalised() && !shouted && term.span().start() > 0)
-                    : Optional.empty();
+            Optional<String> read = unknown ? read(term, name) : Optional.empty();
             if (read.isPresent()) {
                 words.put(term.word(), read.get());
                 text.append(question, from, term.span().start()).append(read.get());
@@ -75,15 +85,30 @@ public final class SpellingCorrection {
     }
 
     private Optional<String> read(Term term, boolean name) {
-        return similar.apply(term.word()).stream()
-                .filter(word -> !name || Character.isUpperCase(word.word().codePointAt(0)))
-                .filter(word -> soundsAlike(term.word(), word.word())
-                        || (!name && word.edits() == 1 && term.word().length() >= LONG))
+        List<SimilarWord> alike = similar.apply(term.word());
+        if (alike.isEmpty() || (!name && known.test(term.word()))) {
+            return Optional.empty();
+        }
+        return alike.stream()
+                .filter(word -> name ? isName(word) && soundsAlike(term, word) : isSame(term, word))
                 .map(SimilarWord::word)
                 .findFirst();
     }
 
-    private static boolean soundsAlike(String one, String two) {
+    private static boolean isName(SimilarWord word) {
+        return Character.isUpperCase(word.word().codePointAt(0));
+    }
+
+    private static boolean isSame(Term term, SimilarWord word) {
+        int length = term.word().length();
+        return word.edits() > 1
+                ? length >= TWO_EDITS && soundsAlike(term, word)
+                : length >= LONG || soundsAlike(term, word);
+    }
+
+    private static boolean soundsAlike(Term term, SimilarWord word) {
+        String one = term.word();
+        String two = word.word();
         DoubleMetaphone sound = new DoubleMetaphone();
         sound.setMaxCodeLen(Math.max(one.length(), two.length())); // else the ends of long names go unheard
         return sound.isDoubleMetaphoneEqual(one, two);

@@ -84,7 +84,7 @@ public final class ArticleAssistant implements Assistant, Answerer {
                 articles::article,
                 id -> articles.background(id).map(Background::family).orElse(List.of(id)));
         this.smallTalk = new SmallTalk(articles);
-        this.spelling = new SpellingCorrection(retriever::similar);
+        this.spelling = new SpellingCorrection(retriever::similar, pieces::hasWord);
     }
 
     /** Answers a question that brings all that was said before with it; nothing is kept. */

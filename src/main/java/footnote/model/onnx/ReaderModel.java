@@ -156,6 +156,11 @@ public final class ReaderModel implements AutoCloseable {
         return session.judging(row);
     }
 
+    /** Whether a word is one of its vocabulary, as a whole: one that its training's texts have often. */
+    public boolean hasWord(String word) {
+        return pieces.isOne(word);
+    }
+
     /** Frees its weights; those of the built-in one stay, as others use them. */
     @Override
     public void close() {

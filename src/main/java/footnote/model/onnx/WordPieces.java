@@ -13,6 +13,8 @@ final class WordPieces {
     /** Longer than any part of an input may be, in tokens; what is behind it is never read. */
     private static final int MOST_CHARACTERS = 8192;
 
+    private static final String UNKNOWN = "[UNK]";
+
     private final HuggingFaceTokenizer tokenizer;
 
     private WordPieces(HuggingFaceTokenizer tokenizer) {
@@ -32,6 +34,12 @@ final class WordPieces {
         }
         List<String> bounded = texts.stream().map(WordPieces::bounded).toList();
         return List.of(tokenizer.batchEncode(bounded, false, false));
+    }
+
+    /** Whether a word is one piece, which the words of everyday prose are. */
+    boolean isOne(String word) {
+        String[] tokens = of(List.of(word)).getFirst().getTokens();
+        return tokens.length == 1 && !tokens[0].equals(UNKNOWN);
     }
 
     private static String bounded(String text) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import footnote.search.SimilarWord;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,9 +25,17 @@ final class SpellingCorrectionTest {
             Map.entry("Austria", List.of(new SimilarWord("Australia", 2))),
             Map.entry("Hansen", List.of(new SimilarWord("Jansen", 1))),
             Map.entry("Polla", List.of(new SimilarWord("polar", 2))),
+            Map.entry("chess", List.of(new SimilarWord("chose", 2))),
+            Map.entry("frost", List.of(new SimilarWord("first", 1))),
+            Map.entry("baker", List.of(new SimilarWord("biker", 1))),
+            Map.entry("Zelensky", List.of(new SimilarWord("Zelenskyy", 1))),
+            Map.entry("Asad", List.of(new SimilarWord("Assad", 1))),
             Map.entry("bridge", List.of(new SimilarWord("bride", 1))));
 
-    private final SpellingCorrection spelling = new SpellingCorrection(word -> SIMILAR.getOrDefault(word, List.of()));
+    private static final Set<String> KNOWN = Set.of("frost", "baker", "Zelensky");
+
+    private final SpellingCorrection spelling =
+            new SpellingCorrection(word -> SIMILAR.getOrDefault(word, List.of()), KNOWN::contains);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -35,6 +44,8 @@ final class SpellingCorrectionTest {
             Where did Gadaffi die?             | Where did Gaddafi die?
             who owns the resturant             | who owns the restaurant
             Who built the cathedrel?           | Who built the cathedral?
+            When did Zelensky speak?           | When did Zelenskyy speak?
+            Where did Asad die?                | Where did Assad die?
             WHO LEADS THE PARLAMENT?           | WHO LEADS THE PARLAMENT?
             """)
     void readsWhatTheArticlesSpellOtherwise(String question, String read) {
@@ -48,7 +59,10 @@ final class SpellingCorrectionTest {
         "What did Austria decide?",
         "What did Hansen say?",
         "What did Polla say?",
-        "When was the bridge built?"
+        "When was the bridge built?",
+        "Who won the chess?",
+        "When did the frost come?",
+        "Who is the baker?"
     })
     void leavesOtherWordsAsTheyAre(String question) {
         SpellingCorrection.Corrected corrected = spelling.of(question);

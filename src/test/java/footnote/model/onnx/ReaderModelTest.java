@@ -135,6 +135,20 @@ final class ReaderModelTest {
         return new Span(start, start + words.length());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "chess, true",
+        "Frost, true",
+        "recieve, false",
+        "cathedrel, false",
+        "two words, false",
+        "'', false",
+        "☃☃, false"
+    })
+    void knowsTheWordsOfItsVocabulary(String word, boolean known) {
+        assertEquals(known, READER.hasWord(word));
+    }
+
     @Test
     void severalThreadsGetWhatOneGets() {
         double[] alone = logits(READER.read("Who designed the bridge?", BRIDGE));
