@@ -16,17 +16,14 @@ import org.apache.commons.codec.language.DoubleMetaphone;
 
 /**
  * Reads words of a question that the collection does not have as words that it has: typing errors, and names in another
- * spelling. A word that sounds the same may differ in two letters, so that Tokaev is Tokayev but Iran never Iraq; a short
- * one that is no name, in one; a long one that is no name may sound otherwise where it differs in one. Words that English
- * prose has are left as they are. Thread-safe.
+ * spelling. A word that sounds the same may differ in two letters, so that Tokaev is Tokayev but Iran never Iraq; a long
+ * word that is no name may sound otherwise where it differs in one. Words that English prose has are left as they are.
+ * Thread-safe.
  */
 public final class SpellingCorrection {
 
     /** A word of fewer letters that sounds otherwise is another word. */
     private static final int LONG = 7;
-
-    /** A word of fewer letters has one edit at most, as search engines have it by default. */
-    private static final int TWO_EDITS = 6;
 
     /** Words that are looked up at most: a question has few that the collection lacks. */
     private static final int MOST = 8;
@@ -90,25 +87,14 @@ public final class SpellingCorrection {
             return Optional.empty();
         }
         return alike.stream()
-                .filter(word -> name ? isName(word) && soundsAlike(term, word) : isSame(term, word))
+                .filter(word -> !name || Character.isUpperCase(word.word().codePointAt(0)))
+                .filter(word -> soundsAlike(term.word(), word.word())
+                        || (!name && word.edits() == 1 && term.word().length() >= LONG))
                 .map(SimilarWord::word)
                 .findFirst();
     }
 
-    private static boolean isName(SimilarWord word) {
-        return Character.isUpperCase(word.word().codePointAt(0));
-    }
-
-    private static boolean isSame(Term term, SimilarWord word) {
-        int length = term.word().length();
-        return word.edits() > 1
-                ? length >= TWO_EDITS && soundsAlike(term, word)
-                : length >= LONG || soundsAlike(term, word);
-    }
-
-    private static boolean soundsAlike(Term term, SimilarWord word) {
-        String one = term.word();
-        String two = word.word();
+    private static boolean soundsAlike(String one, String two) {
         DoubleMetaphone sound = new DoubleMetaphone();
         sound.setMaxCodeLen(Math.max(one.length(), two.length())); // else the ends of long names go unheard
         return sound.isDoubleMetaphoneEqual(one, two);
