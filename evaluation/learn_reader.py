@@ -1,13 +1,14 @@
 """Has the trained reader learn from questions on news: its upper layers and heads, on two cores, without a GPU.
 
     python3 learn_reader.py READER_FOLDER OUT_FOLDER [--hold-out PREFIX] [--questions N] [--epochs N]
-                            [--earlier-questions qa.jsonl.xz] [--earlier-claims nli.jsonl.xz] SET...
+                            [--earlier-questions qa.jsonl.xz] [--earlier-claims nli.jsonl.xz] [--former SHARE] SET...
 
 READER_FOLDER holds reader.onnx and tokenizer.json; SET is a folder with articles.jsonl and questions.jsonl whose evidence
 has quotes. What the reader knows from before is kept by rows of the earlier collections, of which its former self is the
-teacher; without them it forgets. Questions whose id begins with PREFIX are only counted. Only matrices that changed are
-quantised anew; the graph stays the same. Needs torch, onnx, tokenizers, scikit-learn and numpy. Afterwards fit anew what
-rests on it: footnote eval --fit, --fit-claims and --fit-check.
+teacher, and by the mean of the former weights, with SHARE, and the learnt ones; without them it forgets. Questions whose id
+begins with PREFIX are only counted. Only matrices that changed are quantised anew; the graph stays the same. Needs torch,
+onnx, tokenizers, scikit-learn and numpy. Afterwards fit anew what rests on it: footnote eval --fit, --fit-claims and
+--fit-check.
 """
 
 import argparse, json, lzma, os, random, re, shutil, time
@@ -20,7 +21,7 @@ HIDDEN, HEADS, LAYERS, FROZEN = 384, 12, 12, 6
 CLS, SEP, MOST, MOST_QUESTION, MOST_TITLE, MOST_CLAIM, WINDOW_WORDS = 101, 102, 256, 44, 24, 90, 100
 BATCH_TOKENS, RATE, DROPOUT = 3500, 4e-5, .1
 MOST_PIECES = 60
-EARLIER_QUESTIONS, EARLIER_CLAIMS = 2600, 2200
+EARLIER_QUESTIONS, EARLIER_CLAIMS = 4000, 2200
 
 
 # ---- the network: a BERT encoder with three heads, read from and written back into the quantised graph
@@ -463,6 +464,13 @@ def learn(net, rows, held, epochs, rng):
         print('epoch %d, loss %.3f, %d s;' % (epoch + 1, np.mean(losses), time.time() - start), judged(net, held, rng) if held else '', flush=True)
 
 
+def mix(net, former, share):
+    """The mean of learnt and former weights, the former with that share: it keeps more of both than either."""
+    with torch.no_grad():
+        for name, value in net.named_parameters():
+            value.lerp_(former[name], share)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('reader')
@@ -473,6 +481,7 @@ def main():
     parser.add_argument('--epochs', type=int, default=2)
     parser.add_argument('--earlier-questions')
     parser.add_argument('--earlier-claims')
+    parser.add_argument('--former', type=float, default=.3, help='share of the former weights in the mean')
     said = parser.parse_args()
     torch.manual_seed(1)
     make, rng = Rows(said.reader, 5), random.Random(7)
@@ -482,7 +491,9 @@ def main():
     for path, kind, most in ((said.earlier_questions, 'question', EARLIER_QUESTIONS), (said.earlier_claims, 'claim', EARLIER_CLAIMS)):
         rows += list(make.earlier(path, kind, min(most, 2 * len(rows)))) if path else []
     net, graph, places = load(os.path.join(said.reader, 'reader.onnx'))
+    former = {name: value.detach().clone() for name, value in net.named_parameters()}
     learn(net, rows, held, said.epochs, rng)
+    mix(net, former, said.former)
     os.makedirs(said.out, exist_ok=True)
     store(net, graph, places, os.path.join(said.out, 'reader.onnx'))
     shutil.copy(os.path.join(said.reader, 'tokenizer.json'), said.out)

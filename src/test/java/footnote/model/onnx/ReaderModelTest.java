@@ -37,9 +37,9 @@ final class ReaderModelTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            How many trucks use the bridge each day?  | -6.444 | -6.329 |  4.477 |  3.949
-            When can drivers use the bridge again?    | -6.519 |  2.280 | -5.045 |  3.363
-            Who designed the bridge?                  | -6.019 | -6.482 | -7.215 | -5.143
+            How many trucks use the bridge each day?  | -6.441 | -6.359 |  4.459 |  3.957
+            When can drivers use the bridge again?    | -6.581 |  2.194 | -5.266 |  3.562
+            Who designed the bridge?                  | -6.321 | -6.707 | -7.233 | -5.293
             """)
     void sentencesHaveTheLogitsOfTheReference(
             String question, double first, double second, double third, double answerable) {
@@ -51,9 +51,9 @@ final class ReaderModelTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            The bridge was shut because of damage to its pillars. |  1.820 | -1.470 | -0.338
-            The bridge was never closed.                          | -2.142 |  4.232 | -1.788
-            The bridge is the longest in the country.             | -3.552 |  0.361 |  3.605
+            The bridge was shut because of damage to its pillars. |  1.870 | -1.674 | -0.154
+            The bridge was never closed.                          | -2.116 |  4.319 | -1.853
+            The bridge is the longest in the country.             | -3.486 |  0.364 |  3.584
             """)
     void claimsHaveTheLogitsOfTheReference(String claim, double supported, double contradicted, double neither) {
         ClaimReading reading = READER.judge(claim, BRIDGE.sentences().getFirst());
