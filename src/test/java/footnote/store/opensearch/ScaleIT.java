@@ -31,6 +31,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -141,7 +142,9 @@ final class ScaleIT {
         for (IndexedArticle article : batch) {
             article.passages().forEach(passage -> {
                 String text = passage.passage().span().of(article.article().text());
-                passages.put(text, ByteVectors.of(passage.vector().vector()));
+                passages.put(
+                        text,
+                        ByteVectors.of(Objects.requireNonNull(passage.vector()).vector()));
                 taken++;
                 if (taken % Math.max(1, ARTICLES * 3L / QUESTIONS) == 0 && queries.size() < QUESTIONS) {
                     String asked = Stream.of(text.split(" ")).limit(ASKED_WORDS).collect(Collectors.joining(" "));
