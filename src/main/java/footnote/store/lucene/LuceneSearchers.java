@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
@@ -61,12 +60,17 @@ final class LuceneSearchers implements Closeable {
         if (!Files.isDirectory(path)) {
             return null;
         }
+        boolean foreign = hasOtherFiles(path); // first, as another process may commit for the first time meanwhile
         Directory directory = opening.at(path);
         try {
             if (DirectoryReader.indexExists(directory)) {
                 return new LuceneSearchers(directory, path);
             }
-            refuseForeign(path);
+            if (foreign) {
+                throw new CollectionException(
+                        "The folder %s holds files but no readable collection; move it away, or choose another with --data."
+                                .formatted(path));
+            }
             directory.close();
             return null;
         } catch (IOException | RuntimeException e) {
@@ -99,17 +103,11 @@ final class LuceneSearchers implements Closeable {
         IOUtils.close(manager, directory);
     }
 
-    /** Before the first commit there is at most a lock and the commit being written; anything else is not ours. */
-    private static void refuseForeign(Path path) throws IOException {
+    /** Before the first commit there is at most a lock and the commit being written. */
+    private static boolean hasOtherFiles(Path path) throws IOException {
         try (Stream<Path> files = Files.list(path)) {
-            List<String> others = files.map(file -> file.getFileName().toString())
-                    .filter(name -> !name.equals("write.lock") && !name.startsWith("pending_segments"))
-                    .toList();
-            if (!others.isEmpty()) {
-                throw new CollectionException(
-                        "The folder %s holds files but no readable collection; move it away, or choose another with --data."
-                                .formatted(path));
-            }
+            return files.map(file -> file.getFileName().toString())
+                    .anyMatch(name -> !name.equals("write.lock") && !name.startsWith("pending_segments"));
         }
     }
 }

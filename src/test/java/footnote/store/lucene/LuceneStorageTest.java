@@ -248,6 +248,22 @@ final class LuceneStorageTest
     }
 
     @Test
+    void takesTheFirstCommitOfAnotherProcessForNothingForeign() throws IOException {
+        Files.createDirectories(path());
+        DirectoryOpener overtaken = path -> new FilterDirectory(FSDirectory.open(path)) {
+            @Override
+            public String[] listAll() throws IOException {
+                String[] before = super.listAll();
+                fill(path);
+                return before;
+            }
+        };
+        LuceneStorage.open(path(), MadeUp.ENCODER, MadeUp.DIMENSION, overtaken, FreeSpace.leaving(0))
+                .close();
+        assertIntact(path());
+    }
+
+    @Test
     void refusesForeignFilesThatCameLater() throws IOException {
         try (TestIndex index = index()) {
             Files.createDirectories(path());
