@@ -61,6 +61,7 @@ final class ScaleIT {
     private static final int DEPTH = 50;
     private static final int QUESTIONS = 60;
     private static final int NEAREST = 10;
+    private static final int ROUNDS = 2;
     private static final int[] CLIENTS = {1, 8, 32};
     private static final String ENCODER = "made-up";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -192,7 +193,7 @@ final class ScaleIT {
         }
         double recall = (double) found / queries.size() / NEAREST;
         tell("%s: recall@%d %.3f", name, NEAREST, recall);
-        assertTrue(recall >= .8, () -> name + " finds " + recall + " of the nearest");
+        assertTrue(recall >= .9, () -> name + " finds " + recall + " of the nearest");
     }
 
     /** What the product asks the cluster for each question. */
@@ -265,29 +266,38 @@ final class ScaleIT {
         try (TestIndex local = new TestIndex(LuceneStorage.open(folder.resolve("index"), ENCODER, DIMENSION));
                 RecordingProxy proxy = new RecordingProxy(node, path -> path.endsWith("/_bulk"))) {
             fill(local);
-            double product = followed(node);
             followed(proxy.address());
             List<Recorded> requests = proxy.taken();
-            String bare = "bare-" + UUID.randomUUID();
-            send(node, "PUT", "/" + bare, Cluster.write(Layout.index(Layout.identity(ENCODER, DIMENSION), DIMENSION)));
-            long begin = System.nanoTime();
-            for (Recorded request : requests) {
-                send(node, "POST", "/" + bare + "/_bulk", request.body());
+            double product = 0;
+            double alone = 0;
+            for (int round = 0; round < ROUNDS; round++) { // in turns, as the node gets fuller
+                alone += sentAgain(node, requests);
+                product += followed(node);
             }
-            double alone = taken / ((System.nanoTime() - begin) / 1e9);
             tell(
                     "%,d passages: followed with %,.0f a second, the cluster alone takes %,.0f in the same %d requests; %.2f",
-                    taken, product, alone, requests.size(), product / alone);
+                    taken, ROUNDS * taken / product, ROUNDS * taken / alone, requests.size(), alone / product);
         }
     }
 
-    /** Passages a second. */
+    /** Seconds. */
     private double followed(URI server) {
+        long begin = System.nanoTime();
         try (Storage cluster = followed(address(server, "followed"))) {
-            long begin = System.nanoTime();
             ((OpenSearchPassages) cluster.passages()).followAll(articles -> {});
-            return taken / ((System.nanoTime() - begin) / 1e9);
+            return (System.nanoTime() - begin) / 1e9;
         }
+    }
+
+    /** Seconds. */
+    private static double sentAgain(URI node, List<Recorded> requests) throws Exception {
+        String bare = "bare-" + UUID.randomUUID();
+        send(node, "PUT", "/" + bare, Cluster.write(Layout.index(Layout.identity(ENCODER, DIMENSION), DIMENSION)));
+        long begin = System.nanoTime();
+        for (Recorded request : requests) {
+            send(node, "POST", "/" + bare + "/_bulk", request.body());
+        }
+        return (System.nanoTime() - begin) / 1e9;
     }
 
     private static String send(URI node, String method, String target, String body) throws Exception {
